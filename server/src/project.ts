@@ -1,0 +1,238 @@
+import type { Finding, Fix } from './diagnostic.ts';
+import type { Draft } from './draft/draft.ts';
+import { parseDraft } from './draft/parse-draft.ts';
+import { fileName, type Files, folderOf, isWithin, resolveUri } from './files.ts';
+import { defaultFrameworkId, frameworkById, frameworks } from './framework/registry.ts';
+import type { Framework } from './framework/framework.ts';
+import type { MetricsFile } from './metrics/metrics.ts';
+import { readMetrics } from './metrics/read-metrics.ts';
+import { type Period, parsePeriod } from './quantities/period.ts';
+import { readSettings } from './settings/read-settings.ts';
+import { namesDraft } from './settings/names-draft.ts';
+import { type Overrides, type Settings, settingsFileNames } from './settings/settings.ts';
+import { closest } from './text/similarity.ts';
+import { type Located, type Place, SourceText, type TextProblem } from './text/source-text.ts';
+
+/** Something that reading found wrong, under the rule that reports it. */
+export interface Problem {
+  readonly rule: string;
+  readonly place: Place;
+  readonly message: string;
+  readonly related?: Finding['related'];
+  readonly fixes?: readonly Fix[];
+}
+
+/** A draft with everything it is to be checked against. */
+export interface LoadedDraft {
+  readonly draft: Draft;
+  readonly settings: Settings | null;
+  readonly overrides: Overrides;
+  readonly framework: Framework | null;
+  readonly metrics: readonly MetricsFile[];
+  readonly namesMetrics: boolean;
+  /** The default reporting year. */
+  readonly period: Period | null;
+  readonly authority: string | null;
+  readonly problems: readonly Problem[];
+  /** URIs of the files read or looked for besides the draft: a change in one of them changes the result. */
+  readonly dependsOn: readonly string[];
+}
+
+export interface LoadOptions {
+  /** The folder (a URI ending in `/`) that metrics and settings must lie in. */
+  readonly root: string;
+  readonly overrides?: Overrides;
+  /** A settings file to use instead of the nearest one. */
+  readonly settingsUri?: string;
+}
+
+/** Reads what a draft names. Never throws for what a file says: that becomes a problem, and the rest is still loaded. */
+export async function loadDraft(source: SourceText, files: Files, options: LoadOptions): Promise<LoadedDraft> {
+  const draft = parseDraft(source);
+  const overrides = options.overrides ?? {};
+  const problems: Problem[] = [...reported('draft/front-matter', source, draft.frontMatter.problems)];
+  const dependsOn: string[] = [];
+
+  const settings = await findSettings(source.uri, files, options, dependsOn);
+  if (settings) problems.push(...reported('settings/schema', settings.source, settings.problems));
+
+  const framework = chooseFramework(draft, settings, overrides, problems);
+  const named = namedMetrics(draft, settings);
+  const metrics: MetricsFile[] = [];
+  for (const { base, path } of named) {
+    const file = await loadMetrics(base, path, files, options.root, problems, dependsOn);
+    if (file) metrics.push(file);
+  }
+  problems.push(...duplicateIds(metrics));
+  return {
+    draft,
+    settings,
+    overrides,
+    framework,
+    metrics,
+    namesMetrics: named.length > 0,
+    period: choosePeriod(draft, settings, problems),
+    authority: draft.frontMatter.authority?.value ?? settings?.authority ?? metrics.find((m) => m.authority)?.authority?.value ?? null,
+    problems,
+    dependsOn,
+  };
+}
+
+/** Whether a Markdown file is a draft: its front matter names a framework, or a `drafts:` glob of the settings names it. */
+export function isDraft(draft: Draft, settings: Settings | null): boolean {
+  return draft.frontMatter.framework !== null || (settings !== null && namesDraft(settings, draft.source.uri));
+}
+
+/** The nearest settings file from the draft's folder up to the root, or null. */
+async function findSettings(
+  draftUri: string,
+  files: Files,
+  options: LoadOptions,
+  dependsOn: string[],
+): Promise<Settings | null> {
+  for (const uri of options.settingsUri ? [options.settingsUri] : settingsUris(draftUri, options.root)) {
+    dependsOn.push(uri);
+    const content = await files.read(uri);
+    if (content.kind === 'text') return readSettings(new SourceText(uri, content.text));
+  }
+  return null;
+}
+
+/** Where settings are looked for, nearest first. */
+function settingsUris(draftUri: string, root: string): string[] {
+  const uris: string[] = [];
+  for (let folder = folderOf(draftUri); ; folder = folderOf(folder)) {
+    uris.push(...settingsFileNames.map((name) => folder + name));
+    if (!isWithin(root, folder) || folder === root || folder === folderOf(folder)) return uris;
+  }
+}
+
+function chooseFramework(
+  draft: Draft,
+  settings: Settings | null,
+  overrides: Overrides,
+  problems: Problem[],
+): Framework | null {
+  if (overrides.framework !== undefined) return frameworkById(overrides.framework) ?? null;
+  const named = draft.frontMatter.framework
+    ? { ...draft.frontMatter.framework, source: draft.source }
+    : settings?.framework
+      ? { ...settings.framework, source: settings.source }
+      : null;
+  if (!named) return frameworkById(defaultFrameworkId) ?? null;
+  const framework = frameworkById(named.value);
+  if (framework) return framework;
+  const ids = frameworks.map((known) => known.id);
+  const near = closest(named.value, ids);
+  const place = { source: named.source, span: named.span };
+  problems.push({
+    rule: 'draft/unknown-framework',
+    place,
+    message: `There is no framework called “${named.value}”, so the draft’s structure is not checked. Write one of: ${ids.join(', ')}.`,
+    fixes: near ? [{ title: `Change to ${near}`, edits: [{ place, newText: near }] }] : [],
+  });
+  return null;
+}
+
+interface NamedMetrics {
+  readonly base: SourceText;
+  readonly path: Located<string>;
+}
+
+/** The metrics files to read: the front matter's, or else the settings'. */
+function namedMetrics(draft: Draft, settings: Settings | null): NamedMetrics[] {
+  if (draft.frontMatter.metrics.length > 0) {
+    return draft.frontMatter.metrics.map((path) => ({ base: draft.source, path }));
+  }
+  return settings ? settings.metrics.map((path) => ({ base: settings.source, path })) : [];
+}
+
+async function loadMetrics(
+  base: SourceText,
+  path: Located<string>,
+  files: Files,
+  root: string,
+  problems: Problem[],
+  dependsOn: string[],
+): Promise<MetricsFile | null> {
+  const report = (message: string): null => {
+    problems.push({ rule: 'metrics/unreadable', place: { source: base, span: path.span }, message });
+    return null;
+  };
+  const uri = resolveUri(base.uri, path.value);
+  if (!isWithin(root, uri)) {
+    return report(
+      `The metrics file “${path.value}” lies outside this folder, so it was not read. Copy it beside the draft and name it here.`,
+    );
+  }
+  dependsOn.push(uri);
+  const content = await files.read(uri);
+  switch (content.kind) {
+    case 'missing':
+      return report(
+        `There is no metrics file “${path.value}”, so no number was checked against it. Check the spelling; the path starts from the folder of ${fileName(base.uri)}.`,
+      );
+    case 'folder':
+      return report(
+        `“${path.value}” is a folder, so no number was checked against it. Name the metrics file in it, for example “${path.value.replace(/\/$/, '')}/metrics.yaml”.`,
+      );
+    case 'binary':
+      return report(
+        `“${path.value}” is not a text file, so no number was checked against it. Metrics files are YAML, JSON or CSV.`,
+      );
+    case 'unreadable':
+      return report(
+        `The metrics file “${path.value}” could not be read (${content.reason}), so no number was checked against it.`,
+      );
+    case 'text': {
+      const file = readMetrics(new SourceText(uri, content.text));
+      problems.push(...reported('metrics/schema', file.source, file.problems));
+      return file;
+    }
+  }
+}
+
+/** Two metrics with one id, in one file or in two of a draft's files. */
+function duplicateIds(files: readonly MetricsFile[]): Problem[] {
+  const first = new Map<string, Place>();
+  const problems: Problem[] = [];
+  for (const file of files) {
+    for (const metric of file.metrics) {
+      const place = { source: metric.source, span: metric.id.span };
+      const earlier = first.get(metric.id.value);
+      if (!earlier) {
+        first.set(metric.id.value, place);
+        continue;
+      }
+      const at = earlier.source.positionAt(earlier.span.start).line + 1;
+      problems.push({
+        rule: 'metrics/duplicate-id',
+        place,
+        message: `The id “${metric.id.value}” already stands in ${fileName(earlier.source.uri)}, line ${at}, so a number cannot tell which of the two backs it. Give each metric its own id.`,
+        related: [{ place: earlier, message: 'The first metric with this id.' }],
+      });
+    }
+  }
+  return problems;
+}
+
+function choosePeriod(draft: Draft, settings: Settings | null, problems: Problem[]): Period | null {
+  const named = draft.frontMatter.period
+    ? { ...draft.frontMatter.period, source: draft.source, rule: 'draft/front-matter' }
+    : settings?.period
+      ? { ...settings.period, source: settings.source, rule: 'settings/schema' }
+      : null;
+  if (!named) return null;
+  const period = parsePeriod(named.value);
+  if (period) return period;
+  problems.push({
+    rule: named.rule,
+    place: { source: named.source, span: named.span },
+    message: `“${named.value}” is not a period that can be read. Write a financial year as 2024-25, or a calendar year as 2024.`,
+  });
+  return null;
+}
+
+function reported(rule: string, source: SourceText, problems: readonly TextProblem[]): Problem[] {
+  return problems.map(({ span, message }) => ({ rule, place: { source, span }, message }));
+}

@@ -1,0 +1,50 @@
+import type { Analysis } from '../analysis.ts';
+import type { Finding, Severity } from '../diagnostic.ts';
+import type { Section } from '../draft/draft.ts';
+
+/** What every rule says of itself; the rule's reference page, `cqc-lint rules` and the settings' schema are made from it. */
+interface RuleDescription {
+  /** `group/name`; permanent once released. */
+  readonly id: `${string}/${string}`;
+  /** The default. `error` only where the draft is certainly wrong. */
+  readonly severity: Severity;
+  /** One sentence: what it reports. */
+  readonly summary: string;
+  /** Why it matters to a reader or an inspector. */
+  readonly why: string;
+  /** How to put it right, or to silence it where the draft is right. */
+  readonly how: string;
+  /** Short drafts or fragments. */
+  readonly examples: { readonly wrong: string; readonly right: string };
+  /** The document that the rule follows, if any. */
+  readonly follows?: string;
+  /** Whether a finding means that the tool could not do its work (exit status 2). */
+  readonly stopsWork?: boolean;
+}
+
+/** A rule about the whole draft with its framework and metrics. */
+export interface DraftRule extends RuleDescription {
+  readonly looksAt: 'draft';
+  check(analysis: Analysis): Iterable<Finding>;
+}
+
+/** A rule that needs one section at a time, without those below it. */
+export interface SectionRule extends RuleDescription {
+  readonly looksAt: 'section';
+  check(section: Section, analysis: Analysis): Iterable<Finding>;
+}
+
+/**
+ * A rule about a file that could not be read as it should: the readers notice, and name the rule in the problem, so
+ * there is nothing left to check.
+ */
+export interface ReadingRule extends RuleDescription {
+  readonly looksAt: 'reading';
+}
+
+export type Rule = DraftRule | SectionRule | ReadingRule;
+
+/** Marks a rule file's export, so that its type is checked where it is written. */
+export function defineRule<R extends Rule>(rule: R): R {
+  return rule;
+}

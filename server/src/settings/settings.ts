@@ -1,0 +1,25 @@
+import type { Severity } from '../diagnostic.ts';
+import type { Located, SourceText, TextProblem } from '../text/source-text.ts';
+
+/** The name of the settings file, looked for from a draft's folder upwards to the workspace's root. */
+export const settingsFileNames = ['cqc-lint.yaml', 'cqc-lint.yml'] as const;
+
+/** What one `cqc-lint.yaml` says; a key that is absent or broken is null or empty. */
+export interface Settings {
+  readonly source: SourceText;
+  readonly authority: string | null;
+  readonly framework: Located<string> | null;
+  /** Paths relative to the settings file. */
+  readonly metrics: readonly Located<string>[];
+  readonly period: Located<string> | null;
+  /** Globs, relative to the settings file, of Markdown files that are drafts although their front matter names no framework. */
+  readonly drafts: readonly string[];
+  readonly rules: readonly { readonly id: Located<string>; readonly severity: Severity }[];
+  readonly problems: readonly TextProblem[];
+}
+
+/** What the command line or the editor lays over every file. */
+export interface Overrides {
+  readonly framework?: string;
+  readonly rules?: ReadonlyMap<string, Severity>;
+}

@@ -1,0 +1,121 @@
+/** A place in a file as LSP counts it: 0-based line, 0-based character in UTF-16 units. */
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** From `start` up to, not including, `end`. */
+export interface Range {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+/** UTF-16 offsets into one text, from `start` up to, not including, `end`. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A value with the place it was read from. */
+export interface Located<T> {
+  readonly value: T;
+  readonly span: Span;
+}
+
+/** Something wrong in a text that a reader of that text noticed, in words for the writer. */
+export interface TextProblem {
+  readonly span: Span;
+  readonly message: string;
+}
+
+/** A stretch of a file. The offsets become lines and characters only where results leave the engine. */
+export interface Place {
+  readonly source: SourceText;
+  readonly span: Span;
+}
+
+/**
+ * One file's text under its URI, with conversions between offsets and positions. The text is kept as it was read: a
+ * byte-order mark counts as one character of line 0, and `\r\n`, `\n` and `\r` each end a line, as in LSP.
+ */
+export class SourceText {
+  readonly uri: string;
+  readonly text: string;
+  #lineStarts: number[] | undefined;
+
+  constructor(uri: string, text: string) {
+    this.uri = uri;
+    this.text = text;
+  }
+
+  /** How many lines there are; an empty text has one. */
+  get lineCount(): number {
+    return this.#starts().length;
+  }
+
+  /** The position of an offset; one outside the text is moved to its nearest end. */
+  positionAt(offset: number): Position {
+    const starts = this.#starts();
+    const bounded = Math.max(0, Math.min(offset, this.text.length));
+    let low = 0;
+    let high = starts.length;
+    while (low + 1 < high) {
+      const middle = (low + high) >> 1;
+      if (starts[middle]! <= bounded) low = middle;
+      else high = middle;
+    }
+    return { line: low, character: bounded - starts[low]! };
+  }
+
+  /** The offset of a position; a character past its line's end is moved to that end (before the line break). */
+  offsetAt(position: Position): number {
+    const starts = this.#starts();
+    if (position.line >= starts.length) return this.text.length;
+    const { start, end } = this.lineSpan(Math.max(0, position.line));
+    return Math.min(start + Math.max(0, position.character), end);
+  }
+
+  range(span: Span): Range {
+    return { start: this.positionAt(span.start), end: this.positionAt(span.end) };
+  }
+
+  span(range: Range): Span {
+    return { start: this.offsetAt(range.start), end: this.offsetAt(range.end) };
+  }
+
+  /** The span of a 0-based line, without its line break. */
+  lineSpan(line: number): Span {
+    const starts = this.#starts();
+    const start = starts[line] ?? this.text.length;
+    let end = starts[line + 1] ?? this.text.length;
+    while (end > start && (this.text[end - 1] === '\n' || this.text[end - 1] === '\r')) end--;
+    return { start, end };
+  }
+
+  slice(span: Span): string {
+    return this.text.slice(span.start, span.end);
+  }
+
+  #starts(): number[] {
+    if (!this.#lineStarts) {
+      const starts = [0];
+      for (let i = 0; i < this.text.length; i++) {
+        const code = this.text.charCodeAt(i);
+        if (code === 10) starts.push(i + 1);
+        else if (code === 13 && this.text.charCodeAt(i + 1) !== 10) starts.push(i + 1);
+      }
+      this.#lineStarts = starts;
+    }
+    return this.#lineStarts;
+  }
+}
+
+/** Whether two spans share at least one character. */
+export function overlaps(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+/** Whether `outer` covers all of `inner`. */
+export function contains(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
