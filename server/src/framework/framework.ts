@@ -1,77 +1,27 @@
+import type * as z from 'zod';
 import type { Section } from '../draft/draft.ts';
+import type { frameworkSchema } from './framework-schema.ts';
+
+/** A framework as its file says; `framework-schema.ts` describes each field. */
+export type Framework = z.infer<typeof frameworkSchema>;
+
+export type Theme = Framework['themes'][number];
+
+export type QualityStatement = Theme['statements'][number];
+
+/** A part that a statement section may be divided into, for example strengths. */
+export type Part = Framework['parts'][number];
+
+export type EvidenceCategory = Framework['evidenceCategories'][number];
+
+/** Another wording of a title. */
+export type Alias = Theme['aliases'][number];
+
+/** A text with where it was found. */
+export type Sourced = QualityStatement['weStatement'];
 
 /** How well an entry is known: V official page, R republished copy, S seen in a published self-assessment, D derived, M unverified. */
-export type Confidence = 'V' | 'R' | 'S' | 'D' | 'M';
-
-export interface Sourced {
-  readonly text: string;
-  readonly source: string;
-  readonly confidence: Confidence;
-}
-
-/** Another wording of a title. `official`: used by the body that owns the framework, so that it needs no remark. */
-export interface Alias extends Sourced {
-  readonly official: boolean;
-}
-
-export interface Framework {
-  readonly id: string;
-  readonly version: string;
-  readonly title: string;
-  /** Whose framework it is, for the reader. */
-  readonly owner: string;
-  readonly source: string;
-  readonly confidence: Confidence;
-  readonly themes: readonly Theme[];
-  /** Parts that a statement section may be divided into. */
-  readonly parts: readonly Part[];
-  readonly evidenceCategories: readonly EvidenceCategory[];
-}
-
-export interface Theme {
-  readonly id: string;
-  readonly number: number;
-  readonly title: string;
-  readonly source: string;
-  readonly confidence: Confidence;
-  readonly aliases: readonly Alias[];
-  readonly statements: readonly QualityStatement[];
-}
-
-export interface QualityStatement {
-  readonly id: string;
-  /** 1-based across the framework. */
-  readonly number: number;
-  readonly title: string;
-  readonly source: string;
-  readonly confidence: Confidence;
-  readonly aliases: readonly Alias[];
-  readonly weStatement: Sourced;
-  readonly iStatements: readonly Sourced[];
-  /** What the statement covers, in short points. */
-  readonly topics: readonly Sourced[];
-}
-
-export interface Part {
-  readonly id: string;
-  readonly title: string;
-  readonly source: string;
-  readonly confidence: Confidence;
-  readonly aliases: readonly Alias[];
-  /** What belongs in it, for hover and completion. */
-  readonly guidance: string;
-  /** Whether every statement section of a draft that uses parts should have it. */
-  readonly expected: boolean;
-}
-
-export interface EvidenceCategory {
-  readonly id: string;
-  readonly title: string;
-  /** Whether it is used for this kind of assessment. */
-  readonly used: boolean;
-  readonly source: string;
-  readonly confidence: Confidence;
-}
+export type Confidence = Framework['confidence'];
 
 /** How a heading was recognised. */
 export type MatchVia =
