@@ -1,0 +1,199 @@
+import type * as z from 'zod';
+import { closest } from './similarity.ts';
+import type { SourceText, Span, TextProblem } from './source-text.ts';
+import { descend, type Tree } from './tree.ts';
+
+type Issue = z.core.$ZodIssue;
+type Path = readonly PropertyKey[];
+
+/**
+ * What does not fit a schema, in words for the writer: each problem names the key and the remedy and stands on the
+ * offending value, on the key where the key itself is wrong, or on the first line of the entry that lacks a key.
+ * A schema says what a key is for in its description; a message that is the schema's own is kept as it is.
+ */
+export function explainIssues(
+  issues: readonly Issue[],
+  source: SourceText,
+  tree: Tree,
+  schema: z.ZodType,
+): TextProblem[] {
+  return issues.flatMap((issue) => new Explanation(source, tree, schema, issue).problems());
+}
+
+class Explanation {
+  readonly #source: SourceText;
+  readonly #tree: Tree;
+  readonly #schema: z.ZodType;
+  readonly #issue: Issue;
+
+  constructor(source: SourceText, tree: Tree, schema: z.ZodType, issue: Issue) {
+    this.#source = source;
+    this.#tree = tree;
+    this.#schema = schema;
+    this.#issue = issue;
+  }
+
+  problems(): TextProblem[] {
+    const issue = this.#issue;
+    if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => this.#unknownKey(issue.path, key));
+    if (issue.code === 'invalid_key') return [this.#invalidKey(issue.path, issue.issues)];
+    if (issue.code === 'invalid_union') return this.#union(issue);
+    const found = descend(this.#tree, issue.path);
+    if (found?.tree.kind === 'absent' && found.key) return [this.#missing(issue.path, found.key.span)];
+    if (!found) return [this.#missing(issue.path, this.#firstLine(issue.path.slice(0, -1)))];
+    return [{ span: this.#shown(found.tree), message: this.#message(issue, found.tree) }];
+  }
+
+  #message(issue: Issue, tree: Tree): string {
+    const name = this.#name(issue.path);
+    switch (issue.code) {
+      case 'invalid_type':
+        return this.#wrongType(issue.expected, tree);
+      case 'invalid_value':
+        return this.#notAllowed(issue.values.map(String), tree.kind === 'text' ? tree.text : '');
+      case 'too_small':
+        if (issue.origin === 'string') return `${name} is empty. Write it out, or delete it where it may be left out.`;
+        return `${name} needs at least ${count(Number(issue.minimum))}. ${this.#purpose(issue.path)}`.trimEnd();
+      case 'too_big':
+        return `${name} is too long: at most ${issue.maximum} are allowed.`;
+      default:
+        return issue.message;
+    }
+  }
+
+  #wrongType(expected: string, tree: Tree): string {
+    if (this.#issue.path.length === 0) {
+      const keys = Object.keys(shapeOf(this.#schema) ?? {}).join(', ');
+      return `Keys are expected here, one a line, each as “key: value”. Known here: ${keys}.`;
+    }
+    const key = this.#key(this.#issue.path);
+    const shape = {
+      array: 'a list',
+      object: 'an entry with keys',
+      record: 'an entry with keys',
+      string: 'a single value',
+    }[expected];
+    const example = {
+      array: key ? ` Write it as “${key}: [first, second]”, or one “- ” line for each.` : ' Begin each line with “- ”.',
+      object: ' Write its keys below it, one a line, each as “key: value”.',
+      record: ' Write its keys below it, one a line, each as “key: value”.',
+      string: key ? ` Write it as “${key}: value”.` : ' Write the value alone.',
+    }[expected];
+    const stands = { text: 'a single value', list: 'a list', map: 'an entry with keys', absent: 'nothing' }[tree.kind];
+    return `${this.#name(this.#issue.path)} should be ${shape ?? expected}, but ${stands} stands here.${example ?? ''}`;
+  }
+
+  #notAllowed(allowed: readonly string[], text: string): string {
+    const near = closest(text, allowed, 0.4);
+    const remedy = near ? ` Did you mean “${near}”?` : '';
+    return `${this.#name(this.#issue.path)} cannot be “${text}”. Write one of: ${allowed.join(', ')}.${remedy}`;
+  }
+
+  #missing(path: Path, span: Span): TextProblem {
+    if (typeof path.at(-1) === 'number')
+      return { span, message: 'This list entry is empty. Fill it in, or delete it.' };
+    const purpose = this.#purpose(path);
+    const message = `${this.#name(path)} is missing${this.#within(path)}. Add “${this.#key(path)}: …”${purpose ? `: ${purpose}` : '.'}`;
+    return { span, message };
+  }
+
+  #unknownKey(path: Path, key: string): TextProblem {
+    const span = descend(this.#tree, [...path, key])?.key?.span ?? this.#firstLine(path);
+    const known = Object.keys(shapeOf(schemaAt(this.#schema, path)) ?? {});
+    const near = closest(key, known, 0.5);
+    const remedy = near ? `Did you mean “${near}”?` : `Known here: ${known.join(', ')}.`;
+    return { span, message: `“${key}” is not a key that is known here, so it is ignored. ${remedy}` };
+  }
+
+  #invalidKey(path: Path, issues: readonly Issue[]): TextProblem {
+    const span = descend(this.#tree, path)?.key?.span ?? this.#firstLine(path);
+    const own = issues.find((issue) => issue.code === 'custom')?.message;
+    return { span, message: own ?? `“${String(path.at(-1))}” cannot be used as a key here.` };
+  }
+
+  /** The alternative that came nearest: the first whose complaint lies deepest; where none fits at all, what each expects. */
+  #union(issue: Extract<Issue, { code: 'invalid_union' }>): TextProblem[] {
+    const deep = issue.errors.find((issues) =>
+      issues.every(({ path, code }) => path.length > 0 || code !== 'invalid_type'),
+    );
+    const chosen = deep ?? issue.errors[0] ?? [];
+    return chosen.flatMap((inner) => {
+      const located = { ...inner, path: [...issue.path, ...inner.path] } as Issue;
+      return new Explanation(this.#source, this.#tree, this.#schema, located).problems();
+    });
+  }
+
+  /** “key”, or for a list entry “entry 2 of key”. */
+  #name(path: Path): string {
+    const last = path.at(-1);
+    if (last === undefined) return 'This file';
+    if (typeof last !== 'number') return `“${String(last)}”`;
+    const list = path.findLast((step) => typeof step !== 'number');
+    return list === undefined ? `Entry ${last + 1}` : `Entry ${last + 1} of “${String(list)}”`;
+  }
+
+  /** Which entry lacks a key, where it has an id to be known by. */
+  #within(path: Path): string {
+    const id = descend(this.#tree, [...path.slice(0, -1), 'id'])?.tree;
+    return id?.kind === 'text' ? ` in “${id.text}”` : '';
+  }
+
+  #key(path: Path): string {
+    const last = path.at(-1);
+    return typeof last === 'string' ? last : '';
+  }
+
+  #purpose(path: Path): string {
+    const description = describedAt(this.#schema, path);
+    return description ? description.charAt(0).toLowerCase() + description.slice(1) : '';
+  }
+
+  /** A value of one line whole, of a longer one the first line. */
+  #shown(tree: Tree): Span {
+    const { line } = this.#source.positionAt(tree.span.start);
+    const end = Math.min(tree.span.end, this.#source.lineSpan(line).end);
+    return { start: tree.span.start, end: Math.max(end, tree.span.start) };
+  }
+
+  #firstLine(path: Path): Span {
+    for (let length = path.length; length >= 0; length--) {
+      const found = descend(this.#tree, path.slice(0, length));
+      if (found) return this.#shown(found.tree);
+    }
+    return this.#shown(this.#tree);
+  }
+}
+
+function count(minimum: number): string {
+  return minimum === 1 ? 'one entry' : `${minimum} entries`;
+}
+
+/** The schema inside wrappers that do not change the shape: optional, default, and what is read before a transformation. */
+function unwrapped(schema: z.core.$ZodType | undefined): z.core.$ZodType | undefined {
+  const { def } = (schema?._zod ?? {}) as { def?: { innerType?: z.core.$ZodType; in?: z.core.$ZodType } };
+  const inner = def?.innerType ?? def?.in;
+  return inner ? unwrapped(inner) : schema;
+}
+
+function shapeOf(schema: z.core.$ZodType | undefined): Readonly<Record<string, z.core.$ZodType>> | undefined {
+  const { def } = (unwrapped(schema)?._zod ?? {}) as { def?: { shape?: Record<string, z.core.$ZodType> } };
+  return def?.shape;
+}
+
+function schemaAt(schema: z.core.$ZodType | undefined, path: Path): z.core.$ZodType | undefined {
+  let at = schema;
+  for (const step of path) {
+    const { def } = (unwrapped(at)?._zod ?? {}) as { def?: { element?: z.core.$ZodType; valueType?: z.core.$ZodType } };
+    at = typeof step === 'number' ? def?.element : (shapeOf(at)?.[String(step)] ?? def?.valueType);
+  }
+  return at;
+}
+
+function describedAt(schema: z.ZodType, path: Path): string | undefined {
+  let at = schemaAt(schema, path) as (z.core.$ZodType & { description?: string }) | undefined;
+  for (;;) {
+    if (!at || at.description) return at?.description;
+    const { def } = at._zod as { def: { innerType?: z.core.$ZodType; in?: z.core.$ZodType } };
+    at = def.innerType ?? def.in;
+  }
+}
