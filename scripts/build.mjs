@@ -1,41 +1,50 @@
 // Builds dist/ (the extension's client, the server, the command) and, with --tests, out/ (the tests, bundled one by one).
-import { chmodSync } from 'node:fs';
+//   node scripts/build.mjs                   dist/, and what went into each bundle as out/bundles/NAME.json
+//   node scripts/build.mjs --tests [GLOB]    out/, or the folder that OUT names; the glob chooses some of the tests
+import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import { globSync } from 'tinyglobby';
 import { allPlugin } from './all-plugin.mjs';
 
-const tests = process.argv.includes('--tests');
-// A folder to build the tests into, and a glob that chooses some of them.
-const out = process.env.OUT ?? 'out';
-const only = process.argv[process.argv.indexOf('--tests') + 1] ?? 'test/{unit,protocol,cli,bench}/**/*.test.ts';
 const common = { bundle: true, platform: 'node', target: 'node20', logLevel: 'warning', plugins: [allPlugin()] };
+const bundles = {
+  client: { entryPoints: { client: 'client/src/extension.ts' }, external: ['vscode'] },
+  server: { entryPoints: { server: 'server/src/lsp/main.ts' } },
+  cli: { entryPoints: { cli: 'server/src/cli/main.ts' }, banner: { js: '#!/usr/bin/env node' } },
+};
 
-if (tests) {
+const [option, chosen] = process.argv.slice(2);
+if (option === '--tests')
+  await buildTests(process.env.OUT ?? 'out', chosen ?? 'test/{unit,protocol,cli,bench}/**/*.test.ts');
+else await buildProduct();
+
+async function buildProduct() {
+  mkdirSync('out/bundles', { recursive: true });
+  const product = { ...common, format: 'cjs', minify: true, outdir: 'dist', legalComments: 'linked', metafile: true };
+  for (const [name, options] of Object.entries(bundles)) {
+    const { metafile } = await build({ ...product, ...options });
+    writeFileSync(`out/bundles/${name}.json`, JSON.stringify(metafile));
+  }
+  chmodSync('dist/cli.js', 0o755);
+}
+
+async function buildTests(outdir, glob) {
   // Packages stay outside, so that the tests run the very code that is installed; `vscode` exists in its host only.
+  const tests = { ...common, sourcemap: true, packages: 'external' };
   await build({
-    ...common,
-    entryPoints: globSync(only),
-    outdir: out,
+    ...tests,
+    entryPoints: globSync(glob),
+    outdir,
     outbase: 'test',
     format: 'esm',
     outExtension: { '.js': '.mjs' },
     splitting: true,
-    sourcemap: true,
-    packages: 'external',
   });
   await build({
-    ...common,
-    entryPoints: globSync(['test/vscode/**/*.ts']),
-    outdir: `${out}/vscode`,
+    ...tests,
+    entryPoints: globSync(['test/vscode/*.ts', 'test/vscode/suite/*.test.ts']),
+    outdir: `${outdir}/vscode`,
     outbase: 'test/vscode',
     format: 'cjs',
-    sourcemap: true,
-    packages: 'external',
   });
-} else {
-  const product = { ...common, format: 'cjs', minify: true, outdir: 'dist', legalComments: 'linked', metafile: true };
-  await build({ ...product, entryPoints: { client: 'client/src/extension.ts' }, external: ['vscode'] });
-  await build({ ...product, entryPoints: { server: 'server/src/lsp/main.ts' } });
-  await build({ ...product, entryPoints: { cli: 'server/src/cli/main.ts' }, banner: { js: '#!/usr/bin/env node' } });
-  chmodSync('dist/cli.js', 0o755);
 }

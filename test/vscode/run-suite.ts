@@ -1,0 +1,43 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import * as path from 'node:path';
+import { runTests } from '@vscode/test-electron';
+
+// Runs the suites inside VS Code's extension host; started in the project's folder. CQC_LINT_VSCODE says in which one:
+// `latest` or `floor`, the ones that setup.mjs fetches, or the path of a desktop's `code`. Without it, test-electron
+// downloads the newest desktop VS Code.
+const chosen = process.env.CQC_LINT_VSCODE;
+const project = process.cwd();
+
+/** The executable for a name that setup.mjs knows is the stand-in, which reads the name from the environment. */
+function executable(): string | undefined {
+  if (chosen === 'latest' || chosen === 'floor') return path.join(project, 'test', 'vscode', 'code-shim.mjs');
+  return chosen;
+}
+
+async function runInEditor(): Promise<void> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'suite-'));
+  const workspace = path.join(folder, 'harrowmere');
+  // A copy: the tests edit it.
+  cpSync(path.join(project, 'examples', 'harrowmere'), workspace, { recursive: true });
+  try {
+    await runTests({
+      vscodeExecutablePath: executable(),
+      extensionDevelopmentPath: project,
+      extensionTestsPath: path.join(__dirname, 'index'),
+      launchArgs: [
+        workspace,
+        '--disable-extensions',
+        `--user-data-dir=${path.join(folder, 'user-data')}`,
+        `--extensions-dir=${path.join(folder, 'extensions')}`,
+      ],
+    });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+runInEditor().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});
