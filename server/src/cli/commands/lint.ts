@@ -1,0 +1,143 @@
+import { Option } from 'commander';
+import { type DraftReport, lint } from '../../lint.ts';
+import { lintReport } from '../../report/lint-report.ts';
+import { counted, plain } from '../../report/look.ts';
+import { formats } from '../../report/registry.ts';
+import { chosenFramework, chosenSeverities } from '../choices.ts';
+import { type LoadedDrafts, loadDrafts, loadText } from '../load-drafts.ts';
+import { decode, NodeFiles } from '../node-files.ts';
+import { refuseToOverwrite, writeOutput } from '../output-file.ts';
+import { folderUri } from '../root.ts';
+import { settingsUri } from '../settings-option.ts';
+import { type ExitStatus, exitStatus, lookOf, say, type Terminal, WorkStopped } from '../terminal.ts';
+import { type AddCommand, collect, wholeNumber } from './command.ts';
+
+interface LintOptions {
+  readonly format: string;
+  readonly output?: string;
+  readonly maxWarnings?: number;
+  readonly quiet?: boolean;
+  readonly rule: readonly string[];
+  readonly config?: string;
+  readonly framework?: string;
+  readonly stdin?: boolean;
+  readonly stdinFilename?: string;
+  readonly color: boolean;
+}
+
+const help = `
+Files, folders and globs:
+  A file that you name is always checked. A folder or a glob is searched for drafts: Markdown files whose front matter
+  names a framework, or that "drafts:" in cqc-lint.yaml names. Other Markdown files in it are left in peace.
+
+Examples:
+  cqc-lint self-assessment.md
+  cqc-lint drafts/ --max-warnings 0
+  cqc-lint self-assessment.md --rule number/unsupported=error --rule writing/=off
+  cqc-lint drafts/ --format json --output findings.json
+
+Exit status:
+  0  no errors, and no more warnings than --max-warnings allows
+  1  errors, or too many warnings
+  2  the work could not be done: wrong arguments, or a draft, settings or metrics file that cannot be read`;
+
+export const addLint: AddCommand = (program, terminal, finish) => {
+  program
+    .command('lint', { isDefault: true })
+    .summary('check drafts (the default: “cqc-lint FILE” does the same)')
+    .description('Checks drafts against their framework and every number in them against their metrics files.')
+    .argument('[files...]', 'drafts, folders or globs')
+    .addOption(
+      new Option(
+        '--format <name>',
+        `how to write the findings: ${formats.map((f) => `${f.id} (${f.summary})`).join('; ')}`,
+      )
+        .choices(formats.map((format) => format.id))
+        .default('stylish'),
+    )
+    .option('--output <file>', 'write the findings to a file instead of the screen')
+    .option('--max-warnings <number>', 'the most warnings that still count as a success', wholeNumber)
+    .option('--quiet', 'show errors only')
+    .option(
+      '--rule <id=severity>',
+      'set a rule, or a group such as number/, to error, warning, info, hint or off; may be repeated',
+      collect,
+      [],
+    )
+    .option('--config <file>', 'use this settings file instead of the nearest cqc-lint.yaml')
+    .option('--framework <id>', 'check against this framework, whatever the drafts name')
+    .option('--stdin', 'read one draft from standard input')
+    .option('--stdin-filename <file>', 'the name to give that draft, so that its settings and metrics files are found')
+    .option('--no-color', 'no colours')
+    .addHelpText('after', help)
+    .action(async (names: string[], options: LintOptions) => finish(await runLint(names, options, terminal)));
+};
+
+async function runLint(names: readonly string[], options: LintOptions, terminal: Terminal): Promise<ExitStatus> {
+  const { drafts, complete } = await load(names, options, terminal);
+  if (options.output !== undefined) refuseToOverwrite(options.output, drafts, terminal);
+  const reports = drafts.map((draft) => lint(draft));
+  const report = lintReport(reports, folderUri(terminal.cwd), { errorsOnly: options.quiet === true });
+  const format = formats.find((known) => known.id === options.format)!;
+  if (options.output !== undefined) await writeOutput(options.output, format.write(report, plain()), terminal);
+  else if (drafts.length > 0) {
+    terminal.stdout.write(format.write(report, lookOf(terminal.stdout, terminal.env, options.color)));
+  }
+  const status = verdict(reports, options, terminal);
+  return complete ? status : exitStatus.stopped;
+}
+
+function load(names: readonly string[], options: LintOptions, terminal: Terminal): Promise<LoadedDrafts> {
+  return options.stdin ? loadStandardInput(names, options, terminal) : loadNamed(names, options, terminal);
+}
+
+async function loadNamed(names: readonly string[], options: LintOptions, terminal: Terminal): Promise<LoadedDrafts> {
+  if (names.length === 0) {
+    throw new WorkStopped(
+      'Name a draft, a folder or a glob to check, for example “cqc-lint self-assessment.md”. “cqc-lint --help” shows more.',
+    );
+  }
+  if (options.stdinFilename !== undefined) throw new WorkStopped('--stdin-filename is of use with --stdin only.');
+  const files = new NodeFiles();
+  return loadDrafts(names, files, await draftOptions(options, files, terminal), terminal);
+}
+
+async function loadStandardInput(
+  names: readonly string[],
+  options: LintOptions,
+  terminal: Terminal,
+): Promise<LoadedDrafts> {
+  if (names.length > 0) throw new WorkStopped('With --stdin the draft comes from standard input, so name no file.');
+  const files = new NodeFiles();
+  const chosen = await draftOptions(options, files, terminal);
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of terminal.stdin) chunks.push(chunk);
+  const name = options.stdinFilename ?? 'standard-input.md';
+  return {
+    drafts: [await loadText(decode(Buffer.concat(chunks)), name, files, chosen, terminal)],
+    complete: true,
+  };
+}
+
+async function draftOptions(options: LintOptions, files: NodeFiles, terminal: Terminal) {
+  return {
+    overrides: {
+      rules: chosenSeverities(options.rule),
+      ...(options.framework === undefined ? {} : { framework: chosenFramework(options.framework) }),
+    },
+    ...(await settingsUri(options.config, files, terminal)),
+  };
+}
+
+/** The exit status that the findings ask for, whatever of them is shown. */
+function verdict(reports: readonly DraftReport[], options: LintOptions, terminal: Terminal): ExitStatus {
+  const { summary } = lintReport(reports, folderUri(terminal.cwd));
+  if (reports.some((report) => report.stopped)) return exitStatus.stopped;
+  if (summary.errors > 0) return exitStatus.findings;
+  if (options.maxWarnings === undefined || summary.warnings <= options.maxWarnings) return exitStatus.clean;
+  say(
+    terminal,
+    `cqc-lint: ${counted(summary.warnings, 'warning')}, more than --max-warnings ${options.maxWarnings} allows.`,
+  );
+  return exitStatus.findings;
+}

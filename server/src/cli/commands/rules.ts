@@ -1,0 +1,41 @@
+import { type Look, wrap } from '../../report/look.ts';
+import { groups, rulePage } from '../../report/rule-page.ts';
+import { ruleById, rules } from '../../rules/registry.ts';
+import type { Rule } from '../../rules/rule.ts';
+import { unknownRule } from '../choices.ts';
+import { exitStatus, lookOf, WorkStopped } from '../terminal.ts';
+import type { AddCommand } from './command.ts';
+
+export const addRules: AddCommand = (program, terminal, finish) => {
+  program
+    .command('rules')
+    .summary('list the rules, or explain one')
+    .description('Lists the rules with their severities, or explains one rule with an example.')
+    .argument('[id]', 'a rule, for example number/inconsistent')
+    .option('--no-color', 'no colours')
+    .addHelpText('after', '\nExamples:\n  cqc-lint rules\n  cqc-lint rules number/inconsistent')
+    .action((id: string | undefined, options: { readonly color: boolean }) => {
+      const look = lookOf(terminal.stdout, terminal.env, options.color);
+      terminal.stdout.write(id === undefined ? list(look) : explanation(id, look));
+      finish(exitStatus.clean);
+    });
+};
+
+function list(look: Look): string {
+  const blocks = groups(rules).map(({ title, rules }) => [
+    look.paint('strong', title),
+    ...rules.flatMap((rule) => entry(rule, look)),
+  ]);
+  return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+}
+
+function entry(rule: Rule, look: Look): string[] {
+  const severity = rule.severity === 'off' ? 'off' : look.paint(rule.severity, rule.severity);
+  return [`  ${rule.id}  ${severity}`, ...wrap(rule.summary, look.columns - 6).map((line) => `      ${line}`)];
+}
+
+function explanation(id: string, look: Look): string {
+  const rule = ruleById(id);
+  if (!rule) throw new WorkStopped(unknownRule(id));
+  return rulePage(rule).replace(/^#+ .*$/gm, (heading) => look.paint('strong', heading));
+}

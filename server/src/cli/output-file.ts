@@ -1,0 +1,26 @@
+import { writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { LoadedDraft } from '../project.ts';
+import { type Terminal, WorkStopped } from './terminal.ts';
+
+/** Throws WorkStopped where `--output` names a draft, or a file that a draft is checked against. */
+export function refuseToOverwrite(name: string, drafts: readonly LoadedDraft[], terminal: Terminal): void {
+  const uri = pathToFileURL(resolve(terminal.cwd, name)).href;
+  const inputs = drafts.flatMap(({ draft, dependsOn }) => [draft.source.uri, ...dependsOn]);
+  if (inputs.includes(uri)) {
+    throw new WorkStopped(
+      `--output names “${name}”, which is one of the files to be checked. Choose another name, so that it is not lost.`,
+    );
+  }
+}
+
+/** Writes the results to a file. Throws WorkStopped where that is not possible. */
+export async function writeOutput(name: string, text: string, terminal: Terminal): Promise<void> {
+  try {
+    await writeFile(resolve(terminal.cwd, name), text);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new WorkStopped(`The findings could not be written to “${name}”: ${reason}.`);
+  }
+}

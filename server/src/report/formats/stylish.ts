@@ -1,0 +1,55 @@
+import type { FileReport, LintReport, ReportedDiagnostic } from '../lint-report.ts';
+import { counted, type Look, listed, visible, wrap } from '../look.ts';
+import type { Format } from '../registry.ts';
+
+export default {
+  id: 'stylish',
+  summary: 'for people, grouped by file',
+  write(report, look) {
+    const blocks = report.files.filter((file) => file.diagnostics.length > 0).map((file) => fileBlock(file, look));
+    return `${[...blocks, summary(report, look)].join('\n\n')}\n`;
+  },
+} satisfies Format;
+
+function fileBlock(file: FileReport, look: Look): string {
+  const width = Math.max(...file.diagnostics.map((diagnostic) => place(diagnostic).length));
+  return [
+    look.paint('path', visible(file.path)),
+    ...file.diagnostics.flatMap((diagnostic) => findingLines(diagnostic, width, look)),
+  ].join('\n');
+}
+
+function findingLines(diagnostic: ReportedDiagnostic, width: number, look: Look): string[] {
+  const indent = ' '.repeat(width + 4);
+  const room = Math.max(20, look.columns - indent.length);
+  const { severity, rule } = diagnostic;
+  const head = `  ${place(diagnostic).padEnd(width)}  ${look.paint(severity, severity)}  ${look.paint('rule', rule)}`;
+  const related = diagnostic.related.flatMap(({ path, range, message }) =>
+    wrap(`${visible(path)}:${range.start.line + 1}:${range.start.character + 1} ${visible(message)}`, room - 2).map(
+      (line, i) => look.paint('faint', `${i === 0 ? '→ ' : '  '}${line}`),
+    ),
+  );
+  return [head, ...[...wrap(visible(diagnostic.message), room), ...related].map((line) => indent + line)];
+}
+
+/** As people count: the first line and the first character are 1. */
+function place({ range }: ReportedDiagnostic): string {
+  return `${range.start.line + 1}:${range.start.character + 1}`;
+}
+
+function summary({ files, summary }: LintReport, look: Look): string {
+  const kinds = [
+    [summary.errors, 'error'],
+    [summary.warnings, 'warning'],
+    [summary.infos, 'info'],
+    [summary.hints, 'hint'],
+  ] as const;
+  const present = kinds.filter(([count]) => count > 0);
+  if (present.length === 0) return look.paint('good', `Nothing to report in ${counted(summary.files, 'file')}.`);
+  const counts = listed(present.map(([count, kind]) => look.paint(kind, counted(count, kind))));
+  const withFindings = files.filter((file) => file.diagnostics.length > 0).length;
+  const fixable = files.flatMap((file) => file.diagnostics).filter(({ fixes }) => fixes.length > 0).length;
+  const lines = [`${counts} in ${counted(withFindings, 'file')}.`];
+  if (fixable > 0) lines.push(look.paint('faint', `${fixable} with a quick fix in the editor.`));
+  return lines.join('\n');
+}

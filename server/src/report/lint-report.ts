@@ -1,0 +1,99 @@
+import type { Diagnostic } from '../diagnostic.ts';
+import type { DraftReport } from '../lint.ts';
+import type { Range } from '../text/source-text.ts';
+import { relativePath } from './relative-path.ts';
+
+/** What a run found, file by file, with paths as people write them. The shape of `--format json`. */
+export interface LintReport {
+  readonly version: 1;
+  readonly files: readonly FileReport[];
+  readonly summary: Summary;
+}
+
+export interface FileReport {
+  readonly path: string;
+  /** Null where the file is no draft, or its framework is unknown. */
+  readonly framework: string | null;
+  readonly metrics: readonly string[];
+  readonly diagnostics: readonly ReportedDiagnostic[];
+}
+
+export interface ReportedDiagnostic {
+  readonly rule: string;
+  readonly severity: Diagnostic['severity'];
+  readonly message: string;
+  readonly range: Range;
+  readonly related: readonly { readonly path: string; readonly range: Range; readonly message: string }[];
+  readonly fixes: readonly {
+    readonly title: string;
+    readonly edits: readonly { readonly path: string; readonly range: Range; readonly newText: string }[];
+  }[];
+}
+
+export interface Summary {
+  readonly files: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly infos: number;
+  readonly hints: number;
+}
+
+/**
+ * Joins the reports on several drafts: the drafts in the order given, then the metrics and settings files that have
+ * diagnostics of their own, each diagnostic once however many drafts name its file. `folder` is the URI, ending in `/`,
+ * that paths start from; `errorsOnly` leaves the rest out.
+ */
+export function lintReport(
+  reports: readonly DraftReport[],
+  folder: string,
+  options: { readonly errorsOnly?: boolean } = {},
+): LintReport {
+  const path = (uri: string): string => relativePath(folder, uri);
+  const byFile = new Map<string, Map<string, Diagnostic>>();
+  for (const { analysis } of reports) byFile.set(analysis.draft.source.uri, new Map());
+  for (const diagnostic of reports.flatMap((report) => report.diagnostics)) {
+    if (options.errorsOnly && diagnostic.severity !== 'error') continue;
+    const known = byFile.get(diagnostic.uri) ?? new Map<string, Diagnostic>();
+    known.set(identity(diagnostic), diagnostic);
+    byFile.set(diagnostic.uri, known);
+  }
+  const drafts = new Map(reports.map(({ analysis }) => [analysis.draft.source.uri, analysis]));
+  const files = [...byFile].map(([uri, diagnostics]) => ({
+    path: path(uri),
+    framework: drafts.get(uri)?.framework?.id ?? null,
+    metrics: (drafts.get(uri)?.metrics ?? []).map(({ source }) => path(source.uri)),
+    diagnostics: [...diagnostics.values()].map((diagnostic) => withPaths(diagnostic, path)),
+  }));
+  return { version: 1, files, summary: summarise(files) };
+}
+
+function identity({ rule, range, message }: Diagnostic): string {
+  return JSON.stringify([rule, range, message]);
+}
+
+function withPaths(diagnostic: Diagnostic, path: (uri: string) => string): ReportedDiagnostic {
+  const { rule, severity, message, range } = diagnostic;
+  return {
+    rule,
+    severity,
+    message,
+    range,
+    related: diagnostic.related.map(({ uri, ...rest }) => ({ path: path(uri), ...rest })),
+    fixes: diagnostic.fixes.map(({ title, edits }) => ({
+      title,
+      edits: edits.map(({ uri, ...rest }) => ({ path: path(uri), ...rest })),
+    })),
+  };
+}
+
+function summarise(files: readonly FileReport[]): Summary {
+  const all = files.flatMap((file) => file.diagnostics);
+  const count = (severity: Diagnostic['severity']): number => all.filter((one) => one.severity === severity).length;
+  return {
+    files: files.length,
+    errors: count('error'),
+    warnings: count('warning'),
+    infos: count('info'),
+    hints: count('hint'),
+  };
+}
