@@ -1,5 +1,4 @@
-import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+import { readFileContent } from '../disk/read-file.ts';
 import type { FileContent, Files } from '../files.ts';
 
 /** The files on the disk. Each is read once, so that one run sees one state of a file that several drafts name. */
@@ -7,36 +6,8 @@ export class NodeFiles implements Files {
   readonly #read = new Map<string, Promise<FileContent>>();
 
   read(uri: string): Promise<FileContent> {
-    const known = this.#read.get(uri) ?? readContent(uri);
+    const known = this.#read.get(uri) ?? readFileContent(uri);
     this.#read.set(uri, known);
     return known;
   }
-}
-
-async function readContent(uri: string): Promise<FileContent> {
-  try {
-    return decode(await readFile(fileURLToPath(uri)));
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    if (code === 'ENOENT' || code === 'ENOTDIR') return { kind: 'missing' };
-    if (code === 'EISDIR') return { kind: 'folder' };
-    return { kind: 'unreadable', reason: reason(code, error) };
-  }
-}
-
-/** Bytes as text: UTF-8 that breaks no rule and holds no NUL, its byte-order mark kept; anything else is binary. */
-export function decode(bytes: Uint8Array): FileContent {
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-    return text.includes('\0') ? { kind: 'binary' } : { kind: 'text', text };
-  } catch {
-    return { kind: 'binary' };
-  }
-}
-
-/** The system's reason in words. */
-function reason(code: unknown, error: unknown): string {
-  if (code === 'EACCES' || code === 'EPERM') return 'you have no permission to read it';
-  if (code === 'ELOOP') return 'it is a link that leads back to itself';
-  return error instanceof Error ? error.message : String(error);
 }

@@ -39,7 +39,7 @@ export function wrap(text: string, width: number): string[] {
 }
 
 /** Cut to `width` characters with an ellipsis, or filled with spaces up to it. */
-export function fit(text: string, width: number): string {
+export function toWidth(text: string, width: number): string {
   const characters = [...text];
   if (characters.length > width)
     return `${characters

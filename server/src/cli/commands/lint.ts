@@ -1,11 +1,12 @@
 import { Option } from 'commander';
+import { decode } from '../../disk/read-file.ts';
 import { type DraftReport, lint } from '../../lint.ts';
 import { lintReport } from '../../report/lint-report.ts';
 import { counted, plain } from '../../report/look.ts';
 import { formats } from '../../report/registry.ts';
 import { chosenFramework, chosenSeverities } from '../choices.ts';
 import { type LoadedDrafts, loadDrafts, loadText } from '../load-drafts.ts';
-import { decode, NodeFiles } from '../node-files.ts';
+import { NodeFiles } from '../node-files.ts';
 import { refuseToOverwrite, writeOutput } from '../output-file.ts';
 import { folderUri } from '../root.ts';
 import { settingsUri } from '../settings-option.ts';

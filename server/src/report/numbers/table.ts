@@ -1,5 +1,5 @@
 import type { Verdict } from '../../numbers/number.ts';
-import { counted, fit, type Look, listed, type Style, visible } from '../look.ts';
+import { counted, type Look, listed, type Style, toWidth, visible } from '../look.ts';
 import type { Coverage, NumbersOfFile, NumbersReport, ReportedNumber } from './numbers-report.ts';
 
 /** Columns of the table; with the gaps between them they fill 100 characters. */
@@ -51,7 +51,7 @@ function fileTable(file: NumbersOfFile, look: Look): string {
 
 /** `last` paints the last column, once it is as wide as it should be. */
 function row(cells: readonly string[], last: (text: string) => string = (text) => text): string {
-  const fitted = cells.map((cell, i) => fit(cell, columns[i]![1]));
+  const fitted = cells.map((cell, i) => toWidth(cell, columns[i]![1]));
   return `  ${[...fitted.slice(0, -1), last(fitted.at(-1)!.trimEnd())].join('  ')}`.trimEnd();
 }
 
