@@ -31,7 +31,11 @@ export interface Metric {
   readonly of: string | null;
   readonly polarity: 'higher-is-better' | 'lower-is-better' | 'neutral' | null;
   readonly codes: readonly string[];
-  readonly dataSource: { readonly name: string | null; readonly url: string | null; readonly reference: string | null } | null;
+  readonly dataSource: {
+    readonly name: string | null;
+    readonly url: string | null;
+    readonly reference: string | null;
+  } | null;
   readonly owner: string | null;
   readonly observations: readonly Observation[];
 }

@@ -6,6 +6,19 @@ import { descend, type Tree } from './tree.ts';
 type Issue = z.core.$ZodIssue;
 type Path = readonly PropertyKey[];
 
+/** How a kind of file speaks of keys. */
+export interface Wording {
+  /** What the writer calls the key that a path ends in. */
+  keyName(path: Path): string;
+  /** How to write a key that is missing; `purpose` says what it is for and may be empty. */
+  add(key: string, purpose: string): string;
+}
+
+const keysAndValues: Wording = {
+  keyName: (path) => String(path.at(-1) ?? ''),
+  add: (key, purpose) => `Add “${key}: …”${purpose ? `: ${purpose}` : '.'}`,
+};
+
 /**
  * What does not fit a schema, in words for the writer: each problem names the key and the remedy and stands on the
  * offending value, on the key where the key itself is wrong, or on the first line of the entry that lacks a key.
@@ -16,20 +29,24 @@ export function explainIssues(
   source: SourceText,
   tree: Tree,
   schema: z.ZodType,
+  wording: Wording = keysAndValues,
 ): TextProblem[] {
-  return issues.flatMap((issue) => new Explanation(source, tree, schema, issue).problems());
+  return issues.flatMap((issue) => new Explanation({ source, tree, schema, wording }, issue).problems());
+}
+
+interface Checked {
+  readonly source: SourceText;
+  readonly tree: Tree;
+  readonly schema: z.ZodType;
+  readonly wording: Wording;
 }
 
 class Explanation {
-  readonly #source: SourceText;
-  readonly #tree: Tree;
-  readonly #schema: z.ZodType;
+  readonly #checked: Checked;
   readonly #issue: Issue;
 
-  constructor(source: SourceText, tree: Tree, schema: z.ZodType, issue: Issue) {
-    this.#source = source;
-    this.#tree = tree;
-    this.#schema = schema;
+  constructor(checked: Checked, issue: Issue) {
+    this.#checked = checked;
     this.#issue = issue;
   }
 
@@ -38,7 +55,7 @@ class Explanation {
     if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => this.#unknownKey(issue.path, key));
     if (issue.code === 'invalid_key') return [this.#invalidKey(issue.path, issue.issues)];
     if (issue.code === 'invalid_union') return this.#union(issue);
-    const found = descend(this.#tree, issue.path);
+    const found = descend(this.#checked.tree, issue.path);
     if (found?.tree.kind === 'absent' && found.key) return [this.#missing(issue.path, found.key.span)];
     if (!found) return [this.#missing(issue.path, this.#firstLine(issue.path.slice(0, -1)))];
     return [{ span: this.#shown(found.tree), message: this.#message(issue, found.tree) }];
@@ -63,7 +80,7 @@ class Explanation {
 
   #wrongType(expected: string, tree: Tree): string {
     if (this.#issue.path.length === 0) {
-      const keys = Object.keys(shapeOf(this.#schema) ?? {}).join(', ');
+      const keys = Object.keys(shapeOf(this.#checked.schema) ?? {}).join(', ');
       return `Keys are expected here, one a line, each as “key: value”. Known here: ${keys}.`;
     }
     const key = this.#key(this.#issue.path);
@@ -93,20 +110,20 @@ class Explanation {
     if (typeof path.at(-1) === 'number')
       return { span, message: 'This list entry is empty. Fill it in, or delete it.' };
     const purpose = this.#purpose(path);
-    const message = `${this.#name(path)} is missing${this.#within(path)}. Add “${this.#key(path)}: …”${purpose ? `: ${purpose}` : '.'}`;
-    return { span, message };
+    const remedy = this.#checked.wording.add(this.#key(path), purpose);
+    return { span, message: `${this.#name(path)} is missing${this.#within(path)}. ${remedy}` };
   }
 
   #unknownKey(path: Path, key: string): TextProblem {
-    const span = descend(this.#tree, [...path, key])?.key?.span ?? this.#firstLine(path);
-    const known = Object.keys(shapeOf(schemaAt(this.#schema, path)) ?? {});
+    const span = descend(this.#checked.tree, [...path, key])?.key?.span ?? this.#firstLine(path);
+    const known = Object.keys(shapeOf(schemaAt(this.#checked.schema, path)) ?? {});
     const near = closest(key, known, 0.5);
     const remedy = near ? `Did you mean “${near}”?` : `Known here: ${known.join(', ')}.`;
     return { span, message: `“${key}” is not a key that is known here, so it is ignored. ${remedy}` };
   }
 
   #invalidKey(path: Path, issues: readonly Issue[]): TextProblem {
-    const span = descend(this.#tree, path)?.key?.span ?? this.#firstLine(path);
+    const span = descend(this.#checked.tree, path)?.key?.span ?? this.#firstLine(path);
     const own = issues.find((issue) => issue.code === 'custom')?.message;
     return { span, message: own ?? `“${String(path.at(-1))}” cannot be used as a key here.` };
   }
@@ -119,7 +136,7 @@ class Explanation {
     const chosen = deep ?? issue.errors[0] ?? [];
     return chosen.flatMap((inner) => {
       const located = { ...inner, path: [...issue.path, ...inner.path] } as Issue;
-      return new Explanation(this.#source, this.#tree, this.#schema, located).problems();
+      return new Explanation(this.#checked, located).problems();
     });
   }
 
@@ -127,40 +144,39 @@ class Explanation {
   #name(path: Path): string {
     const last = path.at(-1);
     if (last === undefined) return 'This file';
-    if (typeof last !== 'number') return `“${String(last)}”`;
+    if (typeof last !== 'number') return `“${this.#key(path)}”`;
     const list = path.findLast((step) => typeof step !== 'number');
     return list === undefined ? `Entry ${last + 1}` : `Entry ${last + 1} of “${String(list)}”`;
   }
 
   /** Which entry lacks a key, where it has an id to be known by. */
   #within(path: Path): string {
-    const id = descend(this.#tree, [...path.slice(0, -1), 'id'])?.tree;
+    const id = descend(this.#checked.tree, [...path.slice(0, -1), 'id'])?.tree;
     return id?.kind === 'text' ? ` in “${id.text}”` : '';
   }
 
   #key(path: Path): string {
-    const last = path.at(-1);
-    return typeof last === 'string' ? last : '';
+    return typeof path.at(-1) === 'string' ? this.#checked.wording.keyName(path) : '';
   }
 
   #purpose(path: Path): string {
-    const description = describedAt(this.#schema, path);
+    const description = describedAt(this.#checked.schema, path);
     return description ? description.charAt(0).toLowerCase() + description.slice(1) : '';
   }
 
   /** A value of one line whole, of a longer one the first line. */
   #shown(tree: Tree): Span {
-    const { line } = this.#source.positionAt(tree.span.start);
-    const end = Math.min(tree.span.end, this.#source.lineSpan(line).end);
+    const { line } = this.#checked.source.positionAt(tree.span.start);
+    const end = Math.min(tree.span.end, this.#checked.source.lineSpan(line).end);
     return { start: tree.span.start, end: Math.max(end, tree.span.start) };
   }
 
   #firstLine(path: Path): Span {
     for (let length = path.length; length >= 0; length--) {
-      const found = descend(this.#tree, path.slice(0, length));
+      const found = descend(this.#checked.tree, path.slice(0, length));
       if (found) return this.#shown(found.tree);
     }
-    return this.#shown(this.#tree);
+    return this.#shown(this.#checked.tree);
   }
 }
 

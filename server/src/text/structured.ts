@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { explainIssues } from './schema-problems.ts';
+import { explainIssues, type Wording } from './schema-problems.ts';
 import type { SourceText, Span, TextProblem } from './source-text.ts';
 import { descend, parseTree, plain, type Tree, without } from './tree.ts';
 
@@ -30,16 +30,19 @@ export function readStructured<T>(source: SourceText, within: Span, schema: z.Zo
 }
 
 /** Reads a tree against a schema, as `readStructured` does. An absent root counts as an entry without keys. */
-export function check<T>(source: SourceText, tree: Tree, schema: z.ZodType<T>): Structured<T> {
-  const root = entryOf(tree);
-  let kept = root;
-  let problems: readonly TextProblem[] | undefined;
-  for (;;) {
+export function check<T>(source: SourceText, tree: Tree, schema: z.ZodType<T>, wording?: Wording): Structured<T> {
+  let kept = entryOf(tree);
+  const problems: TextProblem[] = [];
+  for (let round = 0; ; round++) {
     const result = schema.safeParse(plain(kept));
     const spanOf = (path: readonly PropertyKey[]): Span => nearest(kept, path).span;
-    if (result.success) return { value: result.data, problems: problems ?? [], spanOf };
-    problems ??= explainIssues(result.error.issues, source, root, schema);
-    const paths = result.error.issues.flatMap((issue) => offending(kept, issue));
+    if (result.success) return { value: result.data, problems, spanOf };
+    const { issues } = result.error;
+    // What is missing after the first round is missing because it was left out, and that has been said. What a schema
+    // checks between several keys, it checks only when each is sound, so that this may come later.
+    const news = round === 0 ? issues : issues.filter((issue) => issue.code === 'custom');
+    problems.push(...explainIssues(news, source, kept, schema, wording));
+    const paths = issues.flatMap((issue) => offending(kept, issue));
     if (paths.some((path) => path.length === 0)) return { value: null, problems, spanOf };
     kept = without(kept, paths);
   }

@@ -58,8 +58,7 @@ function explain(error: YAMLParseError): string {
 /** The error's place on one line and within the text, one character wide at least where there is one. */
 function within([from, to]: readonly [number, number], text: string): [number, number] {
   let start = Math.min(from, text.length);
-  if (start === text.length && start > 0) start = text.trimEnd().length || start;
-  if (start === text.length && start > 0) start--;
+  if (start === text.length) start = Math.max(0, text.trimEnd().length - 1);
   const lineBreak = /[\r\n]/.exec(text.slice(start, to));
   return [start, Math.max(start, lineBreak ? start + lineBreak.index : Math.min(to, text.length))];
 }

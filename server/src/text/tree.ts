@@ -61,8 +61,8 @@ export function parseTree(source: SourceText, within: Span): ParsedTree {
   const problems = [...syntax, ...planter.problems];
   if (next) {
     const message =
-      'A line of three dashes above begins a second document here, which is not read. Delete that line, or move what follows into a file of its own.';
-    problems.push({ span: at(next), message });
+      'Three dashes begin a second document here, which is not read. Delete them, or move what follows into a file of its own.';
+    problems.push({ span: at({ start: next.start, end: Math.min(next.end, next.start + 3) }), message });
   }
   return { tree: tree ?? { kind: 'absent', span: within }, broken: syntax.length > 0, problems };
 }

@@ -7,8 +7,32 @@ export interface Word extends Span {
 }
 
 const suffixes = [
-  'isations', 'isation', 'ations', 'ation', 'itions', 'ition', 'ating', 'ated', 'ates', 'ments', 'ment', 'ances', 'ance',
-  'ences', 'ence', 'ions', 'ion', 'ings', 'ing', 'edly', 'ed', 'ly', 'als', 'al', 'ate', 'e',
+  'isations',
+  'isation',
+  'ations',
+  'ation',
+  'itions',
+  'ition',
+  'ating',
+  'ated',
+  'ates',
+  'ments',
+  'ment',
+  'ances',
+  'ance',
+  'ences',
+  'ence',
+  'ions',
+  'ion',
+  'ings',
+  'ing',
+  'edly',
+  'ed',
+  'ly',
+  'als',
+  'al',
+  'ate',
+  'e',
 ];
 
 /**

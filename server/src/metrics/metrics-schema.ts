@@ -1,0 +1,188 @@
+import * as z from 'zod';
+import { parsePeriod } from '../quantities/period.ts';
+import { Rational } from '../quantities/rational.ts';
+
+/** Values reach the schema as text; an editor that knows YAML sees some of them as numbers. */
+const textOrNumber = { type: ['string', 'number'] } as const;
+
+const text = z.string().trim().min(1);
+const texts = z.array(text.meta(textOrNumber));
+
+const id = text.superRefine((value, context) => {
+  const problem = idProblem(value);
+  if (problem) context.addIssue({ code: 'custom', message: problem });
+});
+
+function idProblem(value: string): string | undefined {
+  if (value === 'none')
+    return '“none” cannot be an id: “metric:none” says in a draft that a number is no metric. Choose another.';
+  if (/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(value)) return undefined;
+  const better = value
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim()
+    .replaceAll(' ', '-');
+  const remedy = better ? ` For example: “${better}”.` : '';
+  return `“${value}” cannot be an id. Write it in small letters and digits, with hyphens between words.${remedy}`;
+}
+
+const period = text.meta(textOrNumber).transform((value, context) => {
+  const found = parsePeriod(value);
+  if (found) return found;
+  context.addIssue({
+    code: 'custom',
+    message: `“${value}” is not a period that can be read. Write a financial year as 2024-25, a calendar year as 2024, a month as 2024-06, a day as 2024-06-30, or part of a year as 2024-25 Q1-Q2.`,
+  });
+  return z.NEVER;
+});
+
+/** A number as written, with the pound or percent sign it carries. */
+interface WrittenNumber {
+  readonly value: Rational;
+  readonly text: string;
+  readonly sign: '£' | '%' | null;
+}
+
+const number = text.meta(textOrNumber).transform((written, context): WrittenNumber => {
+  const match = /^(-?)(£?)([^£%]*)(%?)$/.exec(written.replaceAll(/\s/g, ''));
+  const digits = written.replaceAll(/[£%]/g, '').trim();
+  const value = match && !(match[2] && match[4]) ? Rational.parse(digits.replace(/^([-−–])\s+/, '$1')) : undefined;
+  if (value) return { value, text: digits, sign: match?.[2] ? '£' : match?.[4] ? '%' : null };
+  context.addIssue({ code: 'custom', message: numberProblem(written) });
+  return z.NEVER;
+});
+
+function numberProblem(written: string): string {
+  if (/^[-+]?[\d.]+e[-+]?\d+$/i.test(written)) {
+    return `“${written}” is a number that a spreadsheet has shortened, so its digits are lost. Format the column as a number and save the file again.`;
+  }
+  if (/^-?£?[\d.,]+\s?(?:k|m|bn|million|billion|thousand)$/i.test(written)) {
+    return `“${written}” cannot be read as a number. Write all its digits, for example 1200000 for 1.2 million.`;
+  }
+  return `“${written}” cannot be read as a number. Write digits with a full stop for the decimals, for example 64.5. Leave the observation out where there is no value.`;
+}
+
+const decimals = text.meta({ ...textOrNumber, pattern: '^[0-9]$' }).transform((written, context) => {
+  if (/^\d$/.test(written)) return Number(written);
+  context.addIssue({
+    code: 'custom',
+    message: `“decimals” cannot be “${written}”. Write how many decimal places the value is rounded to, 0 to 9.`,
+  });
+  return z.NEVER;
+});
+
+const observation = z.strictObject({
+  period: period
+    .optional()
+    .describe(
+      'The time that the value is for: 2022-23, 2021, 2023-06, 2023-06-30, 2018/2020 or 2024-25 Q1-Q3. Without it, the value is undated.',
+    ),
+  area: text
+    .optional()
+    .describe('Whom the value is for, for example London or England. Without it, the value is the authority’s own.'),
+  value: number.describe('The value in digits, exactly as published: 64.50 keeps its zero.'),
+  numerator: number.optional().describe('How many, where the value is a share or a rate.'),
+  denominator: number.optional().describe('Out of how many, where the value is a share or a rate.'),
+  decimals: decimals
+    .optional()
+    .describe('How many decimal places the value was rounded to, where its digits do not show it.'),
+  of: number.optional().describe('For a rank: how many are ranked, as in “17th of 152”.'),
+  status: text.optional().describe('How settled the value is, for example final or provisional.'),
+});
+
+const dataSource = z.strictObject({
+  name: text.optional().describe('What the value comes from, for example Adult Social Care Survey.'),
+  url: text.optional().describe('Where it is published.'),
+  reference: text
+    .meta(textOrNumber)
+    .optional()
+    .describe('The item in the information return or evidence library, for example IR 10.'),
+});
+
+/** Units that the checker knows; any other noun is a unit of its own. */
+const knownUnits = [
+  'count',
+  'percent',
+  'percentage-points',
+  'gbp',
+  'per-1000',
+  'per-100000',
+  'days',
+  'weeks',
+  'months',
+  'years',
+  'hours',
+  'score',
+  'rank',
+  'ratio',
+];
+
+const metric = z
+  .strictObject({
+    id: id.describe(
+      'A short name that drafts link to, in small letters, digits and hyphens, for example asc-satisfaction.',
+    ),
+    label: text.describe('What the metric measures, in the words a reader would use.'),
+    aliases: texts.optional().describe('Other words that drafts use for it.'),
+    unit: text
+      .optional()
+      .meta({ examples: knownUnits })
+      .describe(
+        `What the value counts: ${knownUnits.join(', ')}, or any noun. Without it, the sign of the first value tells (% or £), or else it is a count.`,
+      ),
+    of: text.optional().describe('Whom or what a percentage is of, for example survey respondents.'),
+    polarity: z.enum(['higher-is-better', 'lower-is-better', 'neutral']).optional().describe('Which way is better.'),
+    codes: texts.optional().describe('Codes of the indicator, for example ASCOF 3A.'),
+    source: dataSource.optional().describe('Where the values come from.'),
+    owner: text.optional().describe('The team or person who answers for the values.'),
+    observations: z
+      .array(observation)
+      .min(1)
+      .describe('The values: at least one, each with its period and, where it is not the authority’s own, its area.'),
+  })
+  .superRefine((value, context) => {
+    value.observations.forEach((each, i) => {
+      const message = signProblem(each.value.sign, unitOf(value));
+      if (message) context.addIssue({ code: 'custom', path: ['observations', i, 'value'], message });
+    });
+  });
+
+/** The metric's unit, or what the first value's sign says where it names none. */
+export function unitOf(metric: {
+  unit?: string | undefined;
+  observations: readonly { value: WrittenNumber }[];
+}): string {
+  if (metric.unit !== undefined) return metric.unit;
+  const sign = metric.observations[0]?.value.sign;
+  return sign === '%' ? 'percent' : sign === '£' ? 'gbp' : 'count';
+}
+
+function signProblem(sign: WrittenNumber['sign'], unit: string): string | undefined {
+  if (sign === '%' && !unit.startsWith('percent'))
+    return `The value is written with a percent sign, but the metric’s unit is “${unit}”. Write “percent” as its unit, or take the sign away.`;
+  if (sign === '£' && unit !== 'gbp')
+    return `The value is written in pounds, but the metric’s unit is “${unit}”. Write “gbp” as its unit, or take the sign away.`;
+  return undefined;
+}
+
+/** The shape of a metrics file: the only definition of it. `schemas/metrics.schema.json` is made from it. */
+export const metricsSchema = z
+  .strictObject({
+    $schema: z.string().optional().describe('The schema that an editor checks this file against.'),
+    authority: text.optional().describe('The council whose values these are.'),
+    areas: z
+      .array(
+        z.strictObject({
+          name: text.describe('The area’s name, as observations write it.'),
+          aliases: texts.optional().describe('Other names that drafts use for it.'),
+        }),
+      )
+      .optional()
+      .describe(
+        'Areas that values are compared with. London, England, region and peer group are known without being listed.',
+      ),
+    metrics: z.array(metric).describe('The metrics, each with its values.'),
+  })
+  .meta({ title: 'Metrics of an adult social care self-assessment' });
+
+export type MetricsDocument = z.output<typeof metricsSchema>;
