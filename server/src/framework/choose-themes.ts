@@ -1,0 +1,51 @@
+import type { Section } from '../draft/draft.ts';
+import type { Framework, HeadingMatch, Theme } from './framework.ts';
+import type { Candidate } from './heading-candidates.ts';
+import { commonLevel, isBelow } from './section-place.ts';
+
+/**
+ * The candidates that are theme headings by their place. A theme's title alone is not enough (“Leadership” heads many a
+ * section): it says that it is a theme, holds a statement, or stands beside other themes.
+ */
+export function chooseThemes(
+  candidates: readonly Candidate[],
+  sections: readonly Section[],
+  framework: Framework,
+): HeadingMatch<Theme>[] {
+  const named = candidates.filter(({ theme }) => theme).map(({ section, theme }) => ({ ...theme!, section }));
+  const level = commonLevel(named);
+  const atLevel = new Set(named.filter(({ section }) => section.level === level).map(({ entry }) => entry));
+  const accepted = candidates.flatMap(({ section, theme, saysTheme, numberedTheme }): HeadingMatch<Theme>[] => {
+    const holdsStatement = candidates.some((other) => other.statement && isBelow(other.section, section));
+    const besideOthers = section.level === level && atLevel.size > (theme ? 1 : 0);
+    if (theme && (saysTheme || holdsStatement || besideOthers)) return [{ ...theme, section }];
+    if (numberedTheme && (holdsStatement || besideOthers)) return [{ entry: numberedTheme, section, via: 'similar' }];
+    return [];
+  });
+  const outermost = accepted.filter(({ section }) => !accepted.some((other) => isBelow(other.section, section)));
+  return [...outermost, ...knownByStatements(candidates, sections, framework, outermost)].sort(
+    (a, b) => a.section.span.start - b.section.span.start,
+  );
+}
+
+/** Headings beside the themes that name none, but hold two or more statements of one theme that has no heading yet. */
+function knownByStatements(
+  candidates: readonly Candidate[],
+  sections: readonly Section[],
+  framework: Framework,
+  themes: readonly HeadingMatch<Theme>[],
+): HeadingMatch<Theme>[] {
+  const levels = new Set(themes.map(({ section }) => section.level));
+  const taken = new Set(themes.map(({ section }) => section));
+  return sections.flatMap((section) => {
+    if (!levels.has(section.level) || taken.has(section)) return [];
+    const held = new Set(
+      candidates.flatMap((c) => (c.statement && c.section.parent === section ? [c.statement.entry] : [])),
+    );
+    const entry = framework.themes.find((theme) =>
+      [...held].every((statement) => theme.statements.includes(statement)),
+    );
+    if (held.size < 2 || !entry || themes.some((theme) => theme.entry === entry)) return [];
+    return [{ entry, section, via: 'similar' }];
+  });
+}

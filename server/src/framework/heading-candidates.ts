@@ -1,0 +1,65 @@
+import type { Section } from '../draft/draft.ts';
+import type { Framework, Part, QualityStatement, Theme } from './framework.ts';
+import { readHeading } from './heading-text.ts';
+import { isBelow, isBelowAny } from './section-place.ts';
+import { type TitleMatch, type TitleMatcher, titleMatcher } from './title-matcher.ts';
+
+/** What a heading could be by its words alone, before its place in the draft is looked at. */
+export interface Candidate {
+  readonly section: Section;
+  readonly theme: TitleMatch<Theme> | null;
+  readonly statement: TitleMatch<QualityStatement> | null;
+  /** Whether it says that it is a theme: “Theme 3: …”. */
+  readonly saysTheme: boolean;
+  /** The theme that its number alone names: “Theme 3: Keeping everyone safe”. */
+  readonly numberedTheme: Theme | null;
+}
+
+export interface Matchers {
+  readonly theme: TitleMatcher<Theme>;
+  readonly statement: TitleMatcher<QualityStatement>;
+  readonly part: TitleMatcher<Part>;
+}
+
+const matchersOf = new WeakMap<Framework, Matchers>();
+
+/** Readers of titles for a framework, made once. */
+export function matchersFor(framework: Framework): Matchers {
+  let matchers = matchersOf.get(framework);
+  if (!matchers) {
+    matchers = {
+      theme: titleMatcher(framework.themes),
+      statement: titleMatcher(framework.themes.flatMap((theme) => theme.statements)),
+      part: titleMatcher(framework.parts),
+    };
+    matchersOf.set(framework, matchers);
+  }
+  return matchers;
+}
+
+/**
+ * The headings that name a theme or a statement, in document order, without those below a heading that names a
+ * statement: sub-headings often repeat its words.
+ */
+export function headingCandidates(sections: readonly Section[], framework: Framework): Candidate[] {
+  const matchers = matchersFor(framework);
+  const candidates = sections.map((section) => readCandidate(section, framework, matchers));
+  const themeSections = candidates.filter(({ theme, saysTheme }) => theme && saysTheme).map(({ section }) => section);
+  const statements = new Set<Section>();
+  return candidates.filter(({ section, theme, statement, numberedTheme }) => {
+    if (isBelowAny(section, statements)) return false;
+    if (!statement) return theme !== null || numberedTheme !== null;
+    const isDocumentTitle = themeSections.some((other) => isBelow(other, section));
+    if (!isDocumentTitle) statements.add(section);
+    return !isDocumentTitle;
+  });
+}
+
+function readCandidate(section: Section, framework: Framework, matchers: Matchers): Candidate {
+  const { words, themeNumber, saysTheme } = readHeading(section.heading?.text ?? '');
+  const named = { theme: matchers.theme(words), statement: matchers.statement(words) };
+  const statement = named.theme && named.theme.via !== 'similar' ? null : named.statement;
+  const theme = statement ? null : named.theme;
+  const numbered = framework.themes.find(({ number }) => number === themeNumber);
+  return { section, theme, statement, saysTheme, numberedTheme: theme || statement ? null : (numbered ?? null) };
+}
