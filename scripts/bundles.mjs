@@ -1,0 +1,32 @@
+// What the bundles in dist/ may weigh and ask for: they are all that is installed with the extension or the command.
+import { readFileSync, statSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
+
+const kilobyte = 1000;
+// Minified. A bundle near its limit most often holds a package by mistake.
+const limits = { client: 450 * kilobyte, server: 600 * kilobyte, cli: 600 * kilobyte };
+
+/** Throws where a bundle is too large, or where something that it needs lies outside of it. */
+export function checkBundles() {
+  const { dependencies = {} } = JSON.parse(readFileSync('package.json', 'utf8'));
+  const faults = Object.keys(dependencies).map(
+    (name) => `package.json: ${name} would have to be installed to run this.`,
+  );
+  for (const [name, limit] of Object.entries(limits)) {
+    const { size } = statSync(`dist/${name}.js`);
+    console.log(`dist/${name}.js  ${size / kilobyte} KB of at most ${limit / kilobyte} KB`);
+    if (size >= limit) faults.push(`dist/${name}.js is too large.`);
+    for (const asked of importsFromOutside(name)) {
+      const provided = isBuiltin(asked) || (name === 'client' && asked === 'vscode');
+      if (!provided) faults.push(`dist/${name}.js needs ${asked}, which lies outside of it.`);
+    }
+  }
+  if (faults.length > 0) throw new Error(faults.join('\n'));
+}
+
+/** What the build left outside a bundle. */
+function importsFromOutside(name) {
+  const { outputs } = JSON.parse(readFileSync(`out/bundles/${name}.json`, 'utf8'));
+  const imports = Object.values(outputs).flatMap((output) => output.imports);
+  return new Set(imports.filter(({ external }) => external).map(({ path }) => path));
+}

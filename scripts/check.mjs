@@ -1,0 +1,71 @@
+// npm run check: formatting, types, unused code, the direction of imports, and generated files.
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import * as path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { globSync } from 'tinyglobby';
+import { wrongImports } from './import-direction.mjs';
+import { runProgram, runSteps } from './steps.mjs';
+
+const require = createRequire(import.meta.url);
+const generators = ['scripts/schemas.mjs', 'scripts/docs.mjs'];
+const generated = ['schemas/**', 'docs/**', 'README.md', 'package.json'];
+
+/** @type {import('./steps.mjs').Step[]} */
+export const checks = [
+  {
+    name: 'check format',
+    title: 'Formatting and lint (biome)',
+    run: () => runTool('@biomejs/biome', 'check', '--error-on-warnings', '.'),
+  },
+  { name: 'check types', title: 'Types (tsc)', run: () => runTool('typescript', '-p', '.') },
+  {
+    name: 'check engine',
+    title: 'Types of the engine, which knows neither Node nor VS Code (tsc)',
+    run: () => runTool('typescript', '-p', 'tsconfig.engine.json'),
+  },
+  { name: 'check imports', title: 'Direction of imports', run: checkImports },
+  { name: 'check unused', title: 'Unused files, exports and packages (knip)', run: () => runTool('knip') },
+  { name: 'check generated', title: 'Generated files', run: checkGenerated },
+];
+
+/** Runs the program of a package, as `npx` would, without npm's own start. */
+function runTool(name, ...given) {
+  const manifest = require.resolve(`${name}/package.json`);
+  const { bin } = require(manifest);
+  runProgram(process.execPath, [
+    path.join(path.dirname(manifest), typeof bin === 'string' ? bin : Object.values(bin)[0]),
+    ...given,
+  ]);
+}
+
+function checkImports() {
+  const found = wrongImports(globSync('server/src/**/*.ts'));
+  if (found.length > 0) throw new Error(found.join('\n'));
+}
+
+/** Writes the generated files anew: what then differs was stale, or was edited by hand. */
+function checkGenerated() {
+  const before = digests();
+  for (const generator of generators) runProgram(process.execPath, [generator]);
+  const after = digests();
+  const stale = [...new Set([...before.keys(), ...after.keys()])].filter(
+    (file) => before.get(file) !== after.get(file),
+  );
+  if (stale.length > 0) {
+    throw new Error(
+      `These did not agree with their sources; they are written anew, so commit them:\n${stale.join('\n')}`,
+    );
+  }
+}
+
+function digests() {
+  const digest = (file) => createHash('sha256').update(readFileSync(file)).digest('hex');
+  return new Map(globSync(generated).map((file) => [file, digest(file)]));
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const { failed } = await runSteps(checks, process.argv.slice(2));
+  process.exitCode = failed > 0 ? 1 : 0;
+}

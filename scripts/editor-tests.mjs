@@ -1,0 +1,66 @@
+// The steps that run in a real VS Code: the newest, and the oldest that the extension supports.
+
+import { spawnSync } from 'node:child_process';
+import { chosenVersion, versions, vscodeNode } from '../test/vscode/vscode-versions.mjs';
+import { resultFile, runCounting, runMocha } from './run-mocha.mjs';
+import { Skip } from './steps.mjs';
+
+const suite = 'out/vscode/run-suite.js';
+
+/** @type {import('./steps.mjs').Step[]} */
+export const editorSteps = [
+  ...Object.keys(versions).flatMap((version) => [
+    {
+      name: `editor ${version}`,
+      title: `Tests inside VS Code’s extension host, ${version}`,
+      needs: ['build', 'build tests', 'vscode'],
+      run: () => runSuite(version),
+    },
+    {
+      name: `workbench ${version}`,
+      title: `The packaged extension as a person sees it in VS Code, ${version} (pictures in out/pictures)`,
+      needs: ['package', 'vscode'],
+      run: () => runWorkbench(version),
+    },
+  ]),
+  {
+    name: 'editor control',
+    title: 'Negative control: an extension host that dies must not pass',
+    needs: ['build', 'build tests', 'vscode'],
+    run: controlSuite,
+  },
+];
+
+function runSuite(version) {
+  requireNodeOf(version);
+  const result = resultFile(`editor ${version}`);
+  return runCounting([suite], result, { CQC_LINT_VSCODE: version, CQC_LINT_SUITE_RESULT: result });
+}
+
+function runWorkbench(version) {
+  requireNodeOf(version);
+  return runMocha({
+    name: `workbench ${version}`,
+    files: 'test/vscode/*.test.mjs',
+    report: 'spec',
+    timeout: 60_000,
+    env: { CQC_LINT_VSCODE: version },
+  });
+}
+
+/** Runs the suite so that its host ends as if all were well, once its first tests have passed. */
+function controlSuite() {
+  requireNodeOf(chosenVersion);
+  const env = { ...process.env, CQC_LINT_VSCODE: chosenVersion, CQC_LINT_SABOTAGE: 'exit' };
+  const { status, stderr } = spawnSync(process.execPath, [suite], { encoding: 'utf8', env });
+  if (status === 0) throw new Error('The extension host died, and the run passed all the same.');
+  if (!stderr.includes('ended before the suite did')) throw new Error(`It failed for another reason:\n${stderr}`);
+}
+
+function requireNodeOf(version) {
+  try {
+    vscodeNode(version);
+  } catch (error) {
+    throw new Skip(error.message);
+  }
+}

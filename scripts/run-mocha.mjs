@@ -1,0 +1,52 @@
+// Runs test programs and reads what they counted from the file that they write last.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import * as path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { globSync } from 'tinyglobby';
+
+const mocha = path.join(path.dirname(createRequire(import.meta.url).resolve('mocha/package.json')), 'bin', 'mocha.js');
+const reporter = fileURLToPath(new URL('result-reporter.mjs', import.meta.url));
+
+/** Runs the test files that a glob names under mocha; throws where it names none. */
+export function runMocha({ name, files, report = 'dot', timeout = 20_000, env = {} }) {
+  const found = globSync(files);
+  if (found.length === 0) throw new Error(`There is no test file ${files}.`);
+  const result = resultFile(name);
+  const options = ['--reporter', reporter, '--reporter-option', `report=${report},result=${result}`];
+  const ci = process.env.CI ? ['--forbid-only'] : [];
+  return runCounting([mocha, '--timeout', String(timeout), ...options, ...ci, ...found], result, env);
+}
+
+/** A file for a run's counts, without those of an earlier run. */
+export function resultFile(name) {
+  mkdirSync('out/results', { recursive: true });
+  const file = path.resolve('out/results', `${name.replaceAll(' ', '-')}.json`);
+  rmSync(file, { force: true });
+  return file;
+}
+
+/**
+ * Runs a Node program that writes its counts to `result`. Throws where it wrote none, where no test ran, or where its
+ * exit status and its counts do not agree.
+ */
+export function runCounting(given, result, env = {}) {
+  const stdio = ['ignore', 'inherit', 'inherit'];
+  const { status, signal } = spawnSync(process.execPath, given, { stdio, env: { ...process.env, ...env } });
+  const counts = readCounts(result);
+  if (!counts) throw new Error(`The tests ended with ${status ?? signal} before they had counted anything.`);
+  if (counts.passed + counts.failed === 0) throw new Error('No test ran.');
+  if (counts.failed === 0 && status !== 0)
+    throw new Error(`All tests passed, but they ended with ${status ?? signal}.`);
+  console.log(`${counts.passed} passing, ${counts.failed} failing, ${counts.skipped} pending`);
+  return counts;
+}
+
+function readCounts(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return null;
+  }
+}
