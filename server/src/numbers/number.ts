@@ -4,6 +4,7 @@ import type { Interval } from '../quantities/interval.ts';
 import type { Period } from '../quantities/period.ts';
 import type { Rational } from '../quantities/rational.ts';
 import type { Located, Span } from '../text/source-text.ts';
+import type { Quantity } from './token.ts';
 
 /** What a mention is: a claim that a reviewer would want backed, or why it is none. */
 export type MentionKind =
@@ -49,6 +50,8 @@ export interface Mention {
   readonly span: Span;
   readonly text: string;
   readonly kind: MentionKind;
+  /** What is stated; null unless the mention is a claim. */
+  readonly quantity: Quantity | null;
   /** Null unless the mention is a claim. */
   readonly reading: Reading | null;
 }

@@ -1,0 +1,77 @@
+import type { MetricsFile } from '../metrics/metrics.ts';
+import type { Span } from '../text/source-text.ts';
+import vocabulary from './vocabulary/areas.json' with { type: 'json' };
+
+/** A reference area where a text names it. */
+export interface AreaName {
+  readonly name: string;
+  /** Part of a longer name ("North East London Partnership"), so that it says nothing of where a value holds. */
+  readonly isQualified: boolean;
+}
+
+const escape = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** Finds reference areas (London, England, peer group …) in text, under all the names they go by. */
+export class AreaNames {
+  readonly #canonical = new Map<string, string>();
+  readonly #pattern: RegExp;
+  readonly #own: string;
+  readonly #equivalent: readonly (readonly string[])[];
+
+  constructor(files: readonly MetricsFile[], authority: string | null) {
+    const used = new Set<string>();
+    for (const file of files) {
+      for (const area of file.areas) this.#add(area.name, area.aliases);
+      for (const metric of file.metrics) for (const o of metric.observations) if (o.area) used.add(o.area.value);
+    }
+    for (const { name, aliases } of vocabulary.areas) this.#add(name, aliases);
+    for (const name of used) this.#add(name, []);
+    const names = [...this.#canonical.keys()].sort((a, b) => b.length - a.length).map((name) => escape(name).replaceAll(' ', '[ -]'));
+    this.#pattern = new RegExp(`(?<![\\w-])(?:${names.join('|')})(?![\\w]|-(?!wide))`, 'gi');
+    this.#own = (authority ?? '').toLowerCase();
+    this.#equivalent = vocabulary.equivalent;
+  }
+
+  /** Every area that a text names, in order. Common words count only as they are written in names. */
+  find(text: string): (AreaName & Span)[] {
+    const found: (AreaName & Span)[] = [];
+    for (const match of text.matchAll(this.#pattern)) {
+      const name = this.#canonical.get(match[0].toLowerCase().replaceAll('-', ' '));
+      if (!name) continue;
+      const end = match.index + match[0].length;
+      const isQualified = /^[A-Z]/.test(match[0]) && (/\b(?!(?:The|In|Our|For|And|Of)\b)[A-Z][a-z]+ $/.test(text.slice(0, match.index)) || /^ (?!LAs?\b)(?:[A-Z][a-z]+|Borough of)/.test(text.slice(end)));
+      found.push({ name, isQualified, start: match.index, end });
+    }
+    return found;
+  }
+
+  /** The one area that a header is about. */
+  only(text: string): string | undefined {
+    const found = this.find(text);
+    return found.length === 1 ? found[0]!.name : undefined;
+  }
+
+  /** Whether a word is only part of the authority's own name. */
+  isOwn(text: string): boolean {
+    return text.length > 3 && this.#own === text.toLowerCase();
+  }
+
+  /** Whether two names mean the same area, or a file uses one for the other. */
+  same(a: string | null, b: string | null): boolean {
+    if (a === b) return true;
+    if (a === null || b === null) return false;
+    const [x, y] = [this.canonical(a), this.canonical(b)];
+    return x === y || this.#equivalent.some((group) => group.includes(x) && group.includes(y));
+  }
+
+  canonical(name: string): string {
+    return this.#canonical.get(name.toLowerCase()) ?? name;
+  }
+
+  #add(name: string, aliases: readonly string[]): void {
+    for (const alias of [name, ...aliases]) {
+      const key = alias.toLowerCase().replaceAll('-', ' ');
+      if (!this.#canonical.has(key)) this.#canonical.set(key, name);
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import type { Draft } from '../draft/draft.ts';
+import type { Metric, MetricsFile } from '../metrics/metrics.ts';
+import { type Period, parsePeriod } from '../quantities/period.ts';
+import { AreaNames } from './area-names.ts';
+import { type Judgement, judge } from './judge.ts';
+import { link } from './link.ts';
+import { definedAcronyms } from './meaning.ts';
+import { MetricIndex } from './metric-index.ts';
+import type { CheckedNumber, Mention, MetricTarget, Reading } from './number.ts';
+import { type Claim, readNumbers } from './read-numbers.ts';
+import { Readings } from './surroundings.ts';
+import { targetAt } from './targets.ts';
+
+/** What a draft says of itself that readings fall back on. */
+export interface DraftDefaults {
+  readonly period: Period | null;
+  readonly authority: string | null;
+}
+
+/** Reads every number of a draft, links the claims to metrics and judges them. Pure; in the order of the text. */
+export function checkNumbers(draft: Draft, files: readonly MetricsFile[], defaults: DraftDefaults): CheckedNumber[] {
+  const areas = new AreaNames(files, defaults.authority);
+  const { mentions, sentences } = readNumbers(draft, areas, defaults.period);
+  const acronyms = definedAcronyms(draft.passages.map((passage) => passage.text));
+  const hasMetrics = files.some((file) => file.metrics.length > 0);
+  const metricById = new Map(files.flatMap((file) => file.metrics).toReversed().map((metric) => [metric.id.value, metric]));
+  const index = new MetricIndex(files, acronyms);
+  const words = new Readings(acronyms);
+  const linked = new Map<Mention, CheckedNumber>();
+  let previous: readonly Claim[] = [];
+  for (const sentence of sentences) {
+    const free: Claim[] = [];
+    const pinned = new Map<Claim, Metric>();
+    for (const claim of sentence) {
+      const target = targetAt(claim.mention.passage, claim.mention.plain);
+      if (target) {
+        const checked = follow(claim, target, metricById, areas);
+        linked.set(claim.mention, checked);
+        if (checked.metric) pinned.set(claim, checked.metric);
+      } else free.push(claim);
+    }
+    if (hasMetrics) for (const checked of link(free, pinned, previous, { index, words, areas })) linked.set(checked.mention, checked);
+    if (sentence.length > 0) previous = sentence;
+  }
+  return mentions.map((mention) => linked.get(mention) ?? unlinked(mention));
+}
+
+function unlinked(mention: Mention): CheckedNumber {
+  return { mention, target: null, metric: null, observation: null, via: null, verdict: null, loosely: false, candidates: [] };
+}
+
+/** Judges a claim by the metric that its link names. `metric:none` says that it is no claim. */
+function follow({ mention, reading }: Claim, target: MetricTarget, metrics: ReadonlyMap<string, Metric>, areas: AreaNames): CheckedNumber {
+  if (target.id.value === 'none') return { ...unlinked({ ...mention, kind: 'other', quantity: null, reading: null }), target };
+  const metric = metrics.get(target.id.value);
+  if (!metric) return { ...unlinked(mention), target, verdict: 'unsupported' };
+  const period = target.period && parsePeriod(target.period.value);
+  const asLinked: Reading = {
+    ...reading,
+    period: period ? { period, from: 'link' } : reading.period,
+    area: target.area ? { area: target.area.value, from: 'link' } : reading.area,
+  };
+  const judgement: Judgement = judge(asLinked, metric, areas);
+  return {
+    mention: { ...mention, reading: asLinked },
+    target,
+    metric,
+    observation: judgement.observation,
+    via: 'link',
+    verdict: judgement.verdict,
+    loosely: judgement.loosely,
+    candidates: [{ metric, score: 1, words: [] }],
+  };
+}

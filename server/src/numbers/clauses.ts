@@ -1,0 +1,49 @@
+import type { Passage } from '../draft/draft.ts';
+import { contains, type Span } from '../text/source-text.ts';
+import type { Token } from './token.ts';
+
+/** A claim among the words of its sentence. All spans are plain spans of the passage. */
+export interface Clause {
+  readonly passage: Passage;
+  readonly token: Token;
+  readonly sentence: Span;
+  /** The words that are this number's own, from the boundary before it to the boundary after it. */
+  readonly own: Span;
+  /** Its place among the claims of the sentence, and those claims. */
+  readonly index: number;
+  readonly siblings: readonly Token[];
+}
+
+const boundary = /[,;:()–—]| - | and | or | but | while | whilst | whereas | compared | versus | against | than | with /g;
+const rising = /\b(?:from|between) $/i;
+
+/** The clauses of a passage's claims, in order. A table cell is its own clause. */
+export function clauses(passage: Passage, tokens: readonly Token[]): Clause[] {
+  const claims = tokens.filter((token) => token.quantity !== null);
+  return passage.sentences.flatMap((sentence) => {
+    const siblings = claims.filter((token) => contains(sentence, token.plain));
+    const cuts = siblings.slice(1).map((next, i) => cut(passage.text, siblings[i]!.plain, next.plain));
+    return siblings.map((token, index) => ({
+      passage,
+      token,
+      sentence,
+      own: { start: cuts[index - 1] ?? sentence.start, end: cuts[index] ?? sentence.end },
+      index,
+      siblings,
+    }));
+  });
+}
+
+/** Where, between two numbers, the words stop describing the first and begin to describe the second. */
+function cut(text: string, first: Span, second: Span): number {
+  const gap = text.slice(first.end, second.start);
+  if (rising.test(text.slice(0, first.start))) {
+    const to = gap.lastIndexOf(' to ');
+    if (to >= 0) return first.end + to;
+  }
+  // A bracket or comma that touches the number opens it; the words before it may still be its own.
+  const inner = gap.replace(/[\s(]*(?:rank|c\.|£)?\s*$/, '');
+  let last = -1;
+  for (const match of inner.matchAll(boundary)) last = match.index;
+  return last >= 0 ? first.end + last : second.start;
+}

@@ -1,0 +1,95 @@
+import type { Metric, Observation } from '../metrics/metrics.ts';
+import { closed, type Interval, intersects, scale } from '../quantities/interval.ts';
+import { periodsOverlap } from '../quantities/period.ts';
+import { Rational } from '../quantities/rational.ts';
+import type { AreaNames } from './area-names.ts';
+import type { Reading } from './number.ts';
+import { conversion } from './units.ts';
+
+/** How a reading compares with one observation. */
+export interface Comparison {
+  readonly observation: Observation;
+  readonly value: 'strict' | 'loose' | 'no';
+  /** `same`: equal, or one of the two says none; `near`: the two overlap without being equal. */
+  readonly period: 'same' | 'near' | 'other';
+  readonly isArea: boolean;
+}
+
+/** The measured value as an interval: a value with declared decimals was rounded to them. */
+export function measured(observation: Observation): Interval {
+  const { value, decimals } = observation;
+  if (decimals === null) return closed(value, value);
+  const leeway = Rational.powerOfTen(-decimals).divide(Rational.of(2));
+  return closed(value.subtract(leeway), value.add(leeway));
+}
+
+/** Compares a reading with every observation of a metric, in the order of the file. */
+export function compare(reading: Reading, metric: Metric, areas: AreaNames): Comparison[] {
+  const factor = conversion(reading.unit, metric.unit);
+  const strict = scale(reading.strict, factor);
+  const loose = reading.loose && scale(reading.loose, factor);
+  return metric.observations.map((observation) => {
+    const value = measured(observation);
+    const rankOff = reading.rankOf !== null && observation.rankOf !== null && !reading.rankOf.equals(observation.rankOf);
+    return {
+      observation,
+      value: rankOff ? 'no' : intersects(strict, value) ? 'strict' : loose && intersects(loose, value) ? 'loose' : 'no',
+      period: periodOf(reading, observation),
+      isArea: areas.same(reading.area?.area ?? null, observation.area?.value ?? null),
+    };
+  });
+}
+
+function periodOf(reading: Reading, observation: Observation): Comparison['period'] {
+  const stated = reading.period?.period;
+  const held = observation.period?.value;
+  if (!stated || !held || stated.key === held.key) return 'same';
+  const isPart = stated.kind === 'part-year' || held.kind === 'part-year';
+  return !isPart && periodsOverlap(stated, held) ? 'near' : 'other';
+}
+
+/** Whether a reading's period is said so near the number that another period contradicts it. */
+export function isFirm(reading: Reading): boolean {
+  return reading.period !== null && (reading.period.from === 'phrase' || reading.period.from === 'table' || reading.period.from === 'link');
+}
+
+/** What a metric says of a reading: the verdict if it is the right metric, and the observation that decides it. */
+export interface Judgement {
+  readonly verdict: 'supported' | 'inconsistent' | 'wrong-period' | 'wrong-area';
+  readonly observation: Observation | null;
+  readonly loosely: boolean;
+}
+
+export function judge(reading: Reading, metric: Metric, areas: AreaNames): Judgement {
+  const all = compare(reading, metric, areas);
+  const here = all.filter((c) => c.isArea);
+  const now = here.filter((c) => c.period !== 'other');
+  const supported = (found: Comparison): Judgement => ({ verdict: 'supported', observation: found.observation, loosely: found.value === 'loose' });
+  const pick = (list: readonly Comparison[]): Comparison | undefined =>
+    list.find((c) => c.value === 'strict' && c.period === 'same') ??
+    list.find((c) => c.value === 'strict') ??
+    list.find((c) => c.value === 'loose');
+  const fitting = pick(now) ?? (isFirm(reading) ? undefined : pick(here));
+  if (fitting) return supported(fitting);
+  if (here.length === 0) return elsewhere(reading, all, pick);
+  const current = now.find((c) => c.period === 'same') ?? now[0];
+  const otherPeriod = pick(here);
+  if (otherPeriod) return { verdict: 'wrong-period', observation: otherPeriod.observation, loosely: false };
+  const otherArea = pick(all.filter((c) => !c.isArea && c.period !== 'other'));
+  if (otherArea) return { verdict: 'wrong-area', observation: otherArea.observation, loosely: false };
+  return { verdict: 'inconsistent', observation: (current ?? latest(here)).observation, loosely: false };
+}
+
+/** The metric has no value for the area that the text names. */
+function elsewhere(reading: Reading, all: readonly Comparison[], pick: (list: readonly Comparison[]) => Comparison | undefined): Judgement {
+  const fitting = pick(all);
+  // A text that names no area may well speak of the only one that is measured.
+  const onlyArea = reading.area === null && new Set(all.map((c) => c.observation.area?.value)).size === 1;
+  if (fitting && onlyArea) return { verdict: 'supported', observation: fitting.observation, loosely: fitting.value === 'loose' };
+  if (fitting) return { verdict: 'wrong-area', observation: fitting.observation, loosely: false };
+  return { verdict: 'inconsistent', observation: latest(all).observation, loosely: false };
+}
+
+function latest(list: readonly Comparison[]): Comparison {
+  return list.reduce((a, b) => ((b.observation.period?.value.to ?? '') > (a.observation.period?.value.to ?? '') ? b : a));
+}

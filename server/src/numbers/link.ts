@@ -1,0 +1,120 @@
+import type { Metric } from '../metrics/metrics.ts';
+import { Rational } from '../quantities/rational.ts';
+import type { AreaNames } from './area-names.ts';
+import { type Judgement, judge } from './judge.ts';
+import type { MetricIndex } from './metric-index.ts';
+import type { Candidate, CheckedNumber } from './number.ts';
+import type { Claim } from './read-numbers.ts';
+import { type Readings, surroundings } from './surroundings.ts';
+import { unitFit } from './units.ts';
+
+/** What linking looks things up in. */
+export interface LinkContext {
+  readonly index: MetricIndex;
+  readonly words: Readings;
+  readonly areas: AreaNames;
+}
+
+/** From which score on a metric is taken for the one that a number speaks of. */
+const enough = {
+  /** The value agrees as well. */
+  agreeing: 0.34,
+  /** The same, for a number so common that agreement says little. */
+  agreeingCommon: 0.46,
+  /** The value does not agree: the words alone must say it. */
+  disagreeing: 0.6,
+};
+/** How near to the best a metric must be to be taken because its value agrees. */
+const rival = 0.72;
+/** How near to the best a second metric makes the choice open. */
+const tie = 0.97;
+
+interface Option extends Candidate {
+  readonly judgement: Judgement;
+  /** Score after unit, area and value. */
+  readonly weight: number;
+}
+
+/**
+ * Links the claims of one sentence to metrics together, since they compete: one measured value is said once in a
+ * sentence. Words decide, then unit, period and area, and the value last.
+ */
+export function link(claims: readonly Claim[], pinned: ReadonlyMap<Claim, Metric>, previous: readonly Claim[], context: LinkContext): CheckedNumber[] {
+  const options = claims.map((claim) => optionsOf(claim, claims, previous, context));
+  const taken = new Map<string, Rational>();
+  for (const [claim, metric] of pinned) taken.set(slot(claim, metric), claim.reading.value);
+  const chosen = new Map<number, Option>();
+  const pairs = options.flatMap((list, i) => list.map((option) => ({ i, option }))).sort((a, b) => b.option.weight - a.option.weight || a.i - b.i);
+  for (const { i, option } of pairs) {
+    if (chosen.has(i)) continue;
+    const key = slot(claims[i]!, option.metric);
+    const holder = taken.get(key);
+    if (holder && !holder.equals(claims[i]!.reading.value)) continue;
+    taken.set(key, claims[i]!.reading.value);
+    chosen.set(i, option);
+  }
+  return claims.map((claim, i) => decide(claim, options[i]!, chosen.get(i)));
+}
+
+/** One value of one metric, as a sentence can say it once. */
+function slot({ reading }: Claim, metric: Metric): string {
+  return `${metric.id.value}|${reading.area?.area ?? ''}|${reading.period?.period.key ?? ''}`;
+}
+
+function optionsOf(claim: Claim, claims: readonly Claim[], previous: readonly Claim[], context: LinkContext): Option[] {
+  const anchor = anchorOf(claim, claims, previous);
+  const anchorWords = anchor && surroundings(anchor.clause, context.words, null);
+  const weights = surroundings(claim.clause, context.words, anchorWords);
+  return context.index
+    .candidates(weights)
+    .flatMap((candidate): Option[] => {
+      const fit = unitFit(claim.clause.token.quantity!.unit === claim.reading.unit ? claim.clause.token.quantity! : { ...claim.clause.token.quantity!, unit: claim.reading.unit }, candidate.metric);
+      if (fit === 0 || candidate.score < 0.15) return [];
+      const judgement = judge(claim.reading, candidate.metric, context.areas);
+      const hasArea = candidate.metric.observations.some((o) => context.areas.same(o.area?.value ?? null, claim.reading.area?.area ?? null));
+      const weight = candidate.score * fit * (hasArea ? 1 : 0.8) + (judgement.verdict === 'supported' ? 0.08 : 0);
+      return [{ ...candidate, judgement, weight }];
+    })
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, 8);
+}
+
+/** For a comparator ("the London average of 58%"), the authority's own number that it is compared with. */
+function anchorOf(claim: Claim, claims: readonly Claim[], previous: readonly Claim[]): Claim | null {
+  if (claim.reading.area === null) return null;
+  const position = claims.indexOf(claim);
+  const own = claims.slice(0, position).filter((other) => other.reading.area === null);
+  if (own.length === 0) return previous[0]?.clause.passage === claim.clause.passage ? (previous.findLast((other) => other.reading.area === null) ?? null) : null;
+  const firstComparator = claims.findIndex((other) => other.reading.area !== null);
+  const text = claim.clause.passage.text.slice(claim.mention.plain.start, claim.clause.sentence.end);
+  const paired = /\brespectively\b/.test(text) ? own[position - firstComparator] : undefined;
+  return paired ?? own.at(-1)!;
+}
+
+function decide(claim: Claim, options: readonly Option[], chosen: Option | undefined): CheckedNumber {
+  const candidates = options.map(({ metric, score, words }) => ({ metric, score, words }));
+  const base = { mention: claim.mention, target: null, candidates };
+  const none: CheckedNumber = { ...base, metric: null, observation: null, via: null, verdict: 'unsupported', loosely: false };
+  if (!chosen) return none;
+  const as = (option: Option): CheckedNumber => ({
+    ...base,
+    candidates: [option, ...options.filter((other) => other !== option)].map(({ metric, score, words }) => ({ metric, score, words })),
+    metric: option.metric,
+    observation: option.judgement.observation,
+    via: 'words',
+    verdict: option.judgement.verdict,
+    loosely: option.judgement.loosely,
+  });
+  const need = isCommon(claim) ? enough.agreeingCommon : enough.agreeing;
+  const agreeing = [chosen, ...options].find((option) => option.judgement.verdict === 'supported' && option.weight >= chosen.weight * rival && option.score >= need);
+  if (agreeing) return as(agreeing);
+  if (chosen.score < enough.disagreeing) return none;
+  const second = options.find((option) => option.metric !== chosen.metric && option.weight >= chosen.weight * tie);
+  return second ? { ...as(chosen), verdict: 'ambiguous' } : as(chosen);
+}
+
+/** A number that agrees with something by chance: a small count, a round share. */
+function isCommon({ reading }: Claim): boolean {
+  const isSmall = reading.value.isInteger() && reading.value.absolute().compare(Rational.of(20)) <= 0;
+  return isSmall || (reading.unit === 'percent' && reading.value.equals(Rational.hundred));
+}

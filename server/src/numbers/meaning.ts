@@ -1,0 +1,65 @@
+import type { Span } from '../text/source-text.ts';
+import { stem, words } from '../text/words.ts';
+import vocabulary from './vocabulary/equivalents.json' with { type: 'json' };
+
+/** A word by what it means: the same key for words that stand for one another. */
+export interface Meaning extends Span {
+  readonly key: string;
+}
+
+const canonical = new Map<string, string>();
+for (const row of vocabulary.words) {
+  const stems = row.map((word) => word.split(' ').map(stem).join(' '));
+  for (const each of stems) if (!canonical.has(each)) canonical.set(each, stems[0]!);
+}
+const stop = new Set(vocabulary.stop.map((word) => stem(word)));
+const phrases = new Map(Object.entries(vocabulary.phrases).map(([short, long]) => [short, long.split(' ').map(keyOf)]));
+
+function keyOf(word: string): string {
+  const s = stem(word);
+  return canonical.get(s) ?? s;
+}
+
+/**
+ * The words of a text that say what is spoken of, without function words. An abbreviation of the sector (`LD`) or one
+ * that the draft defines gives the words that it stands for.
+ */
+export function meanings(text: string, acronyms: ReadonlyMap<string, readonly string[]>): Meaning[] {
+  const found: Meaning[] = [];
+  for (const word of words(text)) {
+    const { start, end } = word;
+    const long = acronyms.get(word.text) ?? phrases.get(word.text) ?? phrases.get(word.text.replace(/s$/, ''));
+    if (long) for (const key of long) found.push({ key, start, end });
+    else if (!stop.has(word.stem) && (word.text.length > 1 || /\d/.test(word.text))) {
+      found.push({ key: canonical.get(word.stem) ?? word.stem, start, end });
+    }
+  }
+  return found;
+}
+
+/** Abbreviations that a text defines, "Approved Mental Health Professional (AMHP)", with the keys of their words. */
+export function definedAcronyms(texts: Iterable<string>): Map<string, readonly string[]> {
+  const acronyms = new Map<string, readonly string[]>();
+  for (const text of texts) {
+    for (const match of text.matchAll(/\(([A-Z]{2,6})s?\)/g)) {
+      const letters = match[1]!.toLowerCase();
+      const behind = words(text.slice(Math.max(0, match.index - 120), match.index));
+      const long = spelledBy(letters, behind.map((word) => word.text));
+      if (long) acronyms.set(match[1]!, long.map(keyOf).filter((key) => !stop.has(key)));
+    }
+  }
+  return acronyms;
+}
+
+/** The last words whose initials spell the letters, passing over "of", "and" and "for". */
+function spelledBy(letters: string, behind: readonly string[]): string[] | undefined {
+  const long: string[] = [];
+  let letter = letters.length - 1;
+  for (let i = behind.length - 1; i >= 0 && letter >= 0; i--) {
+    const word = behind[i]!;
+    if (word[0]!.toLowerCase() === letters[letter]) letter--;
+    else if (!/^(?:of|and|for|the|in)$/i.test(word)) return undefined;
+    long.unshift(word);
+  }
+  return letter < 0 ? long : undefined;
+}

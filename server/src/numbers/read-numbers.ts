@@ -1,0 +1,137 @@
+import type { Draft, Passage } from '../draft/draft.ts';
+import type { Period } from '../quantities/period.ts';
+import { Rational } from '../quantities/rational.ts';
+import type { Span } from '../text/source-text.ts';
+import type { AreaNames } from './area-names.ts';
+import { type Clause, clauses } from './clauses.ts';
+import { hedgeOf } from './hedges.ts';
+import { accepted } from './intervals.ts';
+import { lex } from './lexer.ts';
+import type { Mention, Reading } from './number.ts';
+import { situate } from './situate.ts';
+import type { Token } from './token.ts';
+
+/** A claim with what the linker needs to know of its place. */
+export interface Claim {
+  readonly clause: Clause;
+  readonly reading: Reading;
+  readonly mention: Mention;
+}
+
+export interface NumbersRead {
+  readonly mentions: readonly Mention[];
+  /** The claims among them, in order, grouped by sentence or table row. */
+  readonly sentences: readonly (readonly Claim[])[];
+}
+
+/** Reads every number of a draft: what it is, and for a claim what it stands for. Knows no metrics. */
+export function readNumbers(draft: Draft, areas: AreaNames, defaultPeriod: Period | null): NumbersRead {
+  const mentions: Mention[] = [];
+  const sentences: Claim[][] = [];
+  for (const passage of draft.passages) {
+    const tokens = lex(passage).map((token) => (isNarrative(passage, token) ? { ...token, kind: 'other' as const, quantity: null } : token));
+    const claims = readClaims(passage, tokens, areas, defaultPeriod);
+    for (const token of tokens) {
+      mentions.push(claims.find((claim) => claim.clause.token === token)?.mention ?? mention(passage, token, token.plain, null));
+    }
+    const bySentence = new Map<Span, Claim[]>();
+    for (const claim of claims) {
+      const list = bySentence.get(claim.clause.sentence);
+      if (list) list.push(claim);
+      else bySentence.set(claim.clause.sentence, [claim]);
+    }
+    sentences.push(...bySentence.values());
+  }
+  return { mentions, sentences };
+}
+
+function readClaims(passage: Passage, tokens: readonly Token[], areas: AreaNames, defaultPeriod: Period | null): Claim[] {
+  const claims: Claim[] = [];
+  let previous: Reading | null = null;
+  for (const clause of clauses(passage, tokens)) {
+    const { token } = clause;
+    const stated = token.quantity!;
+    const { hedge } = hedgeOf(passage.text, token.plain);
+    const situation = situate(clause, tokens, areas, previous);
+    const quantity = { ...stated, unit: lentUnit(clause, claims, situation.area !== null) ?? headerUnit(passage) ?? stated.unit };
+    const { strict, loose } = accepted(quantity, quantity.upper ? 'range' : hedge);
+    const reading: Reading = {
+      value: quantity.value,
+      unit: quantity.unit,
+      hedge: quantity.upper ? 'range' : hedge,
+      strict,
+      loose,
+      period: situation.period ?? (defaultPeriod && { period: defaultPeriod, from: 'front-matter' }),
+      area: situation.area,
+      rankOf: quantity.form === 'rank' ? quantity.of : null,
+    };
+    const read: Token = { ...token, quantity };
+    claims.push({ clause: { ...clause, token }, reading, mention: mention(passage, read, token.plain, reading) });
+    previous = reading;
+  }
+  return claims;
+}
+
+function mention(passage: Passage, token: Token, plain: Span, reading: Reading | null): Mention {
+  return {
+    passage,
+    plain,
+    span: passage.toSource(plain),
+    text: passage.text.slice(plain.start, plain.end),
+    kind: token.kind,
+    quantity: token.quantity,
+    reading,
+  };
+}
+
+/**
+ * The unit of a bare number that its neighbours give: "63.8 and 64 years", "18.4 for females" after "18-19 years",
+ * "England average 8.5" after "8.7 adults per 1,000".
+ */
+function lentUnit(clause: Clause, earlier: readonly Claim[], isComparator: boolean): string | undefined {
+  const { token, siblings, index, passage, sentence } = clause;
+  const q = token.quantity!;
+  if (q.form !== 'plain' || q.unit !== 'count') return undefined;
+  const next = siblings[index + 1];
+  if (next && /^ (?:and|or|to) $/.test(passage.text.slice(token.plain.end, next.plain.start)) && next.quantity!.form === 'plain') {
+    if (next.quantity!.unit !== 'count') return next.quantity!.unit;
+  }
+  const before = earlier.at(-1);
+  if (!before || before.reading.unit === 'rank' || before.reading.unit === 'count') return ageUnit(clause);
+  const isSame = before.clause.sentence === sentence;
+  const decimal = !q.value.isInteger();
+  const bare = !/^ [a-z]/.test(passage.text.slice(token.plain.end)) || /^ (?:for|in|and|nationally|regionally|across|compared)\b/.test(passage.text.slice(token.plain.end));
+  if ((isSame && bare && (decimal || isComparator)) || (isComparator && bare && before.mention.quantity?.form === 'plain')) {
+    return before.reading.unit;
+  }
+  return ageUnit(clause);
+}
+
+/** "the average age was 45". */
+function ageUnit({ passage, token, own }: Clause): string | undefined {
+  return /\b(?:average|mean|median) age\b[^,;]*$/i.test(passage.text.slice(own.start, token.plain.start)) ? 'years' : undefined;
+}
+
+/** The unit that a table's column header gives to bare numbers in it. */
+function headerUnit(passage: Passage): string | undefined {
+  if (!passage.cell || passage.cell.row === 0) return undefined;
+  const header = passage.cell.table.rows[0]?.[passage.cell.column]?.text ?? '';
+  if (!/^\s*[\d,.]+\s*$/.test(passage.text)) return undefined;
+  const rate = /per ([\d,]+)/i.exec(header);
+  if (rate) return `per-${rate[1]!.replaceAll(',', '')}`;
+  if (/%|per ?cent/i.test(header)) return 'percent';
+  if (/£/.test(header)) return 'gbp';
+  return /\brank\b/i.test(header) ? 'rank' : undefined;
+}
+
+const storied = /\b(?:story|stories|case study|case example)\b/i;
+
+/** Numbers of a person's story or inside quotation marks are narrative; a share or a sum of money still makes a claim. */
+function isNarrative(passage: Passage, token: Token): boolean {
+  const q = token.quantity;
+  if (!q || q.form === 'percent' || q.form === 'money' || q.form === 'rank') return false;
+  if (q.value.compare(Rational.of(100)) >= 0) return false;
+  if (passage.section.heading && storied.test(passage.section.heading.text)) return true;
+  const behind = passage.text.slice(0, token.plain.start);
+  return behind.lastIndexOf('“') > behind.lastIndexOf('”') && passage.text.indexOf('”', token.plain.end) >= 0;
+}

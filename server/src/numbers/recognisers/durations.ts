@@ -1,0 +1,53 @@
+import { Rational } from '../../quantities/rational.ts';
+import { digits, numberWords, numeral, wordValue } from '../numerals.ts';
+import type { Recogniser } from '../token.ts';
+import vocabulary from '../vocabulary/durations.json' with { type: 'json' };
+
+const units: Readonly<Record<string, string>> = vocabulary.units;
+const unitWord = Object.keys(units).join('|');
+const number = `${digits}|\\b(?:${numberWords})`;
+const duration = new RegExp(
+  `(?<![\\w.,£/])(${number})(?:(?: ?[-–—] ?| to | or )(${number}))?[- ]?(?:(?:working|calendar|consecutive|clock|financial|full|more) )?(${unitWord})s?\\b(?:[- ]?long)?`,
+  'gi',
+);
+const rateUnit = /(?:once|twice|three times|four times) (?:a|per|every|each) (?:day|week|fortnight|month|quarter|year)\b|\b(?:twice|once|thrice)[- ](?:weekly|daily|monthly|yearly|annually)\b|\b(?:[a-z]+)[- ](?:weekly|monthly)\b/gi;
+const measured = new RegExp(`\\b(?:${vocabulary.measured.join('|')})\\b`, 'i');
+const parameter = new RegExp(`\\b(?:${vocabulary.parameters.join('|')}) $`, 'i');
+
+/**
+ * Numbers with a unit of time. They are the parameter of a measure or plain narrative ("within 28 days", "six weeks"),
+ * unless the sentence says that time itself was measured ("waited 23 days on average", "life expectancy was 63 years").
+ */
+export const durations: Recogniser = (passing) => {
+  const { text } = passing;
+  for (const m of passing.free(rateUnit)) passing.note('idiom', { start: m.index, end: m.index + m[0].length });
+  for (const m of passing.free(duration)) {
+    const span = { start: m.index, end: m.index + m[0].length };
+    const first = wordValue(m[1]!.replaceAll(',', ''));
+    if (!first) continue;
+    const behind = text.slice(sentenceStart(text, span.start), span.start);
+    const isLarge = first.compare(Rational.of(100)) >= 0;
+    const glued = /^(?:\d|[a-z])+-/i.test(m[0]) && m[2] === undefined;
+    const decimal = m[1]!.includes('.');
+    const says = measured.test(behind) || measured.test(text.slice(span.end, span.end + 60));
+    const isParameter = parameter.test(behind) && !/\b(?:average|mean|median|expectancy)\b[^,;]{0,24}$/i.test(behind);
+    const isClaim = !glued && (decimal || isLarge || (says && !isParameter));
+    const n = numeral(m[1]!.replaceAll(' ', '')) ?? { value: first, step: Rational.one, zeros: 0 };
+    if (!isClaim) {
+      passing.note('duration', span);
+      continue;
+    }
+    const upper = m[2] ? (wordValue(m[2].replaceAll(',', '')) ?? null) : null;
+    passing.take({
+      plain: { start: span.start, end: span.start + (m[2] ? m[0].indexOf(m[2], m[1]!.length) + m[2].length : m[1]!.length) },
+      kind: 'claim',
+      quantity: { form: 'plain', value: n.value, upper, step: n.step, zeros: 0, unit: units[m[3]!.toLowerCase()]!, of: null },
+      period: null,
+    });
+  }
+};
+
+function sentenceStart(text: string, offset: number): number {
+  for (let i = offset - 2; i > 0; i--) if (/[.!?;]/.test(text[i]!) && text[i + 1] === ' ') return i + 2;
+  return 0;
+}

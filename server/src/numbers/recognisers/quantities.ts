@@ -1,0 +1,167 @@
+import { Rational } from '../../quantities/rational.ts';
+import type { Span } from '../../text/source-text.ts';
+import type { MentionKind } from '../number.ts';
+import {
+  digits,
+  fractionValue,
+  fractionWord,
+  type Numeral,
+  numberWords,
+  numeral,
+  ordinal,
+  ordinalValue,
+  scaleWord,
+  tail,
+  wordValue,
+} from '../numerals.ts';
+import type { Passing, Quantity, Recogniser } from '../token.ts';
+import labels from '../vocabulary/labels.json' with { type: 'json' };
+import superlatives from '../vocabulary/superlatives.json' with { type: 'json' };
+
+const before = '(?<![\\w.,/:£$-]|[A-Za-z]-)';
+const dash = '(?: ?[-–—] ?| to | and )';
+const per = 'per|in every|for every';
+const bases = '1,?000|10,?000|100,?000|million|1,?000,?000';
+
+const money = new RegExp(`(?:£|GBP ?|€|\\$)(${digits})(?: ?(${scaleWord})(?![a-z]))?(?: ?[-–—] ?| to £? ?)?(?:£(${digits})(?: ?(${scaleWord})(?![a-z]))?)?(?![\\d])`, 'g');
+const points = new RegExp(`${before}[+\\-−–]?(${digits}) ?(?:%|per ?cent(?:age)?)?[- ]?(?:percentage[- ]points?|points?(?= (?:above|below|higher|lower|more|less|better|worse|increase|decrease|improvement|ahead|behind))|ppts?\\b|pp\\b|p\\.p\\.)`, 'gi');
+const percent = new RegExp(`${before}[+−]?(${digits})(?: ?(?:%|per ?cent)?(?:${dash})(${digits}))? ?(?:%|per ?cent\\b|percent\\b|pc\\b)`, 'gi');
+const wordPercent = new RegExp(`\\b(${numberWords}) ?(?:per ?cent\\b|percent\\b)`, 'gi');
+const base = new RegExp(`\\b(?:${per}) ?(${bases})\\b`, 'gi');
+const rate = new RegExp(`${before}(${digits})(?= (?:[a-z-]+ ){0,5}?\\(?(?:${per}) (${bases})\\b)`, 'gi');
+const rankOf = new RegExp(`\\b(rank(?:ed|s|ing)?|position(?:ed)?|placed|places?)\\b((?:[^\\d.;]|\\bout\\b){0,40}?)(\\d{1,3}(?:st|nd|rd|th)?|\\b(?:${ordinal}))\\b(?: ?(?:out of|of|/) ?(?:the |all )?(\\d{1,3}))?`, 'gi');
+const placeOf = new RegExp(`${before}(\\d{1,3}(?:st|nd|rd|th)) (?:out of|of) (?:the )?(\\d{1,3})`, 'gi');
+const superlative = new RegExp(`\\b(?:joint[- ])?(${ordinal})[- ](?:joint[- ])?(?=(?:${superlatives.join('|')})\\b)`, 'gi');
+const share = new RegExp(`${before}(${digits}|\\b(?:${numberWords})) (in|out of|of the|of|in every|out of every) (?:every )?(${digits}|(?:${numberWords}))(?![\\w%-]|,\\d| (?:million|thousand|per cent))`, 'gi');
+const times = new RegExp(`\\b(twice|thrice|(?:${digits}|${numberWords}) times) (?=as |more |less |higher |lower |the |greater |likelier |over)`, 'gi');
+const fraction = new RegExp(`\\b(?:(an?|one|two|three|four|five|\\d)[ -])?(${fractionWord})\\b(?!-)`, 'gi');
+const plain = new RegExp(`${before}(${digits})(?: ?(${scaleWord})(?![A-Za-z]))?(?:${dash}(${digits})(?: ?(${scaleWord})(?![A-Za-z]))?(?= |\\)|$))?(\\+)?${tail}`, 'g');
+const ordinals = new RegExp(`\\b(?:${ordinal})\\b`, 'gi');
+const topMost = new RegExp(`\\b(?:${labels.top.join('|')}) (?:${numberWords}|\\d+)\\b`, 'gi');
+
+function quantity(form: Quantity['form'], n: Numeral, unit: string, more: Partial<Quantity> = {}): Quantity {
+  return { form, value: n.value, upper: null, step: n.step, zeros: n.zeros, unit, of: null, ...more };
+}
+
+const whole = (value: Rational): Numeral => ({ value, step: Rational.one, zeros: 0 });
+
+function claim(passing: Passing, span: Span, q: Quantity, kind: MentionKind = 'claim'): void {
+  passing.take({ plain: span, kind, quantity: kind === 'claim' ? q : null, period: null });
+}
+
+const all = (m: RegExpExecArray): Span => ({ start: m.index, end: m.index + m[0].trimEnd().length });
+
+/** "per 100,000" and the number before it. */
+export const rates: Recogniser = (passing) => {
+  for (const m of passing.free(rate)) {
+    const n = numeral(m[1]!);
+    if (n) claim(passing, all(m), quantity('plain', n, `per-${m[2]!.replaceAll(',', '').replace('million', '1000000')}`));
+  }
+  for (const m of passing.free(base)) {
+    const start = m.index + m[0].length - m[1]!.length;
+    passing.note('rate-denominator', { start, end: start + m[1]!.length });
+  }
+};
+
+export const moneys: Recogniser = (passing) => {
+  for (const m of passing.free(money)) {
+    const upper = m[3] ? numeral(m[3], m[4]) : undefined;
+    const n = numeral(m[1]!, m[2] ?? (upper ? m[4] : undefined));
+    const end = m[3] ? m.index + m[0].length : m.index + m[0].replace(/(?: ?[-–—] ?| to £? ?)$/, '').length;
+    if (n) claim(passing, { start: m.index, end }, quantity('money', n, 'gbp', { upper: upper?.value ?? null }));
+  }
+};
+
+export const percentages: Recogniser = (passing) => {
+  for (const m of passing.free(points)) {
+    const n = numeral(m[1]!);
+    if (n) claim(passing, all(m), quantity('percent', n, 'percentage-points'));
+  }
+  for (const m of passing.free(percent)) {
+    const n = numeral(m[1]!);
+    const upper = m[2] ? numeral(m[2]) : undefined;
+    if (!n) continue;
+    const isTwo = upper && /\band\b/.test(m[0]) && !/\bbetween $/i.test(passing.text.slice(0, m.index));
+    if (isTwo) {
+      const at = m.index + m[0].lastIndexOf(m[2]!);
+      claim(passing, { start: m.index, end: m.index + m[1]!.length }, quantity('percent', n, 'percent'));
+      claim(passing, { start: at, end: m.index + m[0].length }, quantity('percent', upper, 'percent'));
+    } else claim(passing, all(m), quantity('percent', n, 'percent', { upper: upper?.value ?? null }));
+  }
+  for (const m of passing.free(wordPercent)) {
+    const value = wordValue(m[1]!);
+    if (value) claim(passing, all(m), quantity('percent', whole(value), 'percent'));
+  }
+};
+
+/** "ranked 19 out of 152", "rank 1", "ranked first", "second highest". */
+export const ranks: Recogniser = (passing) => {
+  for (const m of passing.free(rankOf)) {
+    const value = ordinalValue(m[3]!) ?? Rational.parse(m[3]!);
+    const start = m.index + m[1]!.length + m[2]!.length;
+    if (value && value.compare(Rational.of(400)) < 0) {
+      claim(passing, { start, end: m.index + m[0].length }, quantity('rank', whole(value), 'rank', { of: m[4] ? Rational.parse(m[4])! : null }));
+    }
+  }
+  for (const m of passing.free(placeOf)) {
+    claim(passing, all(m), quantity('rank', whole(ordinalValue(m[1]!)!), 'rank', { of: Rational.parse(m[2]!)! }));
+  }
+  for (const m of passing.free(superlative)) {
+    claim(passing, { start: m.index + m[0].indexOf(m[1]!), end: m.index + m[0].indexOf(m[1]!) + m[1]!.length }, quantity('rank', whole(ordinalValue(m[1]!)!), 'rank'));
+  }
+};
+
+/** "1 in 10", "12 of the 13", "twice as likely". */
+export const ratios: Recogniser = (passing) => {
+  for (const m of passing.free(share)) {
+    const k = wordValue(m[1]!.replaceAll(',', ''));
+    const n = wordValue(m[3]!.replaceAll(',', ''));
+    if (!k || !n || k.compare(n) >= 0) continue;
+    const within = /^(?:in|out of|in every|out of every)$/i.test(m[2]!);
+    if (within && /^in$/i.test(m[2]!) && (n.compare(Rational.of(1900)) >= 0 || /^ (?:years?|months?|weeks?|days?|hours?)\b/.test(passing.text.slice(m.index + m[0].length)))) continue;
+    const rounds = within && n.compare(Rational.of(20)) <= 0 && k.compare(Rational.of(3)) <= 0 && !/out of$/i.test(m[2]!);
+    claim(passing, all(m), quantity(rounds ? 'share' : 'count-of', whole(k), 'ratio', { of: n }));
+  }
+  for (const m of passing.free(times)) {
+    const value = /^twice/i.test(m[1]!) ? Rational.of(2) : /^thrice/i.test(m[1]!) ? Rational.of(3) : wordValue(m[1]!.replace(/ times$/i, ''));
+    if (value) claim(passing, { start: m.index, end: m.index + m[1]!.length }, quantity('times', whole(value), 'ratio'));
+  }
+};
+
+/** Half, a third, three quarters; not half-days, quarters of a year or third in a row. */
+export const fractions: Recogniser = (passing) => {
+  for (const m of passing.free(fraction)) {
+    const word = m[2]!.toLowerCase();
+    const after = passing.text.slice(m.index + m[0].length, m.index + m[0].length + 24);
+    const behind = passing.text.slice(Math.max(0, m.index - 24), m.index).toLowerCase();
+    const counted = m[1] !== undefined && !/^\d$/.test(m[1]);
+    const isHalf = /^hal/.test(word);
+    if (!isHalf && !counted) continue;
+    const said = /^ (?:of|the|our|all|a million)\b/.test(after) || /(?:nearly|almost|over|around|about|than|under|by|approximately|just|to|only|below|above)\s(?:a )?$/.test(behind) || (counted && !isHalf);
+    const time = /^ (?:of (?:the )?(?:year|(?:19|20)\d\d)|a day|an? hour|day|term|year|hour|\d|one|two|yearly|party|person|example|sector)/.test(after) || /\b(?:first|second|other|better|last|this|next|per|each|every) $/.test(behind);
+    if (!said || time) continue;
+    const value = fractionValue(m[1] ?? '', word);
+    if (value) claim(passing, all(m), quantity('fraction', { value, step: Rational.of(5), zeros: 0 }, 'percent'));
+  }
+};
+
+/** What digits are left. */
+export const numbers: Recogniser = (passing) => {
+  for (const m of passing.free(topMost)) passing.note('other', all(m));
+  for (const m of passing.free(plain)) {
+    const upper = m[3] ? numeral(m[3], m[4]) : undefined;
+    const n = numeral(m[1]!, m[2] ?? (upper ? m[4] : undefined));
+    if (!n) continue;
+    if (upper && n.value.compare(upper.value) < 0) {
+      if (/\d (?:to|and) \d/.test(m[0]) && !/\bbetween $|\bfrom $/i.test(passing.text.slice(0, m.index)) && /and/.test(m[0])) {
+        claim(passing, { start: m.index, end: m.index + m[1]!.length }, quantity('plain', numeral(m[1]!)!, 'count'));
+        const at = m.index + m[0].lastIndexOf(m[3]!);
+        claim(passing, { start: at, end: at + m[3]!.length }, quantity('plain', upper, 'count'));
+      } else claim(passing, all(m), quantity('plain', n, 'count', { upper: upper.value, zeros: 0 }));
+      continue;
+    }
+    const end = m.index + m[1]!.length + (m[2] ? m[0].indexOf(m[2], m[1]!.length) - m[1]!.length + m[2].length : 0);
+    claim(passing, { start: m.index, end }, quantity('plain', n, 'count'));
+  }
+  for (const m of passing.free(ordinals)) passing.note('idiom', all(m));
+};

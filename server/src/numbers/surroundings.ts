@@ -1,0 +1,80 @@
+import type { Passage } from '../draft/draft.ts';
+import { contains, overlaps } from '../text/source-text.ts';
+import type { Clause } from './clauses.ts';
+import { type Meaning, meanings } from './meaning.ts';
+
+/** How much a word counts by where it stands, 0 to 1. */
+const near = {
+  own: 1,
+  inherited: 0.85,
+  lead: 0.62,
+  sentence: 0.42,
+  cellHeader: 0.95,
+  list: 0.45,
+  previousSentence: 0.33,
+  heading: 0.36,
+  passage: 0.2,
+  outerHeading: 0.12,
+};
+
+/** The meanings of each passage, read once. */
+export class Readings {
+  readonly #known = new Map<Passage, Meaning[]>();
+  readonly #acronyms: ReadonlyMap<string, readonly string[]>;
+
+  constructor(acronyms: ReadonlyMap<string, readonly string[]>) {
+    this.#acronyms = acronyms;
+  }
+
+  of(passage: Passage): readonly Meaning[] {
+    let known = this.#known.get(passage);
+    if (!known) this.#known.set(passage, (known = meanings(passage.text, this.#acronyms)));
+    return known;
+  }
+}
+
+/** The words around a claim with their weights: its own, those it shares with its sentence, its list, table and headings. */
+export function surroundings(clause: Clause, readings: Readings, anchor: ReadonlyMap<string, number> | null): Map<string, number> {
+  const weights = new Map<string, number>();
+  const add = (key: string, weight: number): void => {
+    if (weight > (weights.get(key) ?? 0)) weights.set(key, weight);
+  };
+  const { passage, token, sentence, own, siblings } = clause;
+  const lead = { start: sentence.start, end: siblings[0]!.plain.start };
+  const before = passage.sentences[passage.sentences.findIndex((s) => s === sentence) - 1];
+  let ownWords = 0;
+  for (const word of readings.of(passage)) {
+    if (overlaps(word, token.plain)) continue;
+    if (contains(own, word)) {
+      add(word.key, near.own);
+      ownWords++;
+    } else if (contains(lead, word)) add(word.key, near.lead);
+    else if (contains(sentence, word)) add(word.key, near.sentence);
+    else if (before && contains(before, word)) add(word.key, near.previousSentence);
+    else add(word.key, near.passage);
+  }
+  if (ownWords <= 1) {
+    for (const word of readings.of(passage)) if (contains(lead, word)) add(word.key, near.inherited);
+  }
+  if (anchor) for (const [key, weight] of anchor) add(key, weight * near.inherited);
+  addStructure(passage, readings, add);
+  return weights;
+}
+
+function addStructure(passage: Passage, readings: Readings, add: (key: string, weight: number) => void): void {
+  const each = (of: Passage | null | undefined, weight: number): void => {
+    if (of && of !== passage) for (const word of readings.of(of)) add(word.key, weight);
+  };
+  if (passage.cell) {
+    const { table, row, column } = passage.cell;
+    each(table.rows[0]?.[column], near.cellHeader);
+    each(table.rows[row]?.[0], near.cellHeader);
+    each(table.leadIn, near.list);
+  }
+  for (let item = passage.item; item; item = item.list.parent) each(item.list.leadIn, near.list);
+  let weight = near.heading;
+  for (let section = passage.section; section.parent; section = section.parent) {
+    each(section.passages[0], weight);
+    weight = near.outerHeading;
+  }
+}

@@ -1,0 +1,84 @@
+import type { Period } from '../quantities/period.ts';
+import type { Rational } from '../quantities/rational.ts';
+import type { Span } from '../text/source-text.ts';
+import type { MentionKind } from './number.ts';
+
+/** A stretch of plain text that a recogniser took for a number, a period or something else that holds digits. */
+export interface Token {
+  readonly plain: Span;
+  readonly kind: MentionKind;
+  /** What is stated, for a claim. */
+  readonly quantity: Quantity | null;
+  /** What time is named, for a period, a date or a name that holds a year. */
+  readonly period: Period | null;
+}
+
+/** A number as it is stated, before hedges. Scale words are applied; percentages and fractions are 0 to 100. */
+export interface Quantity {
+  readonly form: 'plain' | 'money' | 'percent' | 'fraction' | 'share' | 'count-of' | 'rank' | 'times';
+  readonly value: Rational;
+  /** The upper end of a range. */
+  readonly upper: Rational | null;
+  /** One step of the last place shown: 0.1 for 64.5, 100,000 for £3.6 million. */
+  readonly step: Rational;
+  /** Trailing zeros of an integer that no scale word explains: 2 for 6,400. */
+  readonly zeros: number;
+  readonly unit: string;
+  /** "out of" how many. */
+  readonly of: Rational | null;
+}
+
+/** A text with the parts that recognisers have taken already. */
+export class Passing {
+  readonly text: string;
+  readonly tokens: Token[] = [];
+  readonly #taken: Uint8Array;
+
+  constructor(text: string) {
+    this.text = text;
+    this.#taken = new Uint8Array(text.length);
+  }
+
+  isFree(span: Span): boolean {
+    for (let i = span.start; i < span.end; i++) if (this.#taken[i]) return false;
+    return true;
+  }
+
+  /** Marks a stretch as read, so that later recognisers pass it by. */
+  mask(span: Span): void {
+    this.#taken.fill(1, span.start, span.end);
+  }
+
+  take(token: Token): void {
+    this.mask(token.plain);
+    this.tokens.push(token);
+  }
+
+  /** A token without quantity, where the span is free. */
+  note(kind: MentionKind, span: Span, period: Period | null = null): void {
+    if (this.isFree(span)) this.take({ plain: span, kind, quantity: null, period });
+  }
+
+  /** The matches of a global pattern whose whole text is free, in order. */
+  *free(pattern: RegExp): Generator<RegExpExecArray> {
+    for (const match of this.text.matchAll(pattern)) {
+      if (match[0].length > 0 && this.isFree({ start: match.index, end: match.index + match[0].length })) yield match;
+    }
+  }
+}
+
+/** Reads one kind of number; the lexer calls the recognisers in a fixed order. */
+export type Recogniser = (passing: Passing, context: LexicalContext) => void;
+
+/** What a recogniser may know beyond the text. */
+export interface LexicalContext {
+  readonly kind: 'paragraph' | 'heading' | 'cell';
+  /** The header cell of the column, for a table cell. */
+  readonly header: string | null;
+}
+
+/** The span of a group's first capture within a match, found by its text after `from`. */
+export function spanOf(match: RegExpExecArray, text: string, from = 0): Span {
+  const start = match.index + match[0].indexOf(text, from);
+  return { start, end: start + text.length };
+}
