@@ -31,10 +31,11 @@ export function lint(loaded: LoadedDraft, rules: readonly Rule[] = allRules): Dr
     if (rule.stopsWork) stopped = true;
     diagnostics.push(toDiagnostic(rule, severity, finding));
   };
+  const ids = rules.map((rule) => rule.id);
   const failed: { rule: Rule; error: unknown }[] = [];
   for (const rule of rules) {
     try {
-      for (const finding of findings(rule, analysis)) report(rule, finding);
+      for (const finding of findings(rule, analysis, ids)) report(rule, finding);
     } catch (error) {
       failed.push({ rule, error });
     }
@@ -42,13 +43,13 @@ export function lint(loaded: LoadedDraft, rules: readonly Rule[] = allRules): Dr
   const ruleFailed = rules.find((rule) => rule.id === 'draft/rule-failed');
   const unused = rules.find((rule) => rule.id === 'draft/unused-suppression');
   if (ruleFailed) for (const { rule, error } of failed) report(ruleFailed, failure(rule, error, analysis));
-  if (unused) for (const finding of filter.unused(rules.map((rule) => rule.id))) report(unused, finding);
+  if (unused) for (const finding of filter.unused(ids)) report(unused, finding);
   return { analysis, diagnostics: diagnostics.toSorted(byPlace(analysis.draft.source.uri)), stopped };
 }
 
-function* findings(rule: Rule, analysis: Analysis): Iterable<Finding> {
+function* findings(rule: Rule, analysis: Analysis, ids: readonly string[]): Iterable<Finding> {
   for (const problem of analysis.problems) if (problem.rule === rule.id) yield problem;
-  if (rule.looksAt === 'draft') yield* rule.check(analysis);
+  if (rule.looksAt === 'draft') yield* rule.check(analysis, ids);
   if (rule.looksAt === 'section') {
     yield* rule.check(analysis.draft.root, analysis);
     for (const section of analysis.draft.sections) yield* rule.check(section, analysis);

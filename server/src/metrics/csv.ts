@@ -18,6 +18,9 @@ export interface CsvTable {
   readonly problems: readonly TextProblem[];
 }
 
+/** A quotation mark with no partner for so long was never meant to be closed there. */
+const longestCell = 10_000;
+
 const separators = [',', ';', '\t'] as const;
 
 /**
@@ -96,7 +99,7 @@ class CsvReader {
     let end = start;
     for (;;) {
       end = this.#text.indexOf('"', end);
-      if (end < 0) return this.#unclosed(quote);
+      if (end < 0 || end - start > longestCell) return this.#unclosed(quote);
       if (this.#text[end + 1] !== '"') break;
       end += 2;
     }

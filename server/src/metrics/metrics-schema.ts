@@ -47,7 +47,7 @@ const number = text.meta(textOrNumber).transform((written, context): WrittenNumb
   const match = /^(-?)(£?)([^£%]*)(%?)$/.exec(written.replaceAll(/\s/g, ''));
   const digits = written.replaceAll(/[£%]/g, '').trim();
   const value = match && !(match[2] && match[4]) ? Rational.parse(digits.replace(/^([-−–])\s+/, '$1')) : undefined;
-  if (value) return { value, text: digits, sign: match?.[2] ? '£' : match?.[4] ? '%' : null };
+  if (value) return { value, text: digits.replaceAll(',', ''), sign: match?.[2] ? '£' : match?.[4] ? '%' : null };
   context.addIssue({ code: 'custom', message: numberProblem(written) });
   return z.NEVER;
 });
@@ -59,7 +59,7 @@ function numberProblem(written: string): string {
   if (/^-?£?[\d.,]+\s?(?:k|m|bn|million|billion|thousand)$/i.test(written)) {
     return `“${written}” cannot be read as a number. Write all its digits, for example 1200000 for 1.2 million.`;
   }
-  return `“${written}” cannot be read as a number. Write digits with a full stop for the decimals, for example 64.5. Leave the observation out where there is no value.`;
+  return `“${written}” cannot be read as a number. Write digits with a full stop for the decimals, for example 64.5. Leave it out where there is none.`;
 }
 
 const decimals = text.meta({ ...textOrNumber, pattern: '^[0-9]$' }).transform((written, context) => {

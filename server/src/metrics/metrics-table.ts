@@ -53,7 +53,7 @@ export function readMetricsTable(source: SourceText): Structured<MetricsDocument
   const whole = { start: 0, end: source.text.length };
   const failed = (message: string): Structured<MetricsDocument> => {
     const span = header?.span ?? source.lineSpan(0);
-    return { value: null, problems: [...problems, { span, message }], spanOf: () => whole };
+    return { value: null, problems: [...problems, { span, message }], spanOf: () => whole, keySpanOf: () => whole };
   };
   if (!header)
     return failed(`The file is empty. Its first line should name the columns: ${Object.keys(columns).join(', ')}.`);

@@ -48,7 +48,7 @@ export interface Observation {
   /** Null for the authority's own. */
   readonly area: Located<string> | null;
   readonly value: Rational;
-  /** The value as written, so that `64.50` keeps its zero. */
+  /** The value's digits as written, so that `64.50` keeps its zero; without separators of thousands, `£` and `%`. */
   readonly valueText: string;
   readonly valueSpan: Span;
   /** Decimal places that the value was rounded to, where the file says so. */

@@ -25,7 +25,8 @@ interface RuleDescription {
 /** A rule about the whole draft with its framework and metrics. */
 export interface DraftRule extends RuleDescription {
   readonly looksAt: 'draft';
-  check(analysis: Analysis): Iterable<Finding>;
+  /** `ruleIds` are the ids of all rules there are. */
+  check(analysis: Analysis, ruleIds: readonly string[]): Iterable<Finding>;
 }
 
 /** A rule that needs one section at a time, without those below it. */

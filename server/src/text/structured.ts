@@ -16,6 +16,8 @@ export interface Structured<T> {
    * span lies between its quotes.
    */
   spanOf(path: readonly PropertyKey[]): Span;
+  /** Where the key that leads to that part stands; as `spanOf` where none does. */
+  keySpanOf(path: readonly PropertyKey[]): Span;
 }
 
 /**
@@ -35,15 +37,14 @@ export function check<T>(source: SourceText, tree: Tree, schema: z.ZodType<T>, w
   const problems: TextProblem[] = [];
   for (let round = 0; ; round++) {
     const result = schema.safeParse(plain(kept));
-    const spanOf = (path: readonly PropertyKey[]): Span => nearest(kept, path).span;
-    if (result.success) return { value: result.data, problems, spanOf };
+    if (result.success) return { value: result.data, problems, ...places(kept) };
     const { issues } = result.error;
     // What is missing after the first round is missing because it was left out, and that has been said. What a schema
     // checks between several keys, it checks only when each is sound, so that this may come later.
     const news = round === 0 ? issues : issues.filter((issue) => issue.code === 'custom');
     problems.push(...explainIssues(news, source, kept, schema, wording));
     const paths = issues.flatMap((issue) => offending(kept, issue));
-    if (paths.some((path) => path.length === 0)) return { value: null, problems, spanOf };
+    if (paths.some((path) => path.length === 0)) return { value: null, problems, ...places(kept) };
     kept = without(kept, paths);
   }
 }
@@ -64,6 +65,13 @@ function offending(tree: Tree, issue: z.core.$ZodIssue): (readonly PropertyKey[]
 
 function isItem(tree: Tree, path: readonly PropertyKey[]): boolean {
   return descend(tree, path.slice(0, -1))?.tree.kind === 'list' && descend(tree, path) !== undefined;
+}
+
+function places(tree: Tree): Pick<Structured<unknown>, 'spanOf' | 'keySpanOf'> {
+  return {
+    spanOf: (path) => nearest(tree, path).span,
+    keySpanOf: (path) => descend(tree, path)?.key?.span ?? nearest(tree, path).span,
+  };
 }
 
 function nearest(tree: Tree, path: readonly PropertyKey[]): Tree {

@@ -1,0 +1,17 @@
+import { defineRule } from '../rule.ts';
+
+export default defineRule({
+  id: 'settings/schema',
+  looksAt: 'reading',
+  severity: 'error',
+  summary: 'The settings file has an entry that cannot be read.',
+  why: 'What cannot be read is not used, so drafts are checked otherwise than you set.',
+  how: 'The message names the key and how to write it. The keys are authority, framework, metrics, period, drafts and rules.',
+  examples: {
+    wrong: `rules:
+  number/unsupported: never`,
+    right: `rules:
+  number/unsupported: off`,
+  },
+  stopsWork: true,
+});

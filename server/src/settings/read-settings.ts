@@ -1,0 +1,29 @@
+import type { Located, SourceText } from '../text/source-text.ts';
+import { readStructured } from '../text/structured.ts';
+import type { Settings } from './settings.ts';
+import { settingsSchema } from './settings-schema.ts';
+
+/** Reads a settings file. Never throws for what it says: a broken key is left out, and `problems` says why. */
+export function readSettings(source: SourceText): Settings {
+  const whole = { start: 0, end: source.text.length };
+  const { value, problems, spanOf, keySpanOf } = readStructured(source, whole, settingsSchema);
+  const { authority, framework, metrics, period, drafts, rules } = value ?? {};
+  const located = (key: string, text: string | undefined): Located<string> | null =>
+    text === undefined ? null : { value: text, span: spanOf([key]) };
+  return {
+    source,
+    authority: authority ?? null,
+    framework: located('framework', framework),
+    metrics:
+      typeof metrics === 'string'
+        ? [{ value: metrics, span: spanOf(['metrics']) }]
+        : (metrics ?? []).map((path, i) => ({ value: path, span: spanOf(['metrics', i]) })),
+    period: located('period', period),
+    drafts: typeof drafts === 'string' ? [drafts] : (drafts ?? []),
+    rules: Object.entries(rules ?? {}).map(([id, severity]) => ({
+      id: { value: id, span: keySpanOf(['rules', id]) },
+      severity,
+    })),
+    problems,
+  };
+}
