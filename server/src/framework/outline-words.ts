@@ -1,0 +1,36 @@
+import type { Draft, Section } from '../draft/draft.ts';
+import type { Place } from '../text/source-text.ts';
+import type { Theme } from './framework.ts';
+
+/** Where to report what the draft as a whole lacks: its first heading, else the framework it names, else its start. */
+export function draftPlace(draft: Draft): Place {
+  const first = draft.sections[0];
+  if (first) return headingPlace(draft, first);
+  return { source: draft.source, span: draft.frontMatter.framework?.span ?? { start: 0, end: 0 } };
+}
+
+/** The text of a section's heading. */
+export function headingPlace(draft: Draft, section: Section): Place {
+  const { heading } = section;
+  const span = heading
+    ? heading.textSpan.end > heading.textSpan.start
+      ? heading.textSpan
+      : heading.span
+    : section.span;
+  return { source: draft.source, span };
+}
+
+/** A theme as messages call it: “Theme 3, “How the local authority …””. */
+export function themeName(theme: Theme): string {
+  return `theme ${theme.number}, ${quoted(theme.title)}`;
+}
+
+/** Titles in quotes, joined as a sentence does: “A”, “B” and “C”. */
+export function listed(titles: readonly string[]): string {
+  const all = titles.map(quoted);
+  return all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} and ${all.at(-1)}`;
+}
+
+export function quoted(text: string): string {
+  return `“${text}”`;
+}

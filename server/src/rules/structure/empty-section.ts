@@ -1,0 +1,31 @@
+import { levelFaults } from '../../framework/level-faults.ts';
+import { headingPlace, quoted } from '../../framework/outline-words.ts';
+import { defineRule } from '../rule.ts';
+
+export default defineRule({
+  id: 'structure/empty-section',
+  severity: 'warning',
+  summary: 'A heading has nothing below it, neither text nor further headings.',
+  why: 'A heading promises a reader something. An empty one looks unfinished, and an inspector may take it that there is nothing to say.',
+  how: 'Write the section, or take the heading out.',
+  examples: {
+    wrong:
+      '## Theme 4: Leadership\n\n### Governance, management and sustainability\n\n### Learning, improvement and innovation\n\nWe learn from complaints.\n',
+    right:
+      '## Theme 4: Leadership\n\n### Governance, management and sustainability\n\nCabinet agrees the budget.\n\n### Learning, improvement and innovation\n\nWe learn from complaints.\n',
+  },
+  looksAt: 'draft',
+  *check({ draft, outline }) {
+    // What belongs below these stands beside them; `structure/heading-level` says so.
+    const holders = new Set(outline ? levelFaults(outline).map(({ holder }) => holder) : []);
+    for (const section of draft.sections) {
+      const isTitle = section === draft.sections[0] && section.level === 1 && draft.sections.length > 1;
+      if (section.hasContent || section.children.length > 0 || isTitle || holders.has(section)) continue;
+      const title = section.heading!.text;
+      yield {
+        place: headingPlace(draft, section),
+        message: `${title === '' ? 'This heading' : quoted(title)} has nothing below it, so it looks unfinished. Write the section or take the heading out.`,
+      };
+    }
+  },
+});

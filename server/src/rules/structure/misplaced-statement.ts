@@ -1,0 +1,37 @@
+import { move } from '../../framework/insertion.ts';
+import { headingPlace, quoted, themeName } from '../../framework/outline-words.ts';
+import { insertStatement } from '../../framework/statement-place.ts';
+import { defineRule } from '../rule.ts';
+
+export default defineRule({
+  id: 'structure/misplaced-statement',
+  severity: 'warning',
+  summary: 'A quality statement stands under another theme than its own.',
+  why: 'An inspector looks for a statement under its theme. Under another one it is overlooked, and the draft reads as though the statement were missing.',
+  how: 'Move the whole section below the heading of its own theme. The quick fix does that.',
+  examples: {
+    wrong:
+      '## Theme 1: Working with people\n\n### Assessing needs\n\nWe assess people promptly.\n\n### Safeguarding\n\nWe act on concerns quickly.\n\n## Theme 3: How the local authority ensures safety within the system\n\n### Safe systems, pathways and transitions\n\nWe plan each move.\n',
+    right:
+      '## Theme 1: Working with people\n\n### Assessing needs\n\nWe assess people promptly.\n\n## Theme 3: How the local authority ensures safety within the system\n\n### Safe systems, pathways and transitions\n\nWe plan each move.\n\n### Safeguarding\n\nWe act on concerns quickly.\n',
+  },
+  looksAt: 'draft',
+  *check({ draft, outline }) {
+    if (!outline) return;
+    for (const match of outline.statements) {
+      const { entry, section, theme, within } = match;
+      const home = outline.themes.find((other) => other.entry === theme);
+      const copies = outline.statements.filter((other) => other.entry === entry);
+      if (!within || within.entry === theme || !home || copies.some((other) => other.within?.entry === theme)) continue;
+      const canMove = copies.length === 1;
+      const insert = (block: string) => insertStatement(draft, outline, theme, entry, block);
+      const edits = canMove && insert('') ? move(draft, section, (block) => insert(block)!) : null;
+      yield {
+        place: headingPlace(draft, section),
+        message: `${quoted(entry.title)} stands under theme ${within.entry.number}, but it belongs to ${themeName(theme)}, where an inspector will look for it. Move the section there.`,
+        related: [{ place: headingPlace(draft, home.section), message: 'The theme that it belongs to.' }],
+        fixes: edits ? [{ title: `Move the section to theme ${theme.number}`, edits }] : [],
+      };
+    }
+  },
+});

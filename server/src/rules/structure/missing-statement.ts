@@ -1,0 +1,62 @@
+import type { Finding } from '../../diagnostic.ts';
+import type { Draft } from '../../draft/draft.ts';
+import type { Outline, QualityStatement, Theme } from '../../framework/framework.ts';
+import { lineBreakOf } from '../../framework/insertion.ts';
+import { layoutOf, statementSkeleton } from '../../framework/layout.ts';
+import { draftPlace, headingPlace, listed, quoted, themeName } from '../../framework/outline-words.ts';
+import { insertStatement } from '../../framework/statement-place.ts';
+import type { Place } from '../../text/source-text.ts';
+import { defineRule } from '../rule.ts';
+
+export default defineRule({
+  id: 'structure/missing-statement',
+  severity: 'warning',
+  summary: 'A quality statement of the framework has no section in the draft.',
+  why: 'Every quality statement is scored by itself and all weigh the same. One that the draft leaves out gives an inspector nothing to weigh beside what others say.',
+  how: 'Add a heading with the statement’s title below its theme. The quick fix inserts it with the “We” statement and the parts that the draft’s other statements have. If the statement is there under another title, use the framework’s title.',
+  examples: {
+    wrong: '## Theme 4: Leadership\n\n### Governance, management and sustainability\n\nCabinet agrees the budget.\n',
+    right:
+      '## Theme 4: Leadership\n\n### Governance, management and sustainability\n\nCabinet agrees the budget.\n\n### Learning, improvement and innovation\n\nWe learn from complaints.\n',
+  },
+  looksAt: 'draft',
+  *check({ draft, outline }) {
+    if (!outline) return;
+    for (const theme of outline.framework.themes) {
+      const missing = theme.statements.filter((entry) => !outline.statements.some((match) => match.entry === entry));
+      const hasHeading = outline.themes.some(({ entry }) => entry === theme);
+      if (missing.length === 0 || (missing.length === theme.statements.length && !hasHeading)) continue;
+      if (missing.length === theme.statements.length) yield noneOfTheme(draft, outline, theme);
+      else for (const entry of missing) yield missingStatement(draft, outline, theme, entry);
+    }
+  },
+});
+
+function missingStatement(draft: Draft, outline: Outline, theme: Theme, entry: QualityStatement): Finding {
+  const block = statementSkeleton(entry, layoutOf(outline), lineBreakOf(draft));
+  const edit = insertStatement(draft, outline, theme, entry, block);
+  return {
+    place: homePlace(draft, outline, theme),
+    message: `The quality statement ${quoted(entry.title)} has no section under ${themeName(theme)}, so an inspector finds nothing on it. Add a heading with this title.`,
+    fixes: edit ? [{ title: `Add a section for ${quoted(entry.title)}`, edits: [edit] }] : [],
+  };
+}
+
+function noneOfTheme(draft: Draft, outline: Outline, theme: Theme): Finding {
+  const lineBreak = lineBreakOf(draft);
+  const layout = layoutOf(outline);
+  const blocks = theme.statements.map((entry) => statementSkeleton(entry, layout, lineBreak));
+  const edit = insertStatement(draft, outline, theme, theme.statements[0]!, blocks.join(lineBreak + lineBreak));
+  return {
+    place: homePlace(draft, outline, theme),
+    message: `No quality statement has a section under ${themeName(theme)}, so an inspector cannot find what each asks for. Add a heading for ${listed(theme.statements.map(({ title }) => title))}.`,
+    fixes: edit ? [{ title: `Add sections for the quality statements of theme ${theme.number}`, edits: [edit] }] : [],
+  };
+}
+
+/** The theme's heading, else its first statement's. */
+function homePlace(draft: Draft, outline: Outline, theme: Theme): Place {
+  const home =
+    outline.themes.find(({ entry }) => entry === theme) ?? outline.statements.find((match) => match.theme === theme);
+  return home ? headingPlace(draft, home.section) : draftPlace(draft);
+}

@@ -1,0 +1,103 @@
+import type { Finding } from '../../diagnostic.ts';
+import type { Draft } from '../../draft/draft.ts';
+import type { Outline, Theme } from '../../framework/framework.ts';
+import { append, insertBefore, lineBreakOf } from '../../framework/insertion.ts';
+import { heading, layoutOf, themeHeading, themeSkeleton } from '../../framework/layout.ts';
+import { draftPlace, headingPlace, listed, quoted, themeName } from '../../framework/outline-words.ts';
+import { insertTheme } from '../../framework/statement-place.ts';
+import { defineRule } from '../rule.ts';
+
+export default defineRule({
+  id: 'structure/missing-theme',
+  severity: 'warning',
+  summary: 'A theme of the framework has no section in the draft.',
+  why: 'An inspector reads the draft theme by theme and statement by statement. A theme that is left out reads as one the council has nothing to say about, or has not looked at.',
+  how: 'Add a heading for the theme and, below it, one for each of its quality statements. The quick fix inserts them. If the draft is meant to cover some themes only, switch this rule off for it with a `cqc-lint-disable-file` comment.',
+  examples: {
+    wrong:
+      '# Self-assessment\n\n## Theme 1: Working with people\n\n### Assessing needs\n\nWe assess people promptly.\n',
+    right: `# Self-assessment
+
+## Theme 1: Working with people
+
+### Assessing needs
+
+We assess people promptly.
+
+## Theme 2: Providing support
+
+### Partnerships and communities
+
+We plan with our partners.
+
+## Theme 3: How the local authority ensures safety within the system
+
+### Safeguarding
+
+We act on concerns quickly.
+
+## Theme 4: Leadership
+
+### Learning, improvement and innovation
+
+We learn from complaints.
+`,
+  },
+  looksAt: 'draft',
+  *check({ draft, outline }) {
+    if (!outline) return;
+    if (outline.themes.length === 0 && outline.statements.length === 0) {
+      yield nothingRecognised(draft, outline);
+      return;
+    }
+    for (const theme of outline.framework.themes) {
+      if (outline.themes.some(({ entry }) => entry === theme)) continue;
+      const finding = outline.statements.some((match) => match.theme === theme)
+        ? missingHeading(draft, outline, theme)
+        : missingTheme(draft, outline, theme);
+      if (finding) yield finding;
+    }
+  },
+});
+
+function nothingRecognised(draft: Draft, outline: Outline): Finding {
+  const { framework } = outline;
+  const layout = layoutOf(outline);
+  const theme = framework.themes[0]!;
+  const form = `${quoted(themeHeading(theme, layout))} and below it ${quoted(heading(layout.statementLevel, theme.statements[0]!.title))}`;
+  const lineBreak = lineBreakOf(draft);
+  const skeleton = framework.themes.map((entry) => themeSkeleton(entry, layout, lineBreak)).join(lineBreak + lineBreak);
+  return {
+    place: draftPlace(draft),
+    message: `No heading of this draft names a theme or quality statement of the ${framework.title}, so an inspector cannot find what each statement asks for. Give every theme and statement its own heading, for example ${form}.`,
+    fixes: [{ title: 'Add the headings of all themes and quality statements', edits: [append(draft, skeleton)] }],
+  };
+}
+
+function missingTheme(draft: Draft, outline: Outline, theme: Theme): Finding {
+  const block = themeSkeleton(theme, layoutOf(outline), lineBreakOf(draft));
+  return {
+    place: draftPlace(draft),
+    message: `The draft has no section for ${themeName(theme)}, so an inspector finds nothing on ${listed(theme.statements.map(({ title }) => title))}. Add a heading for the theme and one for each statement.`,
+    fixes: [
+      {
+        title: `Add theme ${theme.number} with its quality statements`,
+        edits: [insertTheme(draft, outline, theme, block)],
+      },
+    ],
+  };
+}
+
+/** The theme's statements are there, but its heading is not. Only a draft that has theme headings is expected to have them all. */
+function missingHeading(draft: Draft, outline: Outline, theme: Theme): Finding | null {
+  if (outline.themes.length === 0) return null;
+  const own = outline.statements.filter((match) => match.theme === theme);
+  const from = outline.statements.indexOf(own[0]!);
+  const areTogether = own.every((match, index) => outline.statements[from + index] === match);
+  const edit = insertBefore(draft, own[0]!.section, themeHeading(theme, layoutOf(outline)));
+  return {
+    place: headingPlace(draft, own[0]!.section),
+    message: `The draft has no heading for ${themeName(theme)}, although ${listed(own.map(({ entry }) => entry.title))} belong${own.length === 1 ? 's' : ''} below it. Add the theme’s heading, so that a reader can tell where the theme starts.`,
+    fixes: areTogether ? [{ title: `Add the heading of theme ${theme.number}`, edits: [edit] }] : [],
+  };
+}
