@@ -1,0 +1,47 @@
+import type { Heading, Passage, Section } from './draft.ts';
+import type { Span } from '../text/source-text.ts';
+
+/** A section while its draft is being read. */
+export class OpenSection implements Section {
+  readonly heading: Heading | null;
+  readonly level: number;
+  readonly parent: OpenSection | null;
+  readonly children: OpenSection[] = [];
+  readonly passages: Passage[] = [];
+  span: Span;
+  hasContent = false;
+
+  constructor(heading: Heading | null, parent: OpenSection | null, span: Span) {
+    this.heading = heading;
+    this.level = heading?.level ?? 0;
+    this.parent = parent;
+    this.span = span;
+  }
+}
+
+/** The tree of sections, built heading by heading in document order. */
+export class SectionTree {
+  readonly root: OpenSection;
+  readonly sections: OpenSection[] = [];
+  /** The section of what comes next. */
+  current: OpenSection;
+
+  /** `end` is the length of the text; a section reaches to it until a heading ends the section. */
+  constructor(end: number) {
+    this.root = new OpenSection(null, null, { start: 0, end });
+    this.current = this.root;
+  }
+
+  /** Opens the section under a heading and ends those of the same or a lower level. */
+  open(heading: Heading): void {
+    let parent = this.current;
+    while (parent.parent && parent.level >= heading.level) {
+      parent.span = { start: parent.span.start, end: heading.span.start };
+      parent = parent.parent;
+    }
+    const section = new OpenSection(heading, parent, { start: heading.span.start, end: this.root.span.end });
+    parent.children.push(section);
+    this.sections.push(section);
+    this.current = section;
+  }
+}
