@@ -1,11 +1,10 @@
-// npm run check: formatting, types, unused code, the direction of imports, and generated files.
+// npm run check: formatting, types, unused code and generated files.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import * as path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { globSync } from 'tinyglobby';
-import { wrongImports } from './import-direction.mjs';
 import { runProgram, runSteps } from './steps.mjs';
 
 const require = createRequire(import.meta.url);
@@ -25,7 +24,6 @@ export const checks = [
     title: 'Types of the engine, which knows neither Node nor VS Code (tsc)',
     run: () => runTool('typescript', '-p', 'tsconfig.engine.json'),
   },
-  { name: 'check imports', title: 'Direction of imports', run: checkImports },
   { name: 'check unused', title: 'Unused files, exports and packages (knip)', run: () => runTool('knip') },
   { name: 'check generated', title: 'Generated files', run: checkGenerated },
 ];
@@ -38,11 +36,6 @@ function runTool(name, ...given) {
     path.join(path.dirname(manifest), typeof bin === 'string' ? bin : Object.values(bin)[0]),
     ...given,
   ]);
-}
-
-function checkImports() {
-  const found = wrongImports(globSync('server/src/**/*.ts'));
-  if (found.length > 0) throw new Error(found.join('\n'));
 }
 
 /** Writes the generated files anew: what then differs was stale, or was edited by hand. */

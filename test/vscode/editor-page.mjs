@@ -1,0 +1,148 @@
+// What a person does in the workbench: opens a file, goes to a place, saves, looks.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import * as path from 'node:path';
+
+const patience = 20_000;
+
+/** A workbench page with a folder open. Texts are read from the disk, so save before asking where one stands. */
+export class EditorPage {
+  /** `pictures` is the folder that `picture` writes to. */
+  constructor(page, folder, pictures) {
+    this.page = page;
+    this.folder = folder;
+    this.pictures = pictures;
+    this.keyboard = page.keyboard;
+    this.editor = page.locator('.editor-instance .monaco-editor').first();
+  }
+
+  /** Opens a file of the folder by its name, as Ctrl+P does. */
+  async open(name) {
+    await this.#answer('Control+P', name, { choose: name });
+    await this.page.locator('.tab.active', { hasText: name }).first().waitFor({ timeout: patience });
+    await this.editor.locator('.view-line').first().waitFor({ timeout: patience });
+  }
+
+  /** Runs a command by its title in the palette. */
+  async command(title) {
+    await this.#answer('F1', `>${title}`, { choose: title });
+  }
+
+  /** Puts the cursor before the first place of a text in a file that is open and saved, `after` characters further on. */
+  async goTo(name, text, after = 0) {
+    const before = this.read(name).split(text, 1)[0];
+    assert.notEqual(before, this.read(name), `${name} holds “${text}”`);
+    const lines = before.split('\n');
+    await this.#answer('Control+G', `:${lines.length}:${lines.at(-1).length + 1 + after}`);
+    await this.page
+      .locator('.view-line', { hasText: visible(text) })
+      .first()
+      .waitFor({ timeout: patience });
+  }
+
+  /** Saves the active file and waits until it is on the disk. */
+  async save() {
+    await this.keyboard.press('Control+S');
+    await this.page.locator('.tab.active.dirty').waitFor({ state: 'detached', timeout: patience });
+  }
+
+  /** A file of the folder, as the disk has it. */
+  read(name) {
+    return readFileSync(path.join(this.folder, name), 'utf8');
+  }
+
+  async picture(name) {
+    await this.page.screenshot({ path: path.join(this.pictures, `${name}.png`) });
+  }
+
+  /** Where a text is on the screen: the box around its first place in the lines that are shown. */
+  async boxOf(text) {
+    const box = await this.page.evaluate((wanted) => {
+      for (const line of document.querySelectorAll('.view-line')) {
+        const nodes = [];
+        const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+        while (walker.nextNode()) nodes.push(walker.currentNode);
+        const at = nodes
+          .map((node) => node.data)
+          .join('')
+          .indexOf(wanted);
+        if (at < 0) continue;
+        const range = document.createRange();
+        let start = 0;
+        for (const node of nodes) {
+          const within = (offset) => Math.min(Math.max(offset - start, 0), node.data.length);
+          if (at >= start && at < start + node.data.length) range.setStart(node, within(at));
+          if (at + wanted.length > start) range.setEnd(node, within(at + wanted.length));
+          start += node.data.length;
+        }
+        const { left, right, top, bottom } = range.getBoundingClientRect();
+        return { left, right, top, bottom };
+      }
+      return null;
+    }, visible(text));
+    assert.ok(box, `“${text}” is on the screen`);
+    return box;
+  }
+
+  /** Waits until a squiggle of this severity lies under a text, and nowhere beside it. */
+  async squiggleUnder(text, severity) {
+    await this.eventually(async () => {
+      const box = await this.boxOf(text);
+      const squiggles = await this.page.locator(`.editor-instance .squiggly-${severity}`).all();
+      const boxes = (await Promise.all(squiggles.map((squiggle) => squiggle.boundingBox()))).filter(
+        (one) => one !== null,
+      );
+      const under = boxes.filter(({ x, y, width, height }) => {
+        const sameLine = y < box.bottom && y + height >= box.top;
+        return sameLine && Math.abs(x - box.left) < 3 && Math.abs(x + width - box.right) < 3;
+      });
+      assert.ok(under.length > 0, `a ${severity} squiggle lies under “${text}”; ${boxes.length} are shown`);
+    });
+  }
+
+  /** Waits until no squiggle of a severity touches a text. */
+  async noSquiggleUnder(text, severity) {
+    await this.eventually(async () => {
+      const box = await this.boxOf(text);
+      for (const squiggle of await this.page.locator(`.editor-instance .squiggly-${severity}`).all()) {
+        const { x, y, width, height } = (await squiggle.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+        const touches = x < box.right && x + width > box.left && y < box.bottom && y + height >= box.top;
+        assert.ok(!touches, `no ${severity} squiggle lies under “${text}”`);
+      }
+    });
+  }
+
+  /** Calls until it resolves; after a time, fails as the last call did. */
+  async eventually(check) {
+    const end = Date.now() + patience;
+    for (;;) {
+      try {
+        return await check();
+      } catch (error) {
+        if (Date.now() > end) throw error;
+      }
+      await this.page.waitForTimeout(100);
+    }
+  }
+
+  /** Types into the box that a key opens, and takes the row that holds a text, or the answer as typed. */
+  async #answer(key, typed, { choose } = {}) {
+    const box = this.page.locator('.quick-input-widget input').first();
+    await this.keyboard.press(key);
+    await box.waitFor({ timeout: patience });
+    await box.fill(typed);
+    if (choose) {
+      const row = this.page.locator('.quick-input-list .monaco-list-row', { hasText: choose }).first();
+      await row.waitFor({ timeout: patience });
+      await row.click();
+    } else {
+      await this.keyboard.press('Enter');
+    }
+    await box.waitFor({ state: 'hidden', timeout: patience });
+  }
+}
+
+/** A text as the editor's lines show it: their spaces do not break. */
+function visible(text) {
+  return text.replaceAll(' ', '\u00a0');
+}

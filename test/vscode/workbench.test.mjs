@@ -1,0 +1,172 @@
+// The packaged extension in the workbench, as a person uses it: what is seen is asserted, and a picture of it is taken.
+import assert from 'node:assert/strict';
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import * as path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { EditorPage } from './editor-page.mjs';
+import { installExtension, launchBrowser, openWorkbench, remoteUri, startServer, workbenchUrl } from './harness.mjs';
+import { chosenVersion } from './vscode-versions.mjs';
+
+const project = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', '..');
+const pictures = path.join(project, 'out', 'pictures', chosenVersion);
+const draft = 'self-assessment.md';
+const metrics = 'metrics.yaml';
+
+/** A workbench with the extension installed and a copy of the example open; `close` ends it. */
+async function openExample({ trusted = true } = {}) {
+  const temporary = mkdtempSync(path.join(tmpdir(), 'workbench-'));
+  const folder = path.join(temporary, 'harrowmere');
+  const extensionsFolder = path.join(temporary, 'extensions');
+  cpSync(path.join(project, 'examples', 'harrowmere'), folder, { recursive: true });
+  mkdirSync(pictures, { recursive: true });
+  const said = installExtension(path.join(project, 'dist', 'cqc-lint.vsix'), extensionsFolder);
+  assert.match(said, /successfully installed/);
+  const server = await startServer({ extensionsFolder, trusted });
+  const { browser, page, blocked } = await launchBrowser(server);
+  const openFile = ['openFile', remoteUri(server.host, path.join(folder, draft))];
+  await openWorkbench(page, workbenchUrl(server, { folder, payload: [openFile, ['skipWelcome', 'true']] }));
+  const close = async () => {
+    await browser.close();
+    await server.stop();
+    rmSync(temporary, { recursive: true, force: true });
+  };
+  return { editor: new EditorPage(page, folder, pictures), page, blocked, close };
+}
+
+describe(`The extension in the workbench of VS Code ${chosenVersion}`, () => {
+  let editor;
+  let page;
+  let blocked;
+  let close;
+
+  before(async () => {
+    ({ editor, page, blocked, close } = await openExample());
+  });
+  afterEach(async function () {
+    if (this.currentTest.state === 'failed')
+      await editor.picture(`failed: ${this.currentTest.title}`.replaceAll(/\W+/g, '-'));
+  });
+  after(() => close?.());
+
+  it('underlines a wrong number', async () => {
+    await editor.goTo(draft, '2,064');
+    await editor.squiggleUnder('2,064', 'error');
+    await editor.picture('1-squiggle');
+  });
+
+  it('lists it among the problems, with a link to its rule', async () => {
+    await editor.keyboard.press('Control+Shift+M');
+    const row = page.locator('.markers-panel .monaco-list-row', { hasText: 'number/inconsistent' }).first();
+    await row.waitFor();
+    assert.match(await row.innerText(), /1,964/);
+    assert.equal(await row.locator('a', { hasText: 'number/inconsistent' }).count(), 1);
+    await editor.picture('2-problems');
+  });
+
+  it('opens the rule’s page from that link', async () => {
+    await page.locator('.markers-panel a', { hasText: 'number/inconsistent' }).first().click();
+    await page.locator('.tab.active', { hasText: 'inconsistent' }).first().waitFor();
+    await page.locator('.view-line', { hasText: 'number/inconsistent' }).first().waitFor();
+    await editor.picture('3-rule-page');
+    await editor.keyboard.press('Control+Shift+M');
+    await editor.open(draft);
+  });
+
+  it('explains the number under the mouse', async () => {
+    await editor.goTo(draft, '2,064', 1);
+    const { left, right, top, bottom } = await editor.boxOf('2,064');
+    await page.mouse.move((left + right) / 2, (top + bottom) / 2);
+    const hover = page.locator('.monaco-hover:visible', { hasText: 'Care Act assessments completed' }).first();
+    await hover.waitFor();
+    assert.match(await hover.innerText(), /1,964/);
+    await editor.picture('4-hover');
+    await page.mouse.move(5, 5);
+  });
+
+  it('puts it right from the menu of the light bulb', async () => {
+    await editor.goTo(draft, '2,064', 1);
+    const bulb = page.locator('.codicon-light-bulb:visible, .codicon-lightbulb:visible').first();
+    await bulb.waitFor();
+    await bulb.click();
+    const choice = page.locator('.action-widget .monaco-list-row', { hasText: '1,964' }).first();
+    await choice.waitFor();
+    await editor.picture('5-quick-fix-menu');
+    await choice.click();
+    await page.locator('.view-line', { hasText: '1,964' }).first().waitFor();
+    await editor.noSquiggleUnder('1,964', 'error');
+    await editor.save();
+    assert.match(editor.read(draft), /Our teams completed 1,964 Care Act assessments in 2023-24, and 412 carer’s/);
+    await editor.picture('6-quick-fix-applied');
+  });
+
+  it('completes the statement that is missing, accepted by keyboard', async () => {
+    await editor.goTo(draft, '### Safeguarding');
+    await editor.keyboard.type('\n\n');
+    await editor.keyboard.press('ArrowUp');
+    await editor.keyboard.press('ArrowUp');
+    await editor.keyboard.type('### Sa');
+    await editor.keyboard.press('Control+Space');
+    const title = 'Safe systems, pathways and transitions';
+    const choice = page.locator('.suggest-widget.visible .monaco-list-row', { hasText: title }).first();
+    await choice.waitFor();
+    await editor.picture('7-completion');
+    await editor.keyboard.press('Enter');
+    await page
+      .locator('.view-line', { hasText: /Safe.systems,.pathways.and.transitions/ })
+      .first()
+      .waitFor();
+    await editor.picture('8-completion-accepted');
+    await editor.keyboard.press('Escape');
+    await editor.save();
+    const inserted = editor.read(draft).split('## Theme 3')[1].split('### Safeguarding')[0];
+    const lines = inserted.split('\n').filter((line) => line !== '');
+    assert.equal(lines[1], `### ${title}`);
+    assert.match(lines[2], /^> We work with people and our partners to establish and maintain safe systems of care/);
+    assert.ok(lines.includes('#### Areas of strength'), inserted);
+    assert.ok(lines.includes('#### Areas for development'), inserted);
+  });
+
+  it('follows an edit of the metrics file that is not saved yet', async () => {
+    await editor.open(metrics);
+    await editor.goTo(metrics, '1964', '1964'.length);
+    await editor.keyboard.press('Backspace');
+    await editor.keyboard.type('9');
+    await page.locator('.tab.active.dirty').waitFor();
+    await editor.open(draft);
+    await editor.goTo(draft, '1,964');
+    await editor.squiggleUnder('1,964', 'error');
+    await editor.picture('9-metrics-edited');
+    await editor.open(metrics);
+    await editor.keyboard.press('Control+Z');
+    await editor.keyboard.press('Control+Z');
+    await editor.save();
+    await editor.open(draft);
+    await editor.goTo(draft, '1,964');
+    await editor.noSquiggleUnder('1,964', 'error');
+  });
+
+  it('counts the numbers of the draft in the status bar', async () => {
+    const item = page.locator('.statusbar-item', { hasText: /\d+ of \d+/ }).first();
+    await item.waitFor();
+    await editor.picture('10-status');
+  });
+
+  it('asks nothing of the network', () => {
+    assert.deepEqual([...blocked], []);
+  });
+});
+
+describe(`The extension in a folder that nobody has trusted, VS Code ${chosenVersion}`, () => {
+  let example;
+  after(() => example?.close());
+
+  it('checks the draft all the same', async () => {
+    example = await openExample({ trusted: false });
+    const { editor, page } = example;
+    await page.locator('.statusbar-item', { hasText: 'Restricted Mode' }).first().waitFor();
+    await editor.goTo(draft, '2,064');
+    await editor.squiggleUnder('2,064', 'error');
+    await editor.picture('11-restricted-mode');
+  });
+});
