@@ -32,12 +32,16 @@ export function layoutOf(outline: Outline): Layout {
   };
 }
 
-/** An empty statement section to be filled in: heading, “We” statement as a quote, part headings. No final line break. */
+/** What stands in a section that is still to be written, so that it is not taken for finished. */
+export const toBeWritten = '[Insert text]';
+
+/** A statement section to be filled in: heading, “We” statement as a quote, part headings. No final line break. */
 export function statementSkeleton(statement: QualityStatement, layout: Layout, lineBreak: string): string {
   return [
     heading(layout.statementLevel, statement.title),
     `> ${statement.weStatement.text}`,
-    ...layout.parts.map(({ title }) => heading(layout.partLevel, title)),
+    ...(layout.parts.length === 0 ? [toBeWritten] : []),
+    ...layout.parts.flatMap(({ title }) => [heading(layout.partLevel, title), toBeWritten]),
   ].join(lineBreak + lineBreak);
 }
 
@@ -46,7 +50,7 @@ export function themeHeading(theme: Theme, layout: Layout): string {
   return heading(layout.themeLevel, layout.numbersThemes ? `Theme ${theme.number}: ${theme.title}` : theme.title);
 }
 
-/** An empty theme section with its statements. No final line break. */
+/** A theme section to be filled in, with its statements. No final line break. */
 export function themeSkeleton(theme: Theme, layout: Layout, lineBreak: string): string {
   return [
     themeHeading(theme, layout),

@@ -1,9 +1,9 @@
-import type { Draft } from '../../draft/draft.ts';
-import type { HeadingMatch, Outline, Part, QualityStatement, StatementMatch } from '../../framework/framework.ts';
+import type { Draft, Section } from '../../draft/draft.ts';
+import type { Outline, Part, QualityStatement, StatementMatch } from '../../framework/framework.ts';
 import { matchersFor } from '../../framework/heading-candidates.ts';
 import { readHeading } from '../../framework/heading-text.ts';
-import { type Edit, insertAfter, insertBefore } from '../../framework/insertion.ts';
-import { heading, type Layout, layoutOf } from '../../framework/layout.ts';
+import { type Edit, insertAfter, insertBefore, lineBreakOf } from '../../framework/insertion.ts';
+import { heading, type Layout, layoutOf, toBeWritten } from '../../framework/layout.ts';
 import { levelFaults } from '../../framework/level-faults.ts';
 import { headingPlace, listed, quoted } from '../../framework/outline-words.ts';
 import { defineRule } from '../rule.ts';
@@ -31,14 +31,15 @@ export default defineRule({
     for (const { entry, matches, parts } of written) {
       const missing = customary.filter(({ part }) => !parts.has(part));
       if (missing.length === 0) continue;
-      const last = matches.at(-1)!;
       yield {
         place: headingPlace(draft, matches[0]!.section),
         message: `${quoted(entry.title)} has no ${listed(missing.map(({ title }) => title))}, although most of the draft’s other statement sections have. Add it, so that no reader takes it that something was left out.`,
-        fixes: missing.map(({ part, title }) => ({
-          title: `Add ${quoted(title)}`,
-          edits: [insertPart(draft, outline, last, part, heading(partLevel(last, layout), title))],
-        })),
+        fixes: [
+          {
+            title: `Add ${listed(missing.map(({ title }) => title))}`,
+            edits: insertParts(draft, outline, matches.at(-1)!, missing, layout),
+          },
+        ],
       };
     }
   },
@@ -71,12 +72,26 @@ function partLevel({ parts, section }: StatementMatch, layout: Layout): number {
   return Math.min(6, parts[0]?.section.level ?? Math.max(section.level + 1, layout.partLevel));
 }
 
-/** After the part before it, else before the part after it, else at the section's end. */
-function insertPart(draft: Draft, outline: Outline, statement: StatementMatch, part: Part, block: string): Edit {
-  const order = (match: HeadingMatch<Part>): number => outline.framework.parts.indexOf(match.entry);
-  const own = outline.framework.parts.indexOf(part);
-  const before = statement.parts.findLast((match) => order(match) < own);
-  if (before) return insertAfter(draft, before.section, block);
-  const after = statement.parts.find((match) => order(match) > own);
-  return after ? insertBefore(draft, after.section, block) : insertAfter(draft, statement.section, block);
+/** Each part goes after the part before it, else before the statement's first part, else to the statement's end. */
+function insertParts(
+  draft: Draft,
+  outline: Outline,
+  statement: StatementMatch,
+  missing: Layout['parts'],
+  layout: Layout,
+): Edit[] {
+  const rank = (part: Part): number => outline.framework.parts.indexOf(part);
+  const level = partLevel(statement, layout);
+  const blocksAfter = new Map<Section | undefined, string[]>();
+  for (const { part, title } of missing) {
+    const before = statement.parts.findLast(({ entry }) => rank(entry) < rank(part))?.section;
+    blocksAfter.set(before, [...(blocksAfter.get(before) ?? []), heading(level, title), toBeWritten]);
+  }
+  const lineBreak = lineBreakOf(draft);
+  const first = statement.parts[0]?.section;
+  return [...blocksAfter].map(([before, blocks]) => {
+    const text = blocks.join(lineBreak + lineBreak);
+    if (before) return insertAfter(draft, before, text);
+    return first ? insertBefore(draft, first, text) : insertAfter(draft, statement.section, text);
+  });
 }

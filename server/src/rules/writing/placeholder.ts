@@ -22,7 +22,7 @@ const placeholders: readonly RegExp[] = [
   /£[Xx]{1,6}(?:[.,][Xx]{1,3}){0,3}(?:k|m|bn)?(?![\p{L}\p{N}])/gu,
   /(?<![\p{L}\p{N}])[Xx]{1,4}(?:\.[Xx]{1,2})?(?:%| per cent\b)/gu,
   /\b20(?:\d\d[-/])?[Xx]{2}\b/g,
-  /(?<!\b(?:Article|Chapter|Part|Schedule|Section|Title|Volume) )\b(?:XX{1,4}|xx{1,4})\b(?![%.])/g,
+  /(?<!\b(?:Article|Chapter|Part|Schedule|Section|Title|Volume) )\b(?:XX{1,4}|xx{1,4})\b/g,
   /\b[Dd]{2}\/[Mm]{2}\/[Yy]{2,4}\b/g,
   new RegExp(`\\[${inBrackets}\\]`, 'gi'),
   new RegExp(`<${inBrackets}>`, 'gi'),
