@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import type { Diagnostic } from '../../server/src/diagnostic.ts';
+import type { FileContent, Files } from '../../server/src/files.ts';
+import { lint } from '../../server/src/lint.ts';
+import { loadDraft } from '../../server/src/project.ts';
+import { rules } from '../../server/src/rules/registry.ts';
+import type { Rule } from '../../server/src/rules/rule.ts';
+import { SourceText } from '../../server/src/text/source-text.ts';
+
+// A rule's examples are what a writer sees on its page. Here each is put where it belongs, as the draft, the metrics file
+// or the settings of a small workspace, whose other files are sound: the metrics are those of the example workspace.
+
+const folder = 'file:///harrowmere/';
+const frontMatter = `---
+authority: Harrowmere Borough Council
+framework: cqc-local-authority
+metrics: metrics.yaml
+period: 2023-24
+---
+
+`;
+const metrics = readFileSync('examples/harrowmere/metrics.yaml', 'utf8');
+
+/** Rules that no example can show, with the reason. */
+const withoutExample: Readonly<Record<string, string>> = {
+  'draft/rule-failed': 'it reports a fault of the program, which no draft can bring about',
+};
+
+function workspaceOf(rule: Rule, example: string): Map<string, string> {
+  const files = new Map([
+    ['draft.md', `${frontMatter}# Self-assessment\n`],
+    ['metrics.yaml', metrics],
+    ['metrics/adult-social-care.yaml', metrics],
+  ]);
+  if (rule.id.startsWith('settings/')) return files.set('cqc-lint.yaml', example);
+  if (/^(?:authority|areas|metrics):/.test(example)) return files.set('metrics.yaml', example);
+  return files.set('draft.md', example.startsWith('---\n') ? example : frontMatter + example);
+}
+
+class Memory implements Files {
+  readonly #files: ReadonlyMap<string, string>;
+
+  constructor(files: ReadonlyMap<string, string>) {
+    this.#files = files;
+  }
+
+  async read(uri: string): Promise<FileContent> {
+    const name = uri.slice(folder.length);
+    const text = this.#files.get(name);
+    if (text !== undefined) return { kind: 'text', text };
+    const inside = `${name.replace(/\/$/, '')}/`;
+    return { kind: [...this.#files.keys()].some((path) => path.startsWith(inside)) ? 'folder' : 'missing' };
+  }
+}
+
+async function found(rule: Rule, example: string): Promise<readonly Diagnostic[]> {
+  const files = workspaceOf(rule, example);
+  const source = new SourceText(`${folder}draft.md`, files.get('draft.md')!);
+  const { diagnostics } = lint(await loadDraft(source, new Memory(files), { root: folder }));
+  return diagnostics.filter((diagnostic) => diagnostic.rule === rule.id);
+}
+
+describe('rule examples', () => {
+  for (const rule of rules) {
+    if (withoutExample[rule.id]) continue;
+
+    it(`${rule.id}: the wrong example gives its finding`, async () => {
+      assert.notDeepEqual(await found(rule, rule.examples.wrong), []);
+    });
+
+    it(`${rule.id}: the right example gives none`, async () => {
+      assert.deepEqual(await found(rule, rule.examples.right), []);
+    });
+  }
+
+  it('every exception is a rule', () => {
+    const ids = rules.map(({ id }) => id as string);
+    assert.deepEqual(
+      Object.keys(withoutExample).filter((id) => !ids.includes(id)),
+      [],
+    );
+  });
+
+  it('every rule explains itself in whole sentences', () => {
+    for (const { id, summary, why, how } of rules) {
+      for (const text of [summary, why, how]) assert.match(text, /^[A-Z“].*[.”]$/s, `${id}: ${text}`);
+    }
+  });
+});
