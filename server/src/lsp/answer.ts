@@ -1,0 +1,23 @@
+import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver/node';
+import type { Server } from './server.ts';
+
+/**
+ * Answers a request: with `nothing` where the work fails, which is logged for the writer’s report of the fault, and with
+ * the protocol’s error where the client no longer wants the answer.
+ */
+export async function answer<T>(
+  { connection }: Server,
+  token: CancellationToken,
+  nothing: T,
+  work: () => Promise<T>,
+): Promise<T | ResponseError<never>> {
+  const cancelled = () => new ResponseError<never>(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
+  if (token.isCancellationRequested) return cancelled();
+  try {
+    const result = await work();
+    return token.isCancellationRequested ? cancelled() : result;
+  } catch (error) {
+    connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    return nothing;
+  }
+}

@@ -1,0 +1,78 @@
+import { type CodeAction, CodeActionKind, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver/node';
+import type { Diagnostic, DiagnosticFix } from '../../diagnostic.ts';
+import type { Range } from '../../text/source-text.ts';
+import { silence } from '../actions/silence.ts';
+import { answer } from '../answer.ts';
+import { diagnosticsOf } from '../document-diagnostics.ts';
+import { toProtocol } from '../protocol-diagnostics.ts';
+import type { Capability, Server } from '../server.ts';
+
+/** Quick fixes: what a rule knows to be right, and a comment that silences the rule. */
+const codeActions: Capability = {
+  capabilities: () => ({ codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] } }),
+  register(server) {
+    const { connection, workspace } = server;
+    connection.onCodeAction(({ textDocument, range, context }, token) =>
+      answer<CodeAction[]>(server, token, [], async () => {
+        if (context.only && !context.only.some((kind) => isKindOf(CodeActionKind.QuickFix, kind))) return [];
+        const found = await diagnosticsOf(workspace, textDocument.uri, token);
+        const here = found.filter((diagnostic) => touches(diagnostic.range, range));
+        const draft = (await workspace.check(textDocument.uri))?.loaded.draft;
+        return [
+          ...here.flatMap((diagnostic) => fixActions(diagnostic, server)),
+          ...here.flatMap((diagnostic) => {
+            const comment = draft && silence(draft, diagnostic);
+            return comment ? [action(comment, diagnostic, server)] : [];
+          }),
+        ];
+      }),
+    );
+  },
+};
+
+function fixActions(diagnostic: Diagnostic, server: Server): CodeAction[] {
+  const only = diagnostic.fixes.length === 1;
+  return diagnostic.fixes.map((fix) => ({
+    ...action(fix, diagnostic, server),
+    ...(only ? { isPreferred: true } : {}),
+  }));
+}
+
+function action(fix: DiagnosticFix, diagnostic: Diagnostic, server: Server): CodeAction {
+  return {
+    title: fix.title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [toProtocol(diagnostic, server)],
+    edit: workspaceEdit(fix, server),
+  };
+}
+
+/** A fix as an edit of documents; those that are open carry the version that it was made for. */
+function workspaceEdit({ edits }: DiagnosticFix, { client, workspace }: Server): WorkspaceEdit {
+  const changes: Record<string, TextEdit[]> = {};
+  for (const { uri, range, newText } of edits) {
+    const edit = { range, newText };
+    const clientUri = workspace.clientUri(uri);
+    changes[clientUri] = [...(changes[clientUri] ?? []), edit];
+  }
+  if (!client.documentChanges) return { changes };
+  return {
+    documentChanges: Object.entries(changes).map(([uri, edits]) => ({
+      textDocument: { uri, version: workspace.documents.get(uri)?.version ?? null },
+      edits,
+    })),
+  };
+}
+
+/** Whether a kind is another or one of its sub-kinds: `quickfix.number` is a `quickfix`. */
+function isKindOf(kind: string, wanted: string): boolean {
+  return wanted === '' || kind === wanted || kind.startsWith(`${wanted}.`);
+}
+
+function touches(a: Range, b: Range): boolean {
+  const isBefore = (x: Range['start'], y: Range['start']): boolean =>
+    x.line < y.line || (x.line === y.line && x.character < y.character);
+  return !isBefore(a.end, b.start) && !isBefore(b.end, a.start);
+}
+
+export default codeActions;

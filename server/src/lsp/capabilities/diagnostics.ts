@@ -1,0 +1,39 @@
+import { type DocumentDiagnosticReport, DocumentDiagnosticReportKind } from 'vscode-languageserver/node';
+import { answer } from '../answer.ts';
+import { diagnosticsOf } from '../document-diagnostics.ts';
+import { diagnosticSource, toProtocol } from '../protocol-diagnostics.ts';
+import type { Capability } from '../server.ts';
+
+const none: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
+
+/** Diagnostics: on request where the client asks, otherwise sent when changes have calmed down. */
+const diagnostics: Capability = {
+  capabilities: (client) =>
+    client.pullsDiagnostics
+      ? {
+          diagnosticProvider: {
+            identifier: diagnosticSource,
+            interFileDependencies: true,
+            workspaceDiagnostics: false,
+          },
+        }
+      : {},
+  register(server) {
+    const { client, connection, published, workspace } = server;
+    if (client.pullsDiagnostics) {
+      connection.languages.diagnostics.on(({ textDocument }, token) =>
+        answer(server, token, none, async () => {
+          const found = await diagnosticsOf(workspace, textDocument.uri, token);
+          return { ...none, items: found.map((diagnostic) => toProtocol(diagnostic, server)) };
+        }),
+      );
+    }
+    workspace.onSettled(async ({ changed, othersAffected }) => {
+      published.changed(changed);
+      if (othersAffected && client.refreshesDiagnostics) await connection.languages.diagnostics.refresh();
+      await published.publish();
+    });
+  },
+};
+
+export default diagnostics;

@@ -1,0 +1,30 @@
+import * as z from 'zod';
+import { frameworkById, frameworks } from '../../framework/registry.ts';
+import { skeleton } from '../../framework/skeleton.ts';
+import { answer } from '../answer.ts';
+import { frameworksRequest, skeletonRequest } from '../protocol.ts';
+import type { Capability } from '../server.ts';
+
+const skeletonParameters = z.object({
+  framework: z.string(),
+  authority: z.string().optional(),
+  metrics: z.array(z.string()).optional(),
+});
+
+/** What a client needs to begin a new draft: the frameworks there are, and the text to begin with. */
+const newDraft: Capability = {
+  capabilities: () => ({}),
+  register(server) {
+    const { connection } = server;
+    connection.onRequest(frameworksRequest, () => frameworks.map(({ id, title, owner }) => ({ id, title, owner })));
+    connection.onRequest(skeletonRequest, (given, token) =>
+      answer(server, token, null, async () => {
+        const { framework: id, ...options } = skeletonParameters.parse(given);
+        const framework = frameworkById(id);
+        return framework ? { text: skeleton(framework, options) } : null;
+      }),
+    );
+  },
+};
+
+export default newDraft;

@@ -1,0 +1,19 @@
+import { DidChangeWatchedFilesNotification } from 'vscode-languageserver/node';
+import type { Capability } from '../server.ts';
+import { canonicalUri } from '../uris.ts';
+
+/** Follows drafts, metrics and settings files that change on the disk. */
+const watchedFiles: Capability = {
+  capabilities: () => ({}),
+  register({ connection, workspace }) {
+    connection.onDidChangeWatchedFiles(({ changes }) => workspace.changed(changes.map(({ uri }) => canonicalUri(uri))));
+  },
+  async start({ client, connection }) {
+    if (!client.watchesFiles) return;
+    await connection.client.register(DidChangeWatchedFilesNotification.type, {
+      watchers: [{ globPattern: '**/*.{yaml,yml,json,csv,md}' }],
+    });
+  },
+};
+
+export default watchedFiles;

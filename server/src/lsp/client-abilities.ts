@@ -1,0 +1,55 @@
+import { type InitializeParams, MarkupKind } from 'vscode-languageserver/node';
+import * as z from 'zod';
+
+/** What the client at the other end can do, as it said when it started the server. */
+export interface ClientAbilities {
+  /** It asks for diagnostics; otherwise they are sent unasked. */
+  readonly pullsDiagnostics: boolean;
+  /** It can be told to ask again. */
+  readonly refreshesDiagnostics: boolean;
+  readonly relatedInformation: boolean;
+  readonly codeDescriptions: boolean;
+  /** It answers `workspace/configuration`. */
+  readonly configuration: boolean;
+  /** It can be asked to tell of changed settings. */
+  readonly registersConfiguration: boolean;
+  /** It can be asked to watch files. */
+  readonly watchesFiles: boolean;
+  readonly workspaceFolders: boolean;
+  readonly snippets: boolean;
+  readonly markdownHover: boolean;
+  readonly markdownCompletion: boolean;
+  /** It takes edits as versioned document changes. */
+  readonly documentChanges: boolean;
+  /** It wants `cqc-lint/status` notifications. */
+  readonly status: boolean;
+}
+
+const initializationOptions = z.looseObject({ status: z.boolean().optional() });
+
+/** Reads the client's capabilities; what it does not name it cannot do. */
+export function clientAbilities(params: InitializeParams): ClientAbilities {
+  const { textDocument, workspace } = params.capabilities;
+  const published = textDocument?.publishDiagnostics;
+  const pulled = textDocument?.diagnostic;
+  const options = initializationOptions.safeParse(params.initializationOptions);
+  return {
+    pullsDiagnostics: pulled !== undefined,
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport ?? false,
+    relatedInformation: pulled?.relatedInformation ?? published?.relatedInformation ?? false,
+    codeDescriptions: pulled?.codeDescriptionSupport ?? published?.codeDescriptionSupport ?? false,
+    configuration: workspace?.configuration ?? false,
+    registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration ?? false,
+    watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false,
+    workspaceFolders: workspace?.workspaceFolders ?? false,
+    snippets: textDocument?.completion?.completionItem?.snippetSupport ?? false,
+    markdownHover: prefersMarkdown(textDocument?.hover?.contentFormat),
+    markdownCompletion: prefersMarkdown(textDocument?.completion?.completionItem?.documentationFormat),
+    documentChanges: workspace?.workspaceEdit?.documentChanges ?? false,
+    status: options.data?.status ?? false,
+  };
+}
+
+function prefersMarkdown(formats: readonly MarkupKind[] | undefined): boolean {
+  return formats?.includes(MarkupKind.Markdown) ?? false;
+}

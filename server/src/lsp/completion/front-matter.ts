@@ -1,0 +1,110 @@
+import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver/node';
+import { fileName, folderOf } from '../../files.ts';
+import { frameworks } from '../../framework/registry.ts';
+import { financialYear } from '../../quantities/period.ts';
+import type { Range } from '../../text/source-text.ts';
+import { type CompletionRequest, type Completions, sortKey } from './completion-request.ts';
+
+/** The keys that are read, with what each is for. */
+const keys: Readonly<Record<string, string>> = {
+  title: 'The draft’s title',
+  authority: 'The council whose draft it is',
+  framework: 'The framework that the draft follows; it makes this file a draft',
+  metrics: 'The metrics files that back the draft’s numbers, as a path from this file',
+  period: 'The reporting year of numbers that name none, such as 2024-25',
+};
+
+/** Keys that other tools do not use, so that a file with one of them is meant for this one. */
+const ownKeys = ['authority', 'framework', 'metrics', 'period'];
+const recentYears = 6;
+
+/** Completes keys and values of the front matter of a draft, or of a file on its way to become one. */
+export async function completeFrontMatter(request: CompletionRequest): Promise<Completions | undefined> {
+  const { source, offset, loaded } = request;
+  const { span } = loaded.draft.frontMatter;
+  if (!span || offset < span.start || offset > span.end) return undefined;
+  const written = [...source.slice(span).matchAll(/^([\w-]+)[ \t]*:/gm)].map((match) => match[1]!);
+  if (!request.checked && !written.some((key) => ownKeys.includes(key))) return { items: [] };
+
+  const line = source.lineSpan(source.positionAt(offset).line);
+  const before = source.text.slice(line.start, offset);
+  const key = /^[\w-]*$/.exec(before);
+  if (key) {
+    if (request.afterSpace) return { items: [] };
+    const after = /^[\w-]*(?:[ \t]*:[ \t]?)?/.exec(source.text.slice(offset, line.end))![0];
+    const range = source.range({ start: line.start, end: offset + after.length });
+    return { items: keyItems(written, range) };
+  }
+  const value = /^([\w-]+)[ \t]*:[ \t]+(["']?)([^"'#]*)$/.exec(before) ?? listItem(source.text, line.start, before);
+  if (!value) return { items: [] };
+  const rest = source.text.slice(offset, line.end).split(' #', 1)[0]!.trimEnd();
+  const range = source.range({ start: offset - value[2]!.length - value[3]!.length, end: offset + rest.length });
+  return { items: await valueItems(value[1]!, range, request) };
+}
+
+function keyItems(written: readonly string[], range: Range): CompletionItem[] {
+  return Object.entries(keys)
+    .filter(([key]) => !written.includes(key))
+    .map(([key, detail], index) => ({
+      label: key,
+      kind: CompletionItemKind.Property,
+      detail,
+      sortText: sortKey(index),
+      textEdit: { range, newText: `${key}: ` },
+    }));
+}
+
+/** `- path` below `metrics:` is a value of that key. */
+function listItem(text: string, lineStart: number, before: string): [string, string, string, string] | null {
+  const item = /^[ \t]*-[ \t]+(["']?)([^"'#]*)$/.exec(before);
+  const key = /(?:^|\n)([\w-]+)[ \t]*:[ \t]*\r?\n(?:[ \t]*-[^\n]*\n)*$/.exec(
+    text.slice(Math.max(0, lineStart - 2000), lineStart),
+  );
+  return item && key ? ['', key[1]!, item[1]!, item[2]!] : null;
+}
+
+async function valueItems(key: string, range: Range, request: CompletionRequest): Promise<CompletionItem[]> {
+  return (await values(key, request)).map(({ value, detail }, index) => ({
+    label: value,
+    kind: key === 'metrics' ? CompletionItemKind.File : CompletionItemKind.Value,
+    detail,
+    sortText: sortKey(index),
+    filterText: value,
+    textEdit: { range, newText: /[:#]/.test(value) ? JSON.stringify(value) : value },
+  }));
+}
+
+async function values(key: string, request: CompletionRequest): Promise<{ value: string; detail: string }[]> {
+  const { loaded, today } = request;
+  switch (key) {
+    case 'framework':
+      return frameworks.map(({ id, title }) => ({ value: id, detail: title }));
+    case 'metrics':
+      return (await request.nearbyFiles()).map((uri) => ({
+        value: pathFrom(request.source.uri, uri),
+        detail: 'Metrics file',
+      }));
+    case 'period':
+      return recentFinancialYears(today).map((value) => ({ value, detail: 'Financial year, April to March' }));
+    case 'authority': {
+      const named = [loaded.settings?.authority, ...loaded.metrics.map(({ authority }) => authority?.value)];
+      return [...new Set(named)].flatMap((value) =>
+        value ? [{ value, detail: 'As in the metrics file or settings' }] : [],
+      );
+    }
+    default:
+      return [];
+  }
+}
+
+/** Financial years up to the one that `today` lies in, the latest first. */
+function recentFinancialYears(today: Date): string[] {
+  const start = today.getMonth() >= 3 ? today.getFullYear() : today.getFullYear() - 1;
+  return Array.from({ length: recentYears }, (_, back) => financialYear(start - back).key);
+}
+
+/** The path from a draft to a file in its folder or below. */
+function pathFrom(draftUri: string, uri: string): string {
+  const folder = folderOf(draftUri);
+  return uri.startsWith(folder) ? decodeURIComponent(uri.slice(folder.length)) : fileName(uri);
+}

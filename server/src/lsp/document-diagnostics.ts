@@ -1,0 +1,50 @@
+import type { CancellationToken } from 'vscode-languageserver/node';
+import type { Diagnostic } from '../diagnostic.ts';
+import { checkAlone, isMetricsOrSettings } from './lone-file.ts';
+import { canonicalUri } from './uris.ts';
+import type { CheckedDraft, Workspace } from './workspace.ts';
+
+/**
+ * What is to be shown in one open document, under the client's URI: a draft's own diagnostics; for a metrics or settings
+ * file what the open drafts that use it found in it, or what is wrong in itself where no open draft uses it. Nothing for
+ * any other document.
+ */
+export async function diagnosticsOf(
+  workspace: Workspace,
+  uri: string,
+  token?: CancellationToken,
+): Promise<readonly Diagnostic[]> {
+  const document = workspace.documents.get(uri);
+  if (!document) return [];
+  if (document.languageId === 'markdown') {
+    const checked = await workspace.check(uri);
+    return checked ? ownDiagnostics(checked) : [];
+  }
+  const engineUri = workspace.engineUri(uri);
+  const users = await usersOf(workspace, engineUri, token);
+  if (users.length > 0) return foundIn(engineUri, users);
+  const { enable, overrides } = await workspace.settings.for(uri);
+  if (!enable || !isMetricsOrSettings(engineUri, document.getText())) return [];
+  return checkAlone(engineUri, workspace.files, { root: workspace.root(engineUri), overrides });
+}
+
+/** The diagnostics that lie in the draft itself. */
+export function ownDiagnostics({ loaded, report }: CheckedDraft): Diagnostic[] {
+  return report.diagnostics.filter(({ uri }) => uri === loaded.draft.source.uri);
+}
+
+/** What several drafts found in one file, each thing once. */
+export function foundIn(engineUri: string, drafts: Iterable<CheckedDraft>): Diagnostic[] {
+  const found = new Map<string, Diagnostic>();
+  for (const { report } of drafts) {
+    for (const diagnostic of report.diagnostics) {
+      if (canonicalUri(diagnostic.uri) === engineUri) found.set(JSON.stringify(diagnostic), diagnostic);
+    }
+  }
+  return [...found.values()];
+}
+
+async function usersOf(workspace: Workspace, engineUri: string, token?: CancellationToken): Promise<CheckedDraft[]> {
+  const open = await workspace.checkOpen(token);
+  return [...open.values()].filter(({ dependsOn }) => dependsOn.has(engineUri));
+}

@@ -1,0 +1,90 @@
+import * as z from 'zod';
+import { type Severity, severities } from '../diagnostic.ts';
+import { frameworkById, frameworks } from '../framework/registry.ts';
+import { isRuleOrGroup, rules } from '../rules/registry.ts';
+import type { Overrides } from '../settings/settings.ts';
+import { closest } from '../text/similarity.ts';
+
+/** The settings section of the editor. */
+export const settingsSection = 'cqcLint';
+
+/** What the editor's settings lay over every draft. */
+export interface EditorSettings {
+  readonly enable: boolean;
+  readonly overrides: Overrides;
+}
+
+export const defaultSettings: EditorSettings = { enable: true, overrides: {} };
+
+/** Reads the editor's settings. A setting that is wrong is left out, and a sentence in `problems` names it and the remedy. */
+export function readEditorSettings(value: unknown): { settings: EditorSettings; problems: readonly string[] } {
+  const problems: string[] = [];
+  const section = z.record(z.string(), z.unknown()).safeParse(value ?? {});
+  if (!section.success) {
+    problems.push(
+      `The setting ${settingsSection} must be a group of settings, such as ${settingsSection}.rules. It is ignored.`,
+    );
+    return { settings: defaultSettings, problems };
+  }
+  const { enable, framework, rules } = section.data;
+  return {
+    settings: {
+      enable: readEnable(enable, problems),
+      overrides: { ...readFramework(framework, problems), ...readRules(rules, problems) },
+    },
+    problems,
+  };
+}
+
+function readEnable(value: unknown, problems: string[]): boolean {
+  const enable = z.boolean().nullish().safeParse(value);
+  if (!enable.success) {
+    problems.push(`The setting ${settingsSection}.enable is ${shown(value)}, so it is ignored. Write true or false.`);
+  }
+  return enable.data ?? true;
+}
+
+function readFramework(value: unknown, problems: string[]): Pick<Overrides, 'framework'> {
+  const framework = z.string().nullish().safeParse(value);
+  if (framework.success && !framework.data) return {};
+  if (framework.success && framework.data && frameworkById(framework.data)) return { framework: framework.data };
+  const ids = frameworks.map(({ id }) => id).join(', ');
+  problems.push(
+    `The setting ${settingsSection}.framework is ${shown(value)}, which is not the name of a framework, so it is ignored. Write one of: ${ids}.`,
+  );
+  return {};
+}
+
+function readRules(value: unknown, problems: string[]): Pick<Overrides, 'rules'> {
+  const given = z.record(z.string(), z.unknown()).nullish().safeParse(value);
+  if (!given.success) {
+    problems.push(
+      `The setting ${settingsSection}.rules is ${shown(value)}, so it is ignored. Write rules with their severity, for example { "number/unsupported": "info" }.`,
+    );
+  }
+  const chosen = new Map<string, Severity>();
+  for (const [id, written] of Object.entries(given.data ?? {})) {
+    const severity = z.enum(severities).safeParse(written);
+    if (!isRuleOrGroup(id)) problems.push(unknownRule(id));
+    else if (severity.success) chosen.set(id, severity.data);
+    else {
+      problems.push(
+        `The setting ${settingsSection}.rules gives ${id} the severity ${shown(written)}, so it is ignored. Write one of: ${severities.join(', ')}.`,
+      );
+    }
+  }
+  // Groups first, so that a rule's own severity is laid over its group's, however the settings are ordered.
+  const ordered = [...chosen].toSorted(([a], [b]) => Number(b.endsWith('/')) - Number(a.endsWith('/')));
+  return ordered.length > 0 ? { rules: new Map(ordered) } : {};
+}
+
+function unknownRule(id: string): string {
+  const groups = new Set(rules.map((rule) => `${rule.id.split('/')[0]}/`));
+  const near = closest(id, [...rules.map((rule) => rule.id), ...groups]);
+  const remedy = near ? `Did you mean ${near}?` : 'The documentation lists all rules.';
+  return `The setting ${settingsSection}.rules names “${id}”, which is not a rule, so it is ignored. ${remedy}`;
+}
+
+function shown(value: unknown): string {
+  return typeof value === 'string' ? `“${value}”` : (JSON.stringify(value) ?? 'missing');
+}

@@ -1,0 +1,54 @@
+import type { Analysis } from '../../analysis.ts';
+import type { Span } from '../../text/source-text.ts';
+import { metricText } from './metric.ts';
+import { numberText } from './number.ts';
+import type { RichText } from './rich-text.ts';
+import { partText, statementText, themeText } from './statement.ts';
+
+/** Something that can be said of a stretch of the draft. */
+export interface Explanation {
+  readonly span: Span;
+  readonly text: RichText;
+}
+
+/** What can be said of the draft at an offset: of a number, of a link to a metric, or of a heading of the framework. */
+export function hoverAt(analysis: Analysis, offset: number): Explanation | null {
+  return numberAt(analysis, offset) ?? metricLinkAt(analysis, offset) ?? headingAt(analysis, offset);
+}
+
+function numberAt({ numbers }: Analysis, offset: number): Explanation | null {
+  const number = numbers.find(({ mention }) => holds(mention.span, offset));
+  return number ? { span: number.mention.span, text: numberText(number) } : null;
+}
+
+function metricLinkAt({ draft, metrics }: Analysis, offset: number): Explanation | null {
+  const marks = draft.passages.filter(({ span }) => holds(span, offset)).flatMap((passage) => passage.marks);
+  const link = marks.find(
+    ({ kind, span, target }) => kind === 'link' && target?.startsWith('metric:') && holds(span, offset),
+  );
+  const id = link?.target?.slice('metric:'.length).split('?', 1)[0];
+  if (!link || id === undefined) return null;
+  if (id === 'none') return { span: link.span, text: notAMetric };
+  const metric = metrics.flatMap((file) => file.metrics).find((metric) => metric.id.value === id);
+  return metric ? { span: link.span, text: metricText(metric) } : null;
+}
+
+const notAMetric: RichText = [
+  { kind: 'paragraph', text: 'The writer says that this number is not a metric, so it is not checked.' },
+];
+
+function headingAt({ framework, outline }: Analysis, offset: number): Explanation | null {
+  if (!framework || !outline) return null;
+  for (const { entry, section, parts } of outline.statements) {
+    if (holds(section.heading!.span, offset))
+      return { span: section.heading!.span, text: statementText(entry, framework) };
+    const part = parts.find((match) => holds(match.section.heading!.span, offset));
+    if (part) return { span: part.section.heading!.span, text: partText(part.entry) };
+  }
+  const theme = outline.themes.find(({ section }) => holds(section.heading!.span, offset));
+  return theme ? { span: theme.section.heading!.span, text: themeText(theme.entry, framework) } : null;
+}
+
+function holds({ start, end }: Span, offset: number): boolean {
+  return start <= offset && offset <= end;
+}

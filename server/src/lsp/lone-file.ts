@@ -1,0 +1,42 @@
+import type { Diagnostic } from '../diagnostic.ts';
+import { type Files, fileName } from '../files.ts';
+import { lint } from '../lint.ts';
+import { type LoadOptions, loadDraft } from '../project.ts';
+import { rules } from '../rules/registry.ts';
+import { settingsFileNames } from '../settings/settings.ts';
+import { SourceText } from '../text/source-text.ts';
+import { canonicalUri } from './uris.ts';
+
+/** Whether a file is a settings file, by its name, or a metrics file, by what it says. */
+export function isMetricsOrSettings(uri: string, text: string): boolean {
+  return isSettings(uri) || looksLikeMetrics(uri, text);
+}
+
+/** Whether a YAML, JSON or CSV file is written like a metrics file, well or badly. */
+export function looksLikeMetrics(uri: string, text: string): boolean {
+  const name = fileName(uri).toLowerCase();
+  if (/\.ya?ml$/.test(name)) return /^metrics[ \t]*:/m.test(text) && /\b(?:observations|label)[ \t]*:/.test(text);
+  if (name.endsWith('.json')) return text.includes('"metrics"') && text.includes('"observations"');
+  if (!name.endsWith('.csv')) return false;
+  const columns = text
+    .slice(0, 1000)
+    .split(/[\r\n]/, 1)[0]!
+    .replace(/^\uFEFF/, '')
+    .toLowerCase()
+    .split(/[,;\t]/)
+    .map((column) => column.trim().replaceAll('"', ''));
+  return ['id', 'label', 'value'].every((column) => columns.includes(column));
+}
+
+/** What is wrong in a metrics or settings file itself, as a draft beside it that names it would be told. */
+export async function checkAlone(uri: string, files: Files, options: LoadOptions): Promise<Diagnostic[]> {
+  const frontMatter = isSettings(uri) ? '' : `metrics: ${JSON.stringify(fileName(uri))}\n`;
+  const draft = new SourceText(new URL('cqc-lint.md', uri).href, `---\n${frontMatter}---\n`);
+  const loaded = await loadDraft(draft, files, options);
+  const readingRules = rules.filter((rule) => rule.looksAt === 'reading');
+  return lint(loaded, readingRules).diagnostics.filter((diagnostic) => canonicalUri(diagnostic.uri) === uri);
+}
+
+function isSettings(uri: string): boolean {
+  return (settingsFileNames as readonly string[]).includes(fileName(uri));
+}

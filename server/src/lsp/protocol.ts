@@ -1,0 +1,54 @@
+import { NotificationType, RequestType } from 'vscode-jsonrpc';
+
+/** How one open draft stands. */
+export interface DraftStatus {
+  /** Numbers that a reviewer would want backed. */
+  readonly claims: number;
+  /** Those that the metrics file backs. */
+  readonly supported: number;
+  readonly errors: number;
+  readonly warnings: number;
+}
+
+/** Sent whenever the status of an open document changes; null where it is no longer an open draft. */
+export const statusNotification = new NotificationType<{ readonly uri: string; readonly status: DraftStatus | null }>(
+  'cqc-lint/status',
+);
+
+/** The command, through `workspace/executeCommand`, that checks every draft of the workspace. */
+export const lintWorkspaceCommand = 'cqc-lint.lintWorkspace';
+
+/** What checking the whole workspace found. */
+export interface WorkspaceSummary {
+  readonly drafts: number;
+  readonly errors: number;
+  readonly warnings: number;
+}
+
+/** A value that applies to a draft, and where it was set, in words. */
+export interface EffectiveSetting {
+  readonly setting: string;
+  readonly value: string;
+  readonly from: string;
+}
+
+/** What applies to an open draft; null where the document is no open draft. */
+export const effectiveSettingsRequest = new RequestType<
+  { readonly uri: string },
+  readonly EffectiveSetting[] | null,
+  void
+>('cqc-lint/effectiveSettings');
+
+/** The frameworks that a draft can follow. */
+export const frameworksRequest = new RequestType<
+  null,
+  { readonly id: string; readonly title: string; readonly owner: string }[],
+  void
+>('cqc-lint/frameworks');
+
+/** The text of a new draft; null where there is no such framework. */
+export const skeletonRequest = new RequestType<
+  { readonly framework: string; readonly authority?: string; readonly metrics?: readonly string[] },
+  { readonly text: string } | null,
+  void
+>('cqc-lint/skeleton');
