@@ -65,25 +65,33 @@ class BlockReader {
   #readBlock(node: Block, at: Surroundings): void {
     switch (node.type) {
       case 'heading':
-        return this.#readHeading(node, at);
+        this.#readHeading(node, at);
+        break;
       case 'paragraph':
-        return this.#readParagraph(node, at);
+        this.#readParagraph(node, at);
+        break;
       case 'blockquote':
-        return this.#plan(node.children, { ...at, quoteDepth: at.quoteDepth + 1, top: false });
+        this.#plan(node.children, { ...at, quoteDepth: at.quoteDepth + 1, top: false });
+        break;
       case 'footnoteDefinition':
         this.#before = null;
-        return this.#plan(node.children, { ...at, item: null, top: false, footnote: true });
+        this.#plan(node.children, { ...at, item: null, top: false, footnote: true });
+        break;
       case 'list':
-        return this.#readList(node, at);
+        this.#readList(node, at);
+        break;
       case 'listItem':
-        return this.#plan(node.children, at);
+        this.#plan(node.children, at);
+        break;
       case 'table':
-        return this.#readTable(node, at);
-      case 'html':
-        if (isOnlyComments(node.value)) return;
-        return this.#readOther(at);
+        this.#readTable(node, at);
+        break;
       case 'code':
-        return this.#readOther(at);
+        this.#readOther(at);
+        break;
+      case 'html':
+        if (!isOnlyComments(node.value)) this.#readOther(at);
+        break;
     }
   }
 

@@ -107,10 +107,10 @@ function unescapePipes(piece: Piece): Piece[] {
     if (to > from) pieces.push({ value, span: { start, end: piece.span.start + to } });
     from = to;
   };
-  for (const escape of piece.value.matchAll(/\\[\\|]/g)) {
-    if (escape[0] !== '\\|') continue;
-    add(escape.index);
-    add(escape.index + 2, '|');
+  for (const escaped of piece.value.matchAll(/\\[\\|]/g)) {
+    if (escaped[0] !== '\\|') continue;
+    add(escaped.index);
+    add(escaped.index + 2, '|');
   }
   add(piece.value.length);
   return pieces;

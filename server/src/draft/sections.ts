@@ -1,5 +1,5 @@
-import type { Heading, Passage, Section } from './draft.ts';
 import type { Span } from '../text/source-text.ts';
+import type { Heading, Passage, Section } from './draft.ts';
 
 /** A section while its draft is being read. */
 export class OpenSection implements Section {

@@ -1,0 +1,37 @@
+import type { Finding } from '../diagnostic.ts';
+import type { Place } from '../text/source-text.ts';
+import type { Draft } from './draft.ts';
+import { type SuppressionScope, scopesOf } from './suppression-scope.ts';
+import { remarksOn } from './unused-suppressions.ts';
+
+/** What a draft's suppression comments hide. */
+export interface SuppressionFilter {
+  /** Whether a comment hides this rule's finding; the comment then counts as used. Only places in the draft are hidden. */
+  hides(rule: string, place: Place): boolean;
+  /**
+   * What to say of the comments once all findings were asked about: those that hid nothing, and ids that are none of
+   * `ruleIds`.
+   */
+  unused(ruleIds: readonly string[]): Finding[];
+}
+
+export function suppressionFilter(draft: Draft): SuppressionFilter {
+  const scopes = scopesOf(draft);
+  return {
+    hides: (rule, place) => {
+      if (place.source.uri !== draft.source.uri) return false;
+      const hiding = scopes.filter((scope) => scope.names(rule) && scope.covers(place.span.start));
+      const ranged = switchedOffAt(scopes, rule, place.span.start);
+      if (ranged) hiding.push(ranged);
+      for (const scope of hiding) scope.use(rule);
+      return hiding.length > 0;
+    },
+    unused: (ruleIds) => remarksOn(scopes, draft.source, ruleIds),
+  };
+}
+
+/** The `disable` in force at an offset: the last `disable` or `enable` before it that names the rule, if it is a `disable`. */
+function switchedOffAt(scopes: readonly SuppressionScope[], rule: string, offset: number): SuppressionScope | null {
+  const last = scopes.findLast((scope) => scope.isSwitch && scope.suppression.span.end <= offset && scope.names(rule));
+  return last?.suppression.kind === 'disable' ? last : null;
+}
