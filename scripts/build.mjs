@@ -1,7 +1,7 @@
 // Builds dist/ (the extension's client, the server, the command) and, with --tests, out/ (the tests, bundled one by one).
 //   node scripts/build.mjs                   dist/, and what went into each bundle as out/bundles/NAME.json
 //   node scripts/build.mjs --tests [GLOB]    out/, or the folder that OUT names; the glob chooses some of the tests
-import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import { globSync } from 'tinyglobby';
 import { allPlugin } from './all-plugin.mjs';
@@ -14,9 +14,15 @@ const bundles = {
 };
 
 const [option, chosen] = process.argv.slice(2);
-if (option === '--tests')
-  await buildTests(process.env.OUT ?? 'out', chosen ?? 'test/{unit,protocol,cli,bench}/**/*.test.ts');
-else await buildProduct();
+try {
+  if (option === '--tests')
+    await buildTests(process.env.OUT ?? 'out', chosen ?? 'test/{unit,cli,protocol,bench}/**/*.test.ts');
+  else await buildProduct();
+} catch (error) {
+  // Of the sources esbuild has said already what is wrong and where.
+  if (!error.errors) console.error(error);
+  process.exitCode = 1;
+}
 
 async function buildProduct() {
   mkdirSync('out/bundles', { recursive: true });
@@ -31,6 +37,8 @@ async function buildProduct() {
 async function buildTests(outdir, glob) {
   // Packages stay outside, so that the tests run the very code that is installed; `vscode` exists in its host only.
   const tests = { ...common, sourcemap: true, packages: 'external' };
+  for (const kind of ['unit', 'cli', 'protocol', 'bench', 'vscode'])
+    rmSync(`${outdir}/${kind}`, { recursive: true, force: true });
   await build({
     ...tests,
     entryPoints: globSync(glob),

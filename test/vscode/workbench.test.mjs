@@ -59,7 +59,7 @@ describe(`The extension in the workbench of VS Code ${chosenVersion}`, () => {
     await editor.keyboard.press('Control+Shift+M');
     const row = page.locator('.markers-panel .monaco-list-row', { hasText: 'number/inconsistent' }).first();
     await row.waitFor();
-    assert.match(await row.innerText(), /1,964/);
+    assert.match(await row.textContent(), /1,964/);
     assert.equal(await row.locator('a', { hasText: 'number/inconsistent' }).count(), 1);
     await editor.picture('2-problems');
   });
@@ -79,7 +79,7 @@ describe(`The extension in the workbench of VS Code ${chosenVersion}`, () => {
     await page.mouse.move((left + right) / 2, (top + bottom) / 2);
     const hover = page.locator('.monaco-hover:visible', { hasText: 'Care Act assessments completed' }).first();
     await hover.waitFor();
-    assert.match(await hover.innerText(), /1,964/);
+    assert.match(await hover.textContent(), /1,964/);
     await editor.picture('4-hover');
     await page.mouse.move(5, 5);
   });
