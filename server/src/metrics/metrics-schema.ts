@@ -8,7 +8,9 @@ const textOrNumber = { type: ['string', 'number'] } as const;
 const text = z.string().trim().min(1);
 const texts = z.array(text.meta(textOrNumber));
 
-const id = text.superRefine((value, context) => {
+const idPattern = /^(?!none$)[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+const id = text.meta({ pattern: idPattern.source }).superRefine((value, context) => {
   const problem = idProblem(value);
   if (problem) context.addIssue({ code: 'custom', message: problem });
 });
@@ -16,7 +18,7 @@ const id = text.superRefine((value, context) => {
 function idProblem(value: string): string | undefined {
   if (value === 'none')
     return '“none” cannot be an id: “metric:none” says in a draft that a number is no metric. Choose another.';
-  if (/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(value)) return undefined;
+  if (idPattern.test(value)) return undefined;
   const better = value
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, ' ')

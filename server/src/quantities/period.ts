@@ -15,7 +15,20 @@ const pad = (n: number, width = 2): string => String(n).padStart(width, '0');
 
 /** The days in a month, 1 to 12. */
 function daysIn(year: number, month: number): number {
-  return [31, year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]!;
+  return [
+    31,
+    year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28,
+    31,
+    30,
+    31,
+    30,
+    31,
+    31,
+    30,
+    31,
+    30,
+    31,
+  ][month - 1]!;
 }
 
 /** 1 April of `start` to 31 March of the year after. */
@@ -76,13 +89,21 @@ function follows(start: number, end: string): boolean {
   return end === next || end === next.slice(-2) || end === next.slice(-1);
 }
 
+const earliest = '1800';
+const latest = '2199';
+
 /**
  * Reads a period that stands alone, as in a metrics file, the front matter or a `?period=` target: `2022-23`, `2022/23`,
  * `22/23`, `2022/2023`, `2022 to 2023`, `FY22-23`, `2021`, `2023-06`, `2023-06-30`, `2018/2020`, `2018-20`,
- * `2024-25 Q1-Q3`. Returns undefined for anything else.
+ * `2024-25 Q1-Q3`, `2023-02/2023-07`. Two digits alone are the years 1980 to 2079. Returns undefined for anything else,
+ * for a day that does not exist and for a year outside 1800 to 2199.
  */
 export function parsePeriod(text: string): Period | undefined {
-  const t = text.trim();
+  const period = parseAnyPeriod(text.trim());
+  return period && period.from >= earliest && period.from.slice(0, 4) <= latest ? period : undefined;
+}
+
+function parseAnyPeriod(t: string): Period | undefined {
   let m = /^(\d{4})-(\d{2})-(\d{2})$/.exec(t);
   if (m) return day(Number(m[1]), Number(m[2]), Number(m[3]));
   m = /^(?:FY ?)?(\d{4}|\d{2}) ?(?:[-–—/]|to) ?(\d{4}|\d{1,2}) Q([1-4])(?: ?[-–] ?Q?([1-4]))?$/i.exec(t);
@@ -95,16 +116,26 @@ export function parsePeriod(text: string): Period | undefined {
   if (m) {
     const start = century(m[1]!);
     if (follows(start, m[2]!)) return financialYear(start);
-    if (m[1]!.length === 4 && m[2]!.length === 2 && /^\d{4}-(0[1-9]|1[0-2])$/.test(t)) return month(start, Number(m[2]));
+    if (m[1]!.length === 4 && m[2]!.length === 2 && /^\d{4}-(0[1-9]|1[0-2])$/.test(t))
+      return month(start, Number(m[2]));
     const end = m[2]!.length === 4 ? Number(m[2]) : Math.floor(start / 100) * 100 + Number(m[2]);
     return m[1]!.length === 4 && end > start ? years(start, end) : undefined;
   }
+  m = /^(\d{4}-(?:0[1-9]|1[0-2]))\/(\d{4}-(?:0[1-9]|1[0-2]))$/.exec(t);
+  if (m) return m[1]! < m[2]! ? months(writtenMonth(m[1]!), writtenMonth(m[2]!)) : undefined;
   m = /^(\d{4})$/.exec(t);
   return m ? calendarYear(Number(m[1])) : undefined;
 }
 
+/** A month written `2023-06`. */
+function writtenMonth(written: string): Period {
+  return month(Number(written.slice(0, 4)), Number(written.slice(5)));
+}
+
 function century(digits: string): number {
-  return digits.length === 2 ? 2000 + Number(digits) : Number(digits);
+  const number = Number(digits);
+  if (digits.length !== 2) return number;
+  return number < 80 ? 2000 + number : 1900 + number;
 }
 
 /** Whether the two cover a day in common. */

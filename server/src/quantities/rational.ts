@@ -1,3 +1,6 @@
+/** In characters; no value of a metric comes near it. */
+const longest = 60;
+
 /** An exact number, `numerator / denominator` in lowest terms with a positive denominator. Values are never floating point. */
 export class Rational {
   static readonly zero = new Rational(0n, 1n);
@@ -27,9 +30,11 @@ export class Rational {
 
   /**
    * Reads a plain decimal such as `64.50`, `-3`, `.5` or `1,234`, with or without thousands separators.
-   * Returns undefined for anything else (exponents and units included).
+   * Returns undefined for anything else (exponents, units and more than 60 characters included: exact arithmetic on
+   * thousands of digits would stall the reader).
    */
   static parse(text: string): Rational | undefined {
+    if (text.length > longest) return undefined;
     const match = /^([+\-−–]?)(\d{1,3}(?:,\d{3})+|\d+)?(?:\.(\d+))?$/.exec(text.trim());
     if (!match || (match[2] === undefined && match[3] === undefined)) return undefined;
     const fraction = match[3] ?? '';
@@ -111,7 +116,11 @@ export class Rational {
     const rounded = this.round(Math.max(least, Math.min(most, this.#finitePlaces(most))));
     const negative = rounded.numerator < 0n;
     const places = Math.max(least, rounded.#finitePlaces(most));
-    const digits = (rounded.absolute().multiply(Rational.powerOfTen(places)).numerator).toString().padStart(places + 1, '0');
+    const digits = rounded
+      .absolute()
+      .multiply(Rational.powerOfTen(places))
+      .numerator.toString()
+      .padStart(places + 1, '0');
     const whole = digits.slice(0, digits.length - places);
     const sign = negative ? '-' : '';
     return places === 0 ? sign + whole : `${sign}${whole}.${digits.slice(-places)}`;
