@@ -1,50 +1,54 @@
 import { lstat, readdir, stat } from 'node:fs/promises';
 import { basename, dirname, extname, relative, resolve, sep } from 'node:path';
-import { glob, isDynamicPattern } from 'tinyglobby';
+import { markdownFilesIn } from '../disk/markdown-files.ts';
+import { matchesGlob } from '../settings/glob.ts';
 import { closest } from '../text/similarity.ts';
 import { WorkStopped } from './terminal.ts';
 
 /** The files that one argument names. */
 export interface NamedFiles {
-  /** The argument. */
-  readonly name: string;
   /** Absolute paths, sorted. */
   readonly paths: readonly string[];
   /** Whether the argument is the file itself, and no folder or glob to be searched for drafts. */
   readonly itself: boolean;
 }
 
-const markdown = '**/*.{md,markdown}';
-const notMarkdown = new Set(['.yaml', '.yml', '.json', '.csv', '.xlsx', '.docx', '.doc', '.pdf', '.odt']);
+const data = ['.yaml', '.yml', '.json', '.csv'];
+const documents = ['.docx', '.doc', '.odt', '.pdf', '.xlsx'];
 
 /**
- * Looks up one argument: a file, a folder or a glob. Folders named node_modules and those whose name begins with a dot
- * are passed over. Throws WorkStopped, naming the closest file there is, where there is no such file.
+ * Looks up one argument: a file, a folder or a glob, which is understood as in the settings. Throws WorkStopped, naming
+ * the closest file there is, where there is none of that name.
  */
 export async function findFiles(name: string, cwd: string): Promise<NamedFiles> {
   const path = resolve(cwd, name);
   const found = await stat(path).catch(() => null);
-  if (found?.isDirectory()) return { name, paths: await search(markdown, path), itself: false };
-  if (found) {
+  if (found?.isDirectory()) return { paths: await markdownFilesIn(path), itself: false };
+  if (found || (await isLink(path))) {
     refuseOtherFormats(name);
-    return { name, paths: [path], itself: true };
+    return { paths: [path], itself: true };
   }
-  if (await isLink(path)) return { name, paths: [path], itself: true };
-  const pattern = sep === '\\' ? name.replaceAll('\\', '/') : name;
-  if (isDynamicPattern(pattern)) return { name, paths: await search(pattern, cwd), itself: false };
+  const pattern = slashes(name);
+  if (/[*?{]/.test(pattern)) return { paths: await search(pattern, cwd), itself: false };
   throw new WorkStopped(`There is no file or folder “${name}”.${await suggestion(name, cwd)}`);
 }
 
+/** The Markdown files that a glob matches, looked for in the folder that it names before its first wildcard. */
 async function search(pattern: string, cwd: string): Promise<string[]> {
-  const paths = await glob(pattern, { cwd, ignore: ['**/node_modules/**'], absolute: true });
-  return paths
-    .map((path) => resolve(path))
-    .filter((path) => !notMarkdown.has(extname(path).toLowerCase()))
-    .toSorted();
+  const segments = pattern.split('/');
+  const wild = segments.findIndex((segment) => /[*?{]/.test(segment));
+  const base = resolve(cwd, segments.slice(0, wild).join('/') || (pattern.startsWith('/') ? '/' : '.'));
+  const rest = segments.slice(wild).join('/');
+  const paths = await markdownFilesIn(base);
+  return paths.filter((path) => matchesGlob(rest, slashes(relative(base, path))));
+}
+
+function slashes(path: string): string {
+  return sep === '\\' ? path.replaceAll('\\', '/') : path;
 }
 
 /** Whether a name that leads to no file is a link all the same: it is there, and cannot be read. */
-async function isLink(path: string): Promise<boolean> {
+function isLink(path: string): Promise<boolean> {
   return lstat(path).then(
     (entry) => entry.isSymbolicLink(),
     () => false,
@@ -53,12 +57,16 @@ async function isLink(path: string): Promise<boolean> {
 
 function refuseOtherFormats(name: string): void {
   const extension = extname(name).toLowerCase();
-  if (!notMarkdown.has(extension)) return;
-  throw new WorkStopped(
-    ['.yaml', '.yml', '.json', '.csv'].includes(extension)
-      ? `“${name}” is not a Markdown file. A metrics file is checked with the draft that names it: name the draft instead.`
-      : `“${name}” is not a Markdown file. Save the text as Markdown (a plain-text file whose name ends in .md) first.`,
-  );
+  if (data.includes(extension)) {
+    throw new WorkStopped(
+      `“${name}” is not a Markdown file. A metrics file is checked with the draft that names it: name the draft instead.`,
+    );
+  }
+  if (documents.includes(extension)) {
+    throw new WorkStopped(
+      `“${name}” is not a Markdown file. Save the text as Markdown (a plain-text file whose name ends in .md) first.`,
+    );
+  }
 }
 
 async function suggestion(name: string, cwd: string): Promise<string> {
@@ -66,5 +74,5 @@ async function suggestion(name: string, cwd: string): Promise<string> {
   const names = await readdir(folder).catch(() => null);
   if (names === null) return ` There is no folder “${dirname(name)}” either.`;
   const near = closest(basename(name), names, 0.5);
-  return near === undefined ? '' : ` Did you mean “${relative(cwd, resolve(folder, near)).split(sep).join('/')}”?`;
+  return near === undefined ? '' : ` Did you mean “${slashes(relative(cwd, resolve(folder, near)))}”?`;
 }
