@@ -1,7 +1,7 @@
 import type { CancellationToken, WorkDoneProgressReporter } from 'vscode-languageserver/node';
 import { answer } from '../answer.ts';
 import { ownDiagnostics } from '../document-diagnostics.ts';
-import { draftFiles } from '../draft-files.ts';
+import { markdownFiles } from '../markdown-files.ts';
 import { lintWorkspaceCommand, type WorkspaceSummary } from '../protocol.ts';
 import type { Capability, Server } from '../server.ts';
 import { canonicalUri } from '../uris.ts';
@@ -25,7 +25,7 @@ async function checkFolders(
 ): Promise<WorkspaceSummary> {
   progress.begin('Checking drafts', 0, undefined, true);
   try {
-    const files = await draftFiles(workspace.folders);
+    const files = await markdownFiles(workspace.folders);
     const checked = new Map<string, CheckedDraft>();
     for (const [index, file] of files.entries()) {
       if (token.isCancellationRequested) break;

@@ -1,0 +1,2 @@
+/** The command that shows a rule's page; its only argument is the rule's id. */
+export const showRuleCommand = 'cqcLint.showRule';

@@ -1,0 +1,31 @@
+import { commands, type Disposable, type ExtensionContext, window } from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import { showRuleCommand } from './command-names.ts';
+import { EffectiveSettingsView } from './effective-settings-view.ts';
+import { lintWorkspace } from './lint-workspace.ts';
+import { newDraft } from './new-draft.ts';
+import { showRule } from './show-rule.ts';
+
+/** Registers every command of the extension. */
+export function registerCommands(context: ExtensionContext, client: LanguageClient): Disposable[] {
+  const effectiveSettings = new EffectiveSettingsView(client);
+  const handlers: Record<string, (...given: unknown[]) => unknown> = {
+    'cqcLint.lintWorkspace': () => lintWorkspace(client),
+    'cqcLint.newDraft': () => newDraft(client),
+    'cqcLint.showEffectiveSettings': () => effectiveSettings.show(),
+    'cqcLint.restart': () => client.restart(),
+    [showRuleCommand]: (rule) => showRule(context.extensionUri, rule),
+    'cqcLint.showOutput': () => client.outputChannel.show(),
+  };
+  const registered = Object.entries(handlers).map(([name, run]) =>
+    commands.registerCommand(name, async (...given: unknown[]) => {
+      try {
+        return await run(...given);
+      } catch (error) {
+        const reason = error instanceof Error ? error.message : String(error);
+        void window.showErrorMessage(`CQC Lint could not do this: ${reason}`);
+      }
+    }),
+  );
+  return [effectiveSettings, ...registered];
+}

@@ -1,0 +1,57 @@
+import { type Disposable, EventEmitter, type TextDocumentContentProvider, Uri, window, workspace } from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import { type EffectiveSetting, effectiveSettingsRequest } from '../../server/src/lsp/protocol.ts';
+
+const scheme = 'cqc-lint-settings';
+
+/** Shows what applies to the active draft, and where each value was set, as a document that cannot be edited. */
+export class EffectiveSettingsView implements TextDocumentContentProvider, Disposable {
+  readonly #client: LanguageClient;
+  readonly #changed = new EventEmitter<Uri>();
+  readonly #registration: Disposable;
+  readonly onDidChange = this.#changed.event;
+
+  constructor(client: LanguageClient) {
+    this.#client = client;
+    this.#registration = workspace.registerTextDocumentContentProvider(scheme, this);
+  }
+
+  async show(): Promise<void> {
+    const draft = window.activeTextEditor?.document;
+    if (draft?.languageId !== 'markdown') {
+      void window.showInformationMessage(
+        'Open a draft first: its settings are shown for the draft in the active editor.',
+      );
+      return;
+    }
+    const name = draft.uri.path.slice(draft.uri.path.lastIndexOf('/') + 1);
+    const uri = Uri.from({ scheme, path: `Settings of ${name}`, query: draft.uri.toString() });
+    this.#changed.fire(uri);
+    await window.showTextDocument(await workspace.openTextDocument(uri), { preview: true });
+  }
+
+  async provideTextDocumentContent(uri: Uri): Promise<string> {
+    const draft = Uri.parse(uri.query);
+    const name = draft.path.slice(draft.path.lastIndexOf('/') + 1);
+    const settings = await this.#client.sendRequest(effectiveSettingsRequest, {
+      uri: this.#client.code2ProtocolConverter.asUri(draft),
+    });
+    return settings
+      ? `What applies to ${name}\n\n${table(settings)}\n`
+      : `${name} is not a draft: its front matter names no framework, and no “drafts:” in cqc-lint.yaml names it.\n`;
+  }
+
+  dispose(): void {
+    this.#registration.dispose();
+    this.#changed.dispose();
+  }
+}
+
+/** Lines of three columns. */
+function table(settings: readonly EffectiveSetting[]): string {
+  const widest = (column: 'setting' | 'value'): number => Math.max(...settings.map((entry) => entry[column].length));
+  const [first, second] = [widest('setting'), widest('value')];
+  return settings
+    .map(({ setting, value, from }) => `${setting.padEnd(first)}   ${value.padEnd(second)}   ${from}`)
+    .join('\n');
+}

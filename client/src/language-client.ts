@@ -1,0 +1,50 @@
+import { type Diagnostic, type ExtensionContext, Uri } from 'vscode';
+import {
+  type DocumentSelector,
+  LanguageClient,
+  type LanguageClientOptions,
+  type ServerOptions,
+  TransportKind,
+} from 'vscode-languageclient/node';
+import { showRuleCommand } from './command-names.ts';
+
+/** Drafts, and the files that they are checked against, so that what is not yet saved in them counts. */
+const documents: DocumentSelector = ['file', 'untitled'].flatMap((scheme) => [
+  { scheme, language: 'markdown' },
+  { scheme, pattern: '**/*metrics*.{yaml,yml,json,csv}' },
+  { scheme, pattern: '**/cqc-lint.{yaml,yml}' },
+]);
+
+/** The connection to the language server that comes with the extension. It is not started yet. */
+export function createClient(context: ExtensionContext): LanguageClient {
+  const module = context.asAbsolutePath('dist/server.js');
+  const serverOptions: ServerOptions = {
+    run: { module, transport: TransportKind.ipc },
+    debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6011'] } },
+  };
+  const clientOptions: LanguageClientOptions = {
+    documentSelector: documents,
+    initializationOptions: { status: true },
+    diagnosticPullOptions: { onChange: true },
+    middleware: {
+      provideDiagnostics: async (document, previousResultId, token, next) => {
+        const report = await next(document, previousResultId, token);
+        if (report && 'items' in report) report.items.forEach(linkToRule);
+        return report;
+      },
+      handleDiagnostics: (uri, diagnostics, next) => {
+        diagnostics.forEach(linkToRule);
+        next(uri, diagnostics);
+      },
+    },
+  };
+  return new LanguageClient('cqcLint', 'CQC Lint', serverOptions, clientOptions);
+}
+
+/** Lets a diagnostic's link show the rule's page as a preview; its file would open as plain text. */
+function linkToRule(diagnostic: Diagnostic): void {
+  const { code } = diagnostic;
+  if (typeof code !== 'object' || typeof code.value !== 'string') return;
+  const query = encodeURIComponent(JSON.stringify([code.value]));
+  diagnostic.code = { value: code.value, target: Uri.parse(`command:${showRuleCommand}?${query}`) };
+}

@@ -1,0 +1,27 @@
+import { commands, type QuickPickItem, Uri, window, workspace } from 'vscode';
+
+/** Shows the packaged page of a rule as a preview; asks which, where no rule is given. */
+export async function showRule(extension: Uri, given: unknown): Promise<void> {
+  const folder = Uri.joinPath(extension, 'docs', 'rules');
+  const rule = typeof given === 'string' ? given : await pickRule(folder);
+  if (!rule) return;
+  const page = Uri.joinPath(folder, `${rule.replace('/', '-')}.md`);
+  if (await exists(page)) await commands.executeCommand('markdown.showPreview', page);
+  else void window.showInformationMessage(`There is no page for a rule called “${rule}”.`);
+}
+
+async function pickRule(folder: Uri): Promise<string | undefined> {
+  const files = await workspace.fs.readDirectory(folder);
+  const rules = files
+    .map(([name]) => name)
+    .filter((name) => /^[a-z]+-[a-z-]+\.md$/.test(name))
+    .map((name): QuickPickItem => ({ label: name.slice(0, -'.md'.length).replace('-', '/') }));
+  return (await window.showQuickPick(rules, { placeHolder: 'Which rule?' }))?.label;
+}
+
+async function exists(uri: Uri): Promise<boolean> {
+  return workspace.fs.stat(uri).then(
+    () => true,
+    () => false,
+  );
+}
