@@ -56,7 +56,9 @@ class Explanation {
     if (issue.code === 'invalid_key') return [this.#invalidKey(issue.path, issue.issues)];
     if (issue.code === 'invalid_union') return this.#union(issue);
     const found = descend(this.#checked.tree, issue.path);
-    if (found?.tree.kind === 'absent' && found.key) return [this.#missing(issue.path, found.key.span)];
+    if (found?.tree.kind === 'absent') {
+      return [this.#missing(issue.path, found.key?.span ?? this.#shown(found.tree))];
+    }
     if (!found) return [this.#missing(issue.path, this.#firstLine(issue.path.slice(0, -1)))];
     return [{ span: this.#shown(found.tree), message: this.#message(issue, found.tree) }];
   }
@@ -164,11 +166,16 @@ class Explanation {
     return description ? description.charAt(0).toLowerCase() + description.slice(1) : '';
   }
 
-  /** A value of one line whole, of a longer one the first line. */
-  #shown(tree: Tree): Span {
-    const { line } = this.#checked.source.positionAt(tree.span.start);
-    const end = Math.min(tree.span.end, this.#checked.source.lineSpan(line).end);
-    return { start: tree.span.start, end: Math.max(end, tree.span.start) };
+  /** A value of one line whole, of a longer one the first line; where there is none, the line that waits for it. */
+  #shown({ span }: Tree): Span {
+    const { source } = this.#checked;
+    const line = source.lineSpan(source.positionAt(span.start).line);
+    if (span.end > span.start) return { start: span.start, end: Math.max(span.start, Math.min(span.end, line.end)) };
+    const written = source.slice(line);
+    return {
+      start: line.start + written.length - written.trimStart().length,
+      end: line.start + written.trimEnd().length,
+    };
   }
 
   #firstLine(path: Path): Span {

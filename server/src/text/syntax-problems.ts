@@ -1,5 +1,5 @@
 import type { YAMLParseError } from 'yaml';
-import type { TextProblem } from './source-text.ts';
+import type { Span, TextProblem } from './source-text.ts';
 
 const quotes = 'Put the whole value in double quotes.';
 
@@ -14,6 +14,8 @@ const explanations: Partial<Record<YAMLParseError['code'], string>> = {
   BLOCK_IN_FLOW: 'Something is missing before this, most likely a comma between two entries.',
   KEY_OVER_1024_CHARS: `This key is too long. If it is meant as a value: ${quotes}`,
   MULTILINE_IMPLICIT_KEY: 'A key and its value are written “key: value”, on one line, with a space after the colon.',
+  UNEXPECTED_TOKEN:
+    'This is not expected here: most likely a comma, a quotation mark or a bracket before it is missing or too many.',
   TAB_AS_INDENT: 'A line cannot be indented with a tab. Use spaces.',
 };
 
@@ -36,13 +38,15 @@ const most = 3;
 /** yaml's errors in words for the writer, one a line, with `offset` added to their places in `text`. */
 export function explainSyntax(errors: readonly YAMLParseError[], text: string, offset: number): TextProblem[] {
   const problems: TextProblem[] = [];
-  const lines = new Set<number>();
+  const lines: Span[] = [];
   for (const error of errors) {
-    const [start, end] = within(error.pos, text);
-    const lineStart = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1;
-    if (lines.has(lineStart)) continue;
-    lines.add(lineStart);
+    const start = Math.min(error.pos[0], Math.max(0, text.trimEnd().length - 1));
+    if (lines.some((line) => line.start <= start && start <= line.end)) continue;
+    const line = lineAround(start, text);
+    const end =
+      error.code === 'BLOCK_AS_IMPLICIT_KEY' ? line.end : Math.min(Math.max(error.pos[1], start + 1), line.end);
     problems.push({ span: { start: offset + start, end: offset + end }, message: explain(error) });
+    lines.push(line);
     if (problems.length === most) break;
   }
   return problems;
@@ -55,10 +59,8 @@ function explain(error: YAMLParseError): string {
   return known ?? `This cannot be read as YAML: ${error.message}.`;
 }
 
-/** The error's place on one line and within the text, one character wide at least where there is one. */
-function within([from, to]: readonly [number, number], text: string): [number, number] {
-  let start = Math.min(from, text.length);
-  if (start === text.length) start = Math.max(0, text.trimEnd().length - 1);
-  const lineBreak = /[\r\n]/.exec(text.slice(start, to));
-  return [start, Math.max(start, lineBreak ? start + lineBreak.index : Math.min(to, text.length))];
+function lineAround(at: number, text: string): Span {
+  const start = Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1;
+  const length = /^[^\r\n]*/.exec(text.slice(start))![0].length;
+  return { start, end: start + length };
 }

@@ -10,6 +10,9 @@ export type Composed =
 const mostOpen = 100;
 const mostProperties = 20;
 
+/** Neither a scalar's look nor its tag makes it anything but text. */
+const asText = { schema: 'failsafe', resolveKnownTags: false } as const;
+
 /**
  * Composes the first YAML document of a text with every scalar left as text; `next` is where a second one begins.
  * yaml composes by recursion and at a cost that grows with the square of the nesting, so its lexer is watched and
@@ -28,7 +31,7 @@ export function composeDocument(text: string): Composed {
     }
   }
   tokens.push(...parser.end());
-  const composer = new Composer({ schema: 'failsafe', uniqueKeys: false, prettyErrors: false, logLevel: 'error' });
+  const composer = new Composer({ ...asText, uniqueKeys: false, prettyErrors: false, logLevel: 'error' });
   const [document, second] = composer.compose(tokens, true, text.length);
   return {
     document: document as Document.Parsed,
