@@ -39,7 +39,9 @@ export function checkNumbers(draft: Draft, files: readonly MetricsFile[], defaul
         if (checked.metric) pinned.set(claim, checked.metric);
       } else free.push(claim);
     }
-    if (hasMetrics) for (const checked of link(free, pinned, previous, { index, words, areas })) linked.set(checked.mention, checked);
+    if (hasMetrics) {
+      for (const [i, checked] of link(free, pinned, previous, { index, words, areas }).entries()) linked.set(free[i]!.mention, checked);
+    }
     if (sentence.length > 0) previous = sentence;
   }
   return mentions.map((mention) => linked.get(mention) ?? unlinked(mention));

@@ -9,6 +9,8 @@ export interface Clause {
   readonly sentence: Span;
   /** The words that are this number's own, from the boundary before it to the boundary after it. */
   readonly own: Span;
+  /** The own words of the claim before it in the sentence. */
+  readonly before: Span | null;
   /** Its place among the claims of the sentence, and those claims. */
   readonly index: number;
   readonly siblings: readonly Token[];
@@ -27,11 +29,21 @@ export function clauses(passage: Passage, tokens: readonly Token[]): Clause[] {
       passage,
       token,
       sentence,
-      own: { start: cuts[index - 1] ?? sentence.start, end: cuts[index] ?? sentence.end },
+      own: { start: cuts[index - 1] ?? sentence.start, end: comparison(passage.text, token.plain.end, cuts[index] ?? sentence.end) },
+      before: index > 0 ? { start: cuts[index - 2] ?? sentence.start, end: cuts[index - 1]! } : null,
       index,
       siblings,
     }));
   });
+}
+
+const comparing = /[:;] |[,–—]? (?:(?:well |just |slightly |far |much )?(?:above|below|higher than|lower than|better than|worse than|more than|less than)|compared (?:to|with)|against|versus|similar to|in line with|up from|down from) /g;
+
+/** Where a comparison begins that follows a number: what is named there is not about the number itself. */
+function comparison(text: string, from: number, to: number): number {
+  comparing.lastIndex = from;
+  const match = comparing.exec(text);
+  return match && match.index < to ? match.index : to;
 }
 
 /** Where, between two numbers, the words stop describing the first and begin to describe the second. */

@@ -11,7 +11,7 @@ function patterns(words: Readonly<Record<string, readonly string[]>>, around: (a
   });
 }
 
-const before = patterns(vocabulary.before, (words) => `(?:^|[\\s(])(?:${words})(?: (?:an?|the|all|its|some))?[ ]?$`);
+const before = patterns(vocabulary.before, (words) => `(?:^|[\\s(])(?:${words})(?: (?:an?|all|some))?[ ]?$`);
 const after = patterns(vocabulary.after, (words) => `^ ?(?:${words})(?![\\w])`);
 
 /** The hedge that a number carries, and the plain span of number and hedge together. The longest wording wins. */

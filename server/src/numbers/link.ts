@@ -3,10 +3,11 @@ import { Rational } from '../quantities/rational.ts';
 import type { AreaNames } from './area-names.ts';
 import { type Judgement, judge } from './judge.ts';
 import type { MetricIndex } from './metric-index.ts';
-import type { Candidate, CheckedNumber } from './number.ts';
+import { accepted } from './intervals.ts';
+import type { Candidate, CheckedNumber, Reading } from './number.ts';
 import type { Claim } from './read-numbers.ts';
 import { type Readings, surroundings } from './surroundings.ts';
-import { unitFit } from './units.ts';
+import { canonicalUnit, unitFit } from './units.ts';
 
 /** What linking looks things up in. */
 export interface LinkContext {
@@ -23,9 +24,11 @@ const enough = {
   agreeingCommon: 0.46,
   /** The value does not agree: the words alone must say it. */
   disagreeing: 0.6,
+  /** The words leave no doubt. */
+  certain: 0.75,
 };
 /** How near to the best a metric must be to be taken because its value agrees. */
-const rival = 0.72;
+const rival = 0.78;
 /** How near to the best a second metric makes the choice open. */
 const tie = 0.97;
 
@@ -68,11 +71,12 @@ function optionsOf(claim: Claim, claims: readonly Claim[], previous: readonly Cl
   return context.index
     .candidates(weights)
     .flatMap((candidate): Option[] => {
-      const fit = unitFit(claim.clause.token.quantity!.unit === claim.reading.unit ? claim.clause.token.quantity! : { ...claim.clause.token.quantity!, unit: claim.reading.unit }, candidate.metric);
+      const fit = unitFit(claim.mention.quantity!, candidate.metric);
       if (fit === 0 || candidate.score < 0.15) return [];
-      const judgement = judge(claim.reading, candidate.metric, context.areas);
+      const judgement = judge(inUnitOf(claim, candidate.metric), candidate.metric, context.areas);
       const hasArea = candidate.metric.observations.some((o) => context.areas.same(o.area?.value ?? null, claim.reading.area?.area ?? null));
-      const weight = candidate.score * fit * (hasArea ? 1 : 0.8) + (judgement.verdict === 'supported' ? 0.08 : 0);
+      const near = isNear(claim.reading.value, candidate.metric) ? 1 : 0.8;
+      const weight = candidate.score * near * fit * (hasArea ? 1 : 0.8) + (judgement.verdict === 'supported' ? 0.08 : 0);
       return [{ ...candidate, judgement, weight }];
     })
     .sort((a, b) => b.weight - a.weight)
@@ -81,14 +85,26 @@ function optionsOf(claim: Claim, claims: readonly Claim[], previous: readonly Cl
 
 /** For a comparator ("the London average of 58%"), the authority's own number that it is compared with. */
 function anchorOf(claim: Claim, claims: readonly Claim[], previous: readonly Claim[]): Claim | null {
-  if (claim.reading.area === null) return null;
   const position = claims.indexOf(claim);
+  if (claim.reading.area === null) {
+    const before = claims[position - 1];
+    const gap = before ? claim.clause.passage.text.slice(before.mention.plain.end, claim.mention.plain.start) : '';
+    return before && /\b(?:compared (?:to|with)|versus|against|than|up from|down from) ?(?:[a-z]+ ){0,2}$/.test(gap) ? before : null;
+  }
   const own = claims.slice(0, position).filter((other) => other.reading.area === null);
   if (own.length === 0) return previous[0]?.clause.passage === claim.clause.passage ? (previous.findLast((other) => other.reading.area === null) ?? null) : null;
   const firstComparator = claims.findIndex((other) => other.reading.area !== null);
   const text = claim.clause.passage.text.slice(claim.mention.plain.start, claim.clause.sentence.end);
   const paired = /\brespectively\b/.test(text) ? own[position - firstComparator] : undefined;
   return paired ?? own.at(-1)!;
+}
+
+/** A bare number takes the unit of the metric, and with it what that unit accepts: 63 may be 62.5 to 63.5 years. */
+function inUnitOf({ reading, mention }: Claim, metric: Metric): Reading {
+  const quantity = mention.quantity!;
+  const unit = canonicalUnit(metric.unit);
+  if (quantity.form !== 'plain' || quantity.unit !== 'count' || unit === 'count') return reading;
+  return { ...reading, unit, ...accepted({ ...quantity, unit }, reading.hedge) };
 }
 
 function decide(claim: Claim, options: readonly Option[], chosen: Option | undefined): CheckedNumber {
@@ -98,6 +114,7 @@ function decide(claim: Claim, options: readonly Option[], chosen: Option | undef
   if (!chosen) return none;
   const as = (option: Option): CheckedNumber => ({
     ...base,
+    mention: { ...claim.mention, reading: inUnitOf(claim, option.metric) },
     candidates: [option, ...options.filter((other) => other !== option)].map(({ metric, score, words }) => ({ metric, score, words })),
     metric: option.metric,
     observation: option.judgement.observation,
@@ -108,9 +125,17 @@ function decide(claim: Claim, options: readonly Option[], chosen: Option | undef
   const need = isCommon(claim) ? enough.agreeingCommon : enough.agreeing;
   const agreeing = [chosen, ...options].find((option) => option.judgement.verdict === 'supported' && option.weight >= chosen.weight * rival && option.score >= need);
   if (agreeing) return as(agreeing);
-  if (chosen.score < enough.disagreeing) return none;
-  const second = options.find((option) => option.metric !== chosen.metric && option.weight >= chosen.weight * tie);
+  const plain = !isCommon(claim) && isNear(claim.reading.value, chosen.metric);
+  if (chosen.score < (plain ? enough.disagreeing : enough.certain)) return none;
+  // Where every metric that it may speak of disagrees, it is wrong whichever is meant.
+  const second = chosen.score < enough.certain && options.find((option) => option.metric !== chosen.metric && option.weight >= chosen.weight * tie);
   return second ? { ...as(chosen), verdict: 'ambiguous' } : as(chosen);
+}
+
+/** Whether the value is at least of the order of what was measured; people mistype a digit, not two. */
+function isNear(value: Rational, metric: Metric): boolean {
+  const factor = Rational.of(15);
+  return metric.observations.some((o) => value.compare(o.value.multiply(factor)) <= 0 && o.value.compare(value.multiply(factor)) <= 0);
 }
 
 /** A number that agrees with something by chance: a small count, a round share. */

@@ -2,6 +2,9 @@ import type { Metric, MetricsFile } from '../metrics/metrics.ts';
 import { meanings } from './meaning.ts';
 import type { Candidate } from './number.ts';
 
+/** What a label must outweigh: one common word alone is weak evidence, however short the label. */
+const doubt = 0.9;
+
 interface Entry {
   readonly metric: Metric;
   /** Each wording of the metric, as weighted keys. */
@@ -64,7 +67,7 @@ export class MetricIndex {
           if (weight > 0) said.push(key);
           near += rarity * weight;
         }
-        const score = near / total;
+        const score = near / (total + doubt);
         if (!best || score > best.score) best = { metric, score, words: said };
       }
       if (best) candidates.push(best);

@@ -8,7 +8,7 @@ import type { Token } from './token.ts';
 import areas from './vocabulary/areas.json' with { type: 'json' };
 
 const averageWords = areas.averages.join('|');
-const averageBefore = new RegExp(`^[’']?s? ?(?:local authority |authority |council |borough )?(?:(?:${averageWords})\\b[^,;.]{0,40}?)?(?:(?:of|at|is|was|were|being|stands at|stood at|:|=|\\() ?)?(?:(?:just |nearly |around |about |over |under |approximately |an? )*)$`, 'i');
+const averageBefore = new RegExp(`^[’']?s? ?(?:local authority |authorit(?:y|ies) |councils? |boroughs? |LAs? )?(?:(?:${averageWords})\\b[^,;.]{0,40}?)?(?:(?:of|at|is|was|were|being|stands at|stood at|:|=|\\() ?)?(?:(?:just |nearly |around |about |over |under |approximately |an? )*)$`, 'i');
 const areaAfter = /^(?:[^\d,;.()]{0,28}? )?(?:in|for|across|among|within|nationally|regionally|of)? ?(?:the |our |all )?$/i;
 const averageFollows = new RegExp(`^ ?(?:which has an?|has an?|with an?)? ?$`, 'i');
 
@@ -66,6 +66,8 @@ function parsePeriodIn(text: string): Period | undefined {
 }
 
 function area({ passage, token, own, siblings, index }: Clause, places: AreaNames): Reading['area'] {
+  // "19 out of 152 authorities in England" is the authority's own place, among others.
+  if (token.quantity?.form === 'rank') return null;
   if (passage.cell) {
     const named = headed(passage, (text) => places.only(text));
     if (named) return { area: named, from: 'table' };

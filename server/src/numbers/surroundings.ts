@@ -8,6 +8,7 @@ const near = {
   own: 1,
   inherited: 0.85,
   lead: 0.62,
+  neighbour: 0.55,
   sentence: 0.42,
   cellHeader: 0.95,
   list: 0.45,
@@ -49,12 +50,16 @@ export function surroundings(clause: Clause, readings: Readings, anchor: Readonl
       add(word.key, near.own);
       ownWords++;
     } else if (contains(lead, word)) add(word.key, near.lead);
+    else if (clause.before && contains(clause.before, word)) add(word.key, near.neighbour);
     else if (contains(sentence, word)) add(word.key, near.sentence);
     else if (before && contains(before, word)) add(word.key, near.previousSentence);
     else add(word.key, near.passage);
   }
   if (ownWords <= 1) {
-    for (const word of readings.of(passage)) if (contains(lead, word)) add(word.key, near.inherited);
+    const before = clause.before;
+    for (const word of readings.of(passage)) {
+      if (contains(lead, word) || (before && contains(before, word))) add(word.key, near.inherited);
+    }
   }
   if (anchor) for (const [key, weight] of anchor) add(key, weight * near.inherited);
   addStructure(passage, readings, add);

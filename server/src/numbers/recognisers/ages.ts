@@ -1,9 +1,9 @@
 import { digits, numberWords } from '../numerals.ts';
 import type { Recogniser } from '../token.ts';
 
-const range = '\\d{1,3}(?: ?[-–] ?| to | and )\\d{1,3}';
+const range = '\\d{1,3}(?: ?[-–] ?| to )\\d{1,3}|(?<=between )\\d{1,3} and \\d{1,3}';
 const age = `(?:${range}|\\d{1,3}(?: ?\\+)?)`;
-const many = `${age}(?:(?:, | and | or | to )${age})*`;
+const many = `${age}(?:(?:, | and | or | to )\\d{2,3}(?! (?:in|out of|of) \\d)(?: ?\\+)?)*`;
 
 const aged = new RegExp(`\\b(?:aged?|ages|age of|ageing|turn(?:s|ed|ing)?|turning|(?:years )?old(?:er)? than|younger than|pre|post)(?: (?:between|over|under|from|at least|below|above|around))?[ -](?:the ages? of )?(?:${many})(?: ?\\+| ?(?:years?|yrs?)(?: old| of age)?)?(?: ?(?:and|or) (?:over|above|older|under|below|younger|more))?`, 'gi');
 const followed = new RegExp(`(?<![\\w.,£])(?:${age})(?: ?[- ]?years?)?(?: ?-?olds?\\b| and over\\b| and above\\b| and under\\b| or over\\b| or older\\b| or under\\b| and older\\b| plus\\b|s and over\\b)`, 'gi');

@@ -33,7 +33,7 @@ function readWord(passing: Passing, all: readonly Word[], start: number, end: nu
   const what = noun(passing.text, all, end);
   const isOne = value.equals(Rational.one);
   const next = all.find((word) => word.start >= end);
-  const isClaim = isOne ? next !== undefined && singular.has(next.text.toLowerCase()) : what?.kind === 'counted' || isBareSubject(passing.text, start, end);
+  const isClaim = isOne ? !/\bat least $/i.test(passing.text.slice(0, start)) && next !== undefined && singular.has(next.text.toLowerCase()) : what?.kind === 'counted' || isBareSubject(passing.text, start, end);
   if (!isClaim) {
     passing.note(what?.kind === 'enumerated' ? 'enumeration' : 'idiom', { start, end });
     return;
@@ -66,6 +66,7 @@ function noun(text: string, all: readonly Word[], end: number): { kind: 'enumera
     const lower = word.text.toLowerCase();
     if (breaks.has(lower)) break;
     const kind = nounKind(word, previous);
+    if (!kind && last) break;
     if (kind) last = { kind };
     previous = word.stem;
   }

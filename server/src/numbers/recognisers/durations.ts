@@ -29,9 +29,10 @@ export const durations: Recogniser = (passing) => {
     const isLarge = first.compare(Rational.of(100)) >= 0;
     const glued = /^(?:\d|[a-z])+-/i.test(m[0]) && m[2] === undefined;
     const decimal = m[1]!.includes('.');
-    const says = measured.test(behind) || measured.test(text.slice(span.end, span.end + 60));
+    const says = measured.test(behind.slice(behind.search(/[^\d]*$/)).slice(-60)) || /^ (?:on average|of waiting)\b/.test(text.slice(span.end));
     const isParameter = parameter.test(behind) && !/\b(?:average|mean|median|expectancy)\b[^,;]{0,24}$/i.test(behind);
-    const isClaim = !glued && (decimal || isLarge || (says && !isParameter));
+    const follows = passing.tokens.some((t) => t.kind === 'claim' && t.quantity?.unit === units[m[3]!.toLowerCase()] && t.plain.start >= sentenceStart(text, span.start) && t.plain.end <= span.start);
+    const isClaim = !glued && (decimal || isLarge || ((says || follows) && !isParameter));
     const n = numeral(m[1]!.replaceAll(' ', '')) ?? { value: first, step: Rational.one, zeros: 0 };
     if (!isClaim) {
       passing.note('duration', span);

@@ -29,9 +29,9 @@ const monthYear = new RegExp(`\\b(${monthWord})\\.?,?(?: (${year})|[ -]?['’](\
 const spelled = new RegExp(`\\b(${year}) ?(?:[-–—/]|to|and|until) ?(${year}|\\d{2}|\\d)(?! ?%)(?!,\\d)${tail}`, 'g');
 const short = new RegExp(`(?<![\\w.,£/-])(?:FY ?)?(\\d{2}) ?[/–—-] ?(\\d{2})(?![\\d/]| ?%|,\\d)${tail}`, 'g');
 const decade = /\b(?:19|20)\d0s\b/g;
-const single = new RegExp(`(?<![\\w.,£$-]|(?:per|of) )(${year})(?![\\d,.]\\d|%|-\\d)${tail}`, 'g');
+const single = new RegExp(`(?<![\\w.,£$-]|per )(${year})(?![\\d,.]\\d|%|-\\d)${tail}`, 'g');
 const stretch = new RegExp(
-  `\\b(?:(?:over|in|for|during|within|throughout|across) )?(?:(?:the|our|this|these) )?(?:last|past|next|previous|preceding|following|coming|first|initial|final|recent|further) (?:${numberWords}|\\d+)(?:${dash}(?:${numberWords}|\\d+))?[- ](?:working |calendar |financial )?(?:days?|weeks?|months?|years?|quarters?|decades?)\\b`,
+  `\\b(?:(?:over|in|for|during|within|throughout|across|of) (?:(?:the|our|this|these|its|their) )?|(?:the|these|this|our) )(?:last|past|next|previous|preceding|following|coming|first|initial|final|recent|further) (?:${numberWords}|\\d+)(?:${dash}(?:${numberWords}|\\d+))?[- ](?:working |calendar |financial )?(?:days?|weeks?|months?|years?|quarters?|decades?)\\b`,
   'gi',
 );
 

@@ -18,7 +18,7 @@ import type { Passing, Quantity, Recogniser } from '../token.ts';
 import labels from '../vocabulary/labels.json' with { type: 'json' };
 import superlatives from '../vocabulary/superlatives.json' with { type: 'json' };
 
-const before = '(?<![\\w.,/:£$-]|[A-Za-z]-)';
+const before = '(?<![\\w,/:£$-]|\\d\\.|[A-Za-z]-)';
 const dash = '(?: ?[-–—] ?| to | and )';
 const per = 'per|in every|for every';
 const bases = '1,?000|10,?000|100,?000|million|1,?000,?000';
@@ -29,13 +29,15 @@ const percent = new RegExp(`${before}[+−]?(${digits})(?: ?(?:%|per ?cent)?(?:$
 const wordPercent = new RegExp(`\\b(${numberWords}) ?(?:per ?cent\\b|percent\\b)`, 'gi');
 const base = new RegExp(`\\b(?:${per}) ?(${bases})\\b`, 'gi');
 const rate = new RegExp(`${before}(${digits})(?= (?:[a-z-]+ ){0,5}?\\(?(?:${per}) (${bases})\\b)`, 'gi');
-const rankOf = new RegExp(`\\b(rank(?:ed|s|ing)?|position(?:ed)?|placed|places?)\\b((?:[^\\d.;]|\\bout\\b){0,40}?)(\\d{1,3}(?:st|nd|rd|th)?|\\b(?:${ordinal}))\\b(?: ?(?:out of|of|/) ?(?:the |all )?(\\d{1,3}))?`, 'gi');
+const rankOf = new RegExp(`\\b(rank(?:ed|s|ing)?)\\b((?:[^\\d.;]|\\bout\\b){0,40}?)(\\d{1,3}(?:st|nd|rd|th)?|\\b(?:${ordinal}))\\b(?: ?(?:out of|of|/) ?(?:the |all )?(\\d{1,3}))?`, 'gi');
 const placeOf = new RegExp(`${before}(\\d{1,3}(?:st|nd|rd|th)) (?:out of|of) (?:the )?(\\d{1,3})`, 'gi');
 const superlative = new RegExp(`\\b(?:joint[- ])?(${ordinal})[- ](?:joint[- ])?(?=(?:${superlatives.join('|')})\\b)`, 'gi');
 const share = new RegExp(`${before}(${digits}|\\b(?:${numberWords})) (in|out of|of the|of|in every|out of every) (?:every )?(${digits}|(?:${numberWords}))(?![\\w%-]|,\\d| (?:million|thousand|per cent))`, 'gi');
 const times = new RegExp(`\\b(twice|thrice|(?:${digits}|${numberWords}) times) (?=as |more |less |higher |lower |the |greater |likelier |over)`, 'gi');
 const fraction = new RegExp(`\\b(?:(an?|one|two|three|four|five|\\d)[ -])?(${fractionWord})\\b(?!-)`, 'gi');
-const plain = new RegExp(`${before}(${digits})(?: ?(${scaleWord})(?![A-Za-z]))?(?:${dash}(${digits})(?: ?(${scaleWord})(?![A-Za-z]))?(?= |\\)|$))?(\\+)?${tail}`, 'g');
+const scaled = `(${digits})(?: ?(${scaleWord})(?![A-Za-z]))?`;
+const ranged = new RegExp(`${before}${scaled}${dash}${scaled}(?= |[).,;]|$)`, 'g');
+const plain = new RegExp(`${before}${scaled}${tail}`, 'g');
 const ordinals = new RegExp(`\\b(?:${ordinal})\\b`, 'gi');
 const topMost = new RegExp(`\\b(?:${labels.top.join('|')}) (?:${numberWords}|\\d+)\\b`, 'gi');
 
@@ -117,6 +119,12 @@ export const ratios: Recogniser = (passing) => {
     const k = wordValue(m[1]!.replaceAll(',', ''));
     const n = wordValue(m[3]!.replaceAll(',', ''));
     if (!k || !n || k.compare(n) >= 0) continue;
+    // One of the six, one of 13: what is counted is the six.
+    const isOneOf = k.equals(Rational.one) && /^of/i.test(m[2]!);
+    if (isOneOf) {
+      passing.note('idiom', { start: m.index, end: m.index + m[1]!.length });
+      continue;
+    }
     const within = /^(?:in|out of|in every|out of every)$/i.test(m[2]!);
     if (within && /^in$/i.test(m[2]!) && (n.compare(Rational.of(1900)) >= 0 || /^ (?:years?|months?|weeks?|days?|hours?)\b/.test(passing.text.slice(m.index + m[0].length)))) continue;
     const rounds = within && n.compare(Rational.of(20)) <= 0 && k.compare(Rational.of(3)) <= 0 && !/out of$/i.test(m[2]!);
@@ -148,20 +156,19 @@ export const fractions: Recogniser = (passing) => {
 /** What digits are left. */
 export const numbers: Recogniser = (passing) => {
   for (const m of passing.free(topMost)) passing.note('other', all(m));
-  for (const m of passing.free(plain)) {
+  for (const pattern of [ranged, plain]) for (const m of passing.free(pattern)) readPlain(passing, m);
+  for (const m of passing.free(ordinals)) passing.note('idiom', all(m));
+};
+
+function readPlain(passing: Passing, m: RegExpExecArray): void {
     const upper = m[3] ? numeral(m[3], m[4]) : undefined;
     const n = numeral(m[1]!, m[2] ?? (upper ? m[4] : undefined));
-    if (!n) continue;
+    if (!n) return;
     if (upper && n.value.compare(upper.value) < 0) {
-      if (/\d (?:to|and) \d/.test(m[0]) && !/\bbetween $|\bfrom $/i.test(passing.text.slice(0, m.index)) && /and/.test(m[0])) {
-        claim(passing, { start: m.index, end: m.index + m[1]!.length }, quantity('plain', numeral(m[1]!)!, 'count'));
-        const at = m.index + m[0].lastIndexOf(m[3]!);
-        claim(passing, { start: at, end: at + m[3]!.length }, quantity('plain', upper, 'count'));
-      } else claim(passing, all(m), quantity('plain', n, 'count', { upper: upper.value, zeros: 0 }));
-      continue;
+      if (/ and /.test(m[0]) && !/\bbetween $/i.test(passing.text.slice(0, m.index))) return;
+      claim(passing, all(m), quantity('plain', n, 'count', { upper: upper.value, zeros: 0 }));
+      return;
     }
     const end = m.index + m[1]!.length + (m[2] ? m[0].indexOf(m[2], m[1]!.length) - m[1]!.length + m[2].length : 0);
     claim(passing, { start: m.index, end }, quantity('plain', n, 'count'));
-  }
-  for (const m of passing.free(ordinals)) passing.note('idiom', all(m));
-};
+}

@@ -16,6 +16,7 @@ const name = new RegExp(
   'gi',
 );
 const capitalised = new RegExp(`^(?:${labels.capitalised.join('|').toLowerCase()})`, 'i');
+const isNumberWord = /^(?:one|two|six|ten)$/i;
 const isPage = new RegExp(`^(?:${list(labels.page)})$`, 'i');
 const leading = /^\(?(?:\d+(?:\.\d+)*[.):]?|[ivx]+[.)])\s/;
 const outline = /^\(?\d+(?:\.\d+)+[.):]?\s/;
@@ -45,13 +46,13 @@ export const references: Recogniser = (passing, context) => {
   }
   for (const m of passing.free(returnItem)) passing.note('reference', { start: m.index, end: m.index + m[0].length });
   for (const m of passing.free(reference)) {
-    if (/^[A-Za-z ]+$/.test(m[2]!)) continue;
+    if (!/\d/.test(m[2]!) && !/^[A-Z]$/.test(m[2]!)) continue;
     if (/^(?:19|20)\d\d$/.test(m[2]!) || /^p{1,2}$/i.test(m[1]!) && !/^p{1,2}\.? ?\d/.test(m[0])) continue;
     passing.note(isPage.test(m[1]!) ? 'page' : 'reference', { start: m.index, end: m.index + m[0].length });
   }
   for (const m of passing.free(name)) {
     if (capitalised.test(m[1]!) && !/^[A-Z]/.test(m[1]!)) continue;
-    if (!/\d/.test(m[2]!) && /^[A-Z]{1,3}$/.test(m[2]!)) continue;
+    if (/^[A-Za-z]{1,3}$/.test(m[2]!) && !isNumberWord.test(m[2]!)) continue;
     if (/^\d+$/.test(m[2]!) && Number(m[2]) > 100) continue;
     passing.note('name', { start: m.index, end: m.index + m[0].length });
   }
