@@ -108,14 +108,14 @@ const work: Case[] = [
     name: 'an empty draft named itself',
     files: { 'draft.md': '' },
     args: ['draft.md'],
-    status: 1,
+    status: 0,
     stdout: /structure\/missing-theme/,
   },
   {
     name: 'a draft of only front matter',
     files: { 'draft.md': '---\nframework: cqc-local-authority\n---\n' },
     args: ['draft.md'],
-    status: 1,
+    status: 0,
     stdout: /structure\/missing-theme/,
   },
   {
@@ -384,7 +384,7 @@ const badInput: Case[] = [
     name: 'two metrics with one id',
     files: { 'draft.md': draft(right), 'metrics.yaml': metrics + metrics.slice(metrics.indexOf('  - id')) },
     args: ['draft.md', ...noStructure],
-    status: 2,
+    status: 1,
     stdout: /metrics\/duplicate-id/,
   },
   {
@@ -398,7 +398,7 @@ const badInput: Case[] = [
     name: 'broken front matter',
     files: { 'draft.md': '---\nframework: [cqc\n---\n\n# Draft\n' },
     args: ['draft.md', ...noStructure],
-    status: 2,
+    status: 1,
     stdout: /draft\/front-matter/,
   },
   {
