@@ -8,7 +8,7 @@ import { definedAcronyms } from './meaning.ts';
 import { MetricIndex } from './metric-index.ts';
 import type { CheckedNumber, Mention, MetricTarget, Reading } from './number.ts';
 import { type Claim, readNumbers } from './read-numbers.ts';
-import { Readings } from './surroundings.ts';
+import { Readings, subjectOf } from './surroundings.ts';
 import { targetAt } from './targets.ts';
 
 /** What a draft says of itself that readings fall back on. */
@@ -44,11 +44,12 @@ export function checkNumbers(draft: Draft, files: readonly MetricsFile[], defaul
     }
     if (sentence.length > 0) previous = sentence;
   }
-  return mentions.map((mention) => linked.get(mention) ?? unlinked(mention));
+  const subjects = new Map(sentences.flat().map((claim) => [claim.mention, subjectOf(claim.clause, words)]));
+  return mentions.map((mention) => ({ ...(linked.get(mention) ?? unlinked(mention)), subject: subjects.get(mention) ?? null }));
 }
 
 function unlinked(mention: Mention): CheckedNumber {
-  return { mention, target: null, metric: null, observation: null, via: null, verdict: null, loosely: false, candidates: [] };
+  return { mention, subject: null, target: null, metric: null, observation: null, via: null, verdict: null, loosely: false, candidates: [] };
 }
 
 /** Judges a claim by the metric that its link names. `metric:none` says that it is no claim. */
@@ -65,6 +66,7 @@ function follow({ mention, reading }: Claim, target: MetricTarget, metrics: Read
   const judgement: Judgement = judge(asLinked, metric, areas);
   return {
     mention: { ...mention, reading: asLinked },
+    subject: null,
     target,
     metric,
     observation: judgement.observation,

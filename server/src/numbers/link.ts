@@ -109,7 +109,7 @@ function inUnitOf({ reading, mention }: Claim, metric: Metric): Reading {
 
 function decide(claim: Claim, options: readonly Option[], chosen: Option | undefined): CheckedNumber {
   const candidates = options.map(({ metric, score, words }) => ({ metric, score, words }));
-  const base = { mention: claim.mention, target: null, candidates };
+  const base = { mention: claim.mention, subject: null, target: null, candidates };
   const none: CheckedNumber = { ...base, metric: null, observation: null, via: null, verdict: 'unsupported', loosely: false };
   if (!chosen) return none;
   const as = (option: Option): CheckedNumber => ({

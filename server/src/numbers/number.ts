@@ -93,9 +93,19 @@ export interface Candidate {
   readonly words: readonly string[];
 }
 
+/** The words that say what a claim is about, by meaning. */
+export interface Subject {
+  /** Those of the number itself. */
+  readonly own: ReadonlySet<string>;
+  /** Those, and the words of its sentence, list, table and headings. */
+  readonly around: ReadonlySet<string>;
+}
+
 /** A mention with what backs it. */
 export interface CheckedNumber {
   readonly mention: Mention;
+  /** Null unless the mention is a claim. */
+  readonly subject: Subject | null;
   /** The link that the writer put on it, if any. */
   readonly target: MetricTarget | null;
   readonly metric: Metric | null;

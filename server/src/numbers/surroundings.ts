@@ -2,6 +2,7 @@ import type { Passage } from '../draft/draft.ts';
 import { contains, overlaps } from '../text/source-text.ts';
 import type { Clause } from './clauses.ts';
 import { type Meaning, meanings } from './meaning.ts';
+import type { Subject } from './number.ts';
 
 /** How much a word counts by where it stands, 0 to 1. */
 const near = {
@@ -82,4 +83,14 @@ function addStructure(passage: Passage, readings: Readings, add: (key: string, w
     each(section.passages[0], weight);
     weight = near.outerHeading;
   }
+}
+
+/** What a claim is about: the words of its own clause, and all around it that may complete them. */
+export function subjectOf(clause: Clause, readings: Readings): Subject {
+  const { passage, token, own, before } = clause;
+  const isOwn = (word: Meaning): boolean => contains(own, word) && !overlaps(word, token.plain) && !/^\d/.test(word.key);
+  const ownKeys = new Set(readings.of(passage).filter(isOwn).map((word) => word.key));
+  const around = new Set(surroundings(clause, readings, null).keys());
+  if (before) for (const word of readings.of(passage)) if (contains(before, word)) around.add(word.key);
+  return { own: ownKeys, around };
 }

@@ -1,0 +1,47 @@
+import { intersects } from '../quantities/interval.ts';
+import type { CheckedNumber, Reading, Subject } from './number.ts';
+
+/** How many claims of a draft have a word: what is everywhere tells nothing apart. */
+export type Commonness = ReadonlyMap<string, number>;
+
+export function commonness(numbers: readonly CheckedNumber[]): Commonness {
+  const counts = new Map<string, number>();
+  for (const { subject } of numbers) for (const key of subject?.own ?? []) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
+}
+
+/** How much of what one number is about the other must say as well, rare words counting more. */
+const needed = 0.85;
+
+/**
+ * Whether two claims state one measure for one period and area with values that cannot both be true. Silent wherever
+ * another period, area, base or definition could explain the difference: every telling word of either number must stand
+ * with the other as well, and both must say the period, or neither.
+ */
+export function contradicts(a: CheckedNumber, b: CheckedNumber, common: Commonness): boolean {
+  const [x, y] = [a.mention.reading, b.mention.reading];
+  if (!x || !y || !a.subject || !b.subject || x.unit !== y.unit || x.hedge !== 'none' || y.hedge !== 'none') return false;
+  if (a.mention.quantity?.form !== b.mention.quantity?.form || !isSameSituation(x, y)) return false;
+  if (a.metric && b.metric && a.metric !== b.metric && a.verdict !== 'ambiguous' && b.verdict !== 'ambiguous') return false;
+  if (intersects(x.loose ?? x.strict, y.strict) || intersects(y.loose ?? y.strict, x.strict)) return false;
+  return isSaid(a.subject, b.subject, common) && isSaid(b.subject, a.subject, common);
+}
+
+function isSameSituation(x: Reading, y: Reading): boolean {
+  const said = (reading: Reading): string | null => (reading.period && reading.period.from !== 'front-matter' ? reading.period.period.key : null);
+  return said(x) === said(y) && (x.area?.area ?? null) === (y.area?.area ?? null);
+}
+
+/** Whether the telling words of one subject stand around the other; at least two must, and be its own. */
+function isSaid(one: Subject, other: Subject, common: Commonness): boolean {
+  let total = 0;
+  let said = 0;
+  let shared = 0;
+  for (const key of one.own) {
+    const weight = 1 / Math.sqrt(common.get(key) ?? 1);
+    total += weight;
+    if (other.around.has(key)) said += weight;
+    if (other.own.has(key)) shared++;
+  }
+  return shared >= 2 && said >= total * needed;
+}

@@ -1,0 +1,79 @@
+import type { Analysis } from '../analysis.ts';
+import type { Fix } from '../diagnostic.ts';
+import { fileName } from '../files.ts';
+import type { Metric, Observation } from '../metrics/metrics.ts';
+import type { CheckedNumber, Reading, Verdict } from '../numbers/number.ts';
+import { formatInterval, formatObservation, formatSituation, hedgeName, writeLike } from '../numbers/wording.ts';
+import type { Place } from '../text/source-text.ts';
+
+/** The claims of a draft with one verdict, which have a reading. */
+export function* judged(analysis: Analysis, verdict: Verdict): Iterable<CheckedNumber & { readonly mention: { readonly reading: Reading } }> {
+  for (const number of analysis.numbers) {
+    if (number.verdict === verdict && number.mention.reading) yield number as CheckedNumber & { mention: { reading: Reading } };
+  }
+}
+
+/** The number as it stands in the draft, with its hedge: “nearly 300”. */
+export function quoted({ mention }: CheckedNumber): string {
+  return `“${mention.text}”`;
+}
+
+export function placeOf(analysis: Analysis, number: CheckedNumber): Place {
+  return { source: analysis.draft.source, span: number.mention.span };
+}
+
+/** "People satisfied with their care was 64.5% in 2022-23 (Adult Social Care Survey)". */
+export function statement(metric: Metric, observation: Observation): string {
+  const source = metric.dataSource?.name ? ` (${metric.dataSource.name})` : '';
+  return `“${metric.label}” was ${formatObservation(metric, observation)}${formatSituation(observation)}${source}`;
+}
+
+/** What the number stands for, for a writer: "As written it stands for 63.5% to 64.5%." */
+export function meaning(reading: Reading): string {
+  const hedge = hedgeName(reading.hedge);
+  const interval = formatInterval(reading.strict, reading.unit);
+  if (hedge === '' && interval.startsWith('exactly')) return '';
+  return hedge === '' ? ` As written it stands for ${interval}.` : ` With “${hedge}” it stands for ${interval}.`;
+}
+
+export function observationPlace(metric: Metric, observation: Observation): { place: Place; message: string } {
+  return {
+    place: { source: metric.source, span: observation.valueSpan },
+    message: `${statement(metric, observation)}, in ${fileName(metric.source.uri)}.`,
+  };
+}
+
+/** The fix that writes the measured value in the number's own form, and that form; undefined where there is none. */
+export function correction(analysis: Analysis, number: CheckedNumber, metric: Metric, observation: Observation): { text: string; fix: Fix } | undefined {
+  const { mention } = number;
+  if (!mention.reading || !mention.quantity) return undefined;
+  const text = writeLike(mention.text, mention.quantity, mention.reading, metric, observation.value);
+  if (text === undefined || text === mention.text) return undefined;
+  return { text, fix: { title: `Change to ${text}`, edits: [{ place: placeOf(analysis, number), newText: text }] } };
+}
+
+/** The fix that links the number to a metric for good. */
+export function pin(analysis: Analysis, number: CheckedNumber, metric: Metric, observation: Observation | null): Fix {
+  const query = [
+    observation?.period ? `period=${encodeURIComponent(observation.period.value.key)}` : '',
+    observation?.area ? `area=${encodeURIComponent(observation.area.value)}` : '',
+  ].filter((part) => part !== '');
+  const target = `metric:${metric.id.value}${query.length > 0 ? `?${query.join('&')}` : ''}`;
+  return link(analysis, number, `Link to “${metric.label}”`, target);
+}
+
+/** The fix that says that the number is no metric. */
+export function notAMetric(analysis: Analysis, number: CheckedNumber): Fix {
+  return link(analysis, number, 'Mark as a number that no metric backs', 'metric:none');
+}
+
+function link(analysis: Analysis, number: CheckedNumber, title: string, target: string): Fix {
+  const place = placeOf(analysis, number);
+  return { title, edits: [{ place, newText: `[${place.source.slice(place.span)}](${target})` }] };
+}
+
+/** Whether a link can be put around the number: not inside another link, not across a line. */
+export function canLink(analysis: Analysis, { mention }: CheckedNumber): boolean {
+  const isLinked = mention.passage.marks.some((mark) => mark.kind === 'link' && mark.plain.start < mention.plain.end && mention.plain.start < mark.plain.end);
+  return !isLinked && !/[\r\n[\]]/.test(analysis.draft.source.slice(mention.span));
+}

@@ -1,0 +1,29 @@
+import { canLink, judged, notAMetric, placeOf, quoted } from '../number-finding.ts';
+import { defineRule } from '../rule.ts';
+
+/** A number that no metric backs. */
+export default defineRule({
+  id: 'number/unsupported',
+  severity: 'info',
+  looksAt: 'draft',
+  summary: 'No metric in the linked metrics files backs a number.',
+  why: 'Inspectors ask where a number comes from. One that stands in no metrics file has no owner, no source and nobody who checks it.',
+  how: 'Add the metric to the metrics file, link the number to the metric it belongs to with `[64.5%](metric:ID)`, or, if it is not a measure, link it to `metric:none`.',
+  examples: {
+    wrong: 'We held 37 carers’ cafés last year.\n\nThe metrics file says nothing of carers’ cafés.',
+    right: 'We held [37](metric:carers-cafes) carers’ cafés last year.',
+  },
+  *check(analysis) {
+    for (const number of judged(analysis, 'unsupported')) {
+      // A link to a metric that does not exist is metrics/unknown-metric.
+      if (number.target) continue;
+      const near = number.candidates[0];
+      const hint = near && near.score >= 0.3 ? ` The nearest is “${near.metric.label}” (${near.metric.id.value}), but the words around the number do not say that it is meant.` : '';
+      yield {
+        place: placeOf(analysis, number),
+        message: `${quoted(number)} is backed by no metric in the metrics file, so nobody can check it.${hint} Add the metric, or link the number to one.`,
+        fixes: canLink(analysis, number) ? [notAMetric(analysis, number)] : [],
+      };
+    }
+  },
+});
