@@ -11,7 +11,7 @@ export function matchesGlob(glob: string, path: string): boolean {
   return alternatives(glob).some((alternative) => {
     const parts = alternative
       .replace(/^(?:\.\/)+/, '')
-      .replace(/\/$/, '/**')
+      .replace(/\/$/, '/**/*')
       .split('/');
     return matches(parts, names, '**', matchesName);
   });
