@@ -20,15 +20,15 @@ export function headingPlace(draft: Draft, section: Section): Place {
   return { source: draft.source, span };
 }
 
-/** A theme as messages call it: “Theme 3, “How the local authority …””. */
+/** A theme as messages call it: theme 4, “Leadership”. */
 export function themeName(theme: Theme): string {
   return `theme ${theme.number}, ${quoted(theme.title)}`;
 }
 
 /** Titles in quotes, joined as a sentence does: “A”, “B” and “C”. */
-export function listed(titles: readonly string[]): string {
+export function listed(titles: readonly string[], conjunction: 'and' | 'or' = 'and'): string {
   const all = titles.map(quoted);
-  return all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} and ${all.at(-1)}`;
+  return all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} ${conjunction} ${all.at(-1)}`;
 }
 
 export function quoted(text: string): string {

@@ -10,7 +10,8 @@ export function retitled(draft: Draft, heading: Heading, title: string): Edit | 
   const { source } = draft;
   if (source.slice(heading.textSpan) !== heading.text) return null;
   const { start, end } = readHeading(heading.text).title;
-  const separator = start === end && start > 0 && !/[\s:]$/.test(heading.text.slice(0, start)) ? ': ' : '';
+  const numbering = start === end ? heading.text.slice(0, start) : '';
+  const separator = /[^\s]$/.test(numbering) ? (/[\p{L}\p{N}]$/u.test(numbering) ? ': ' : ' ') : '';
   const from = heading.textSpan.start;
   return { place: { source, span: { start: from + start, end: from + end } }, newText: separator + title };
 }

@@ -16,6 +16,9 @@ export interface Titled {
   readonly aliases: readonly Alias[];
 }
 
+/** How many headings' words are remembered at most. */
+const mostKnown = 5000;
+
 interface Name<T> extends TitleMatch<T> {
   readonly words: string;
 }
@@ -29,9 +32,17 @@ export function titleMatcher<T extends Titled>(entries: readonly T[]): TitleMatc
     ),
   );
   const names = [...titles, ...aliases];
+  // A draft is read again after every edit, with nearly the same headings.
+  const known = new Map<string, TitleMatch<T> | null>();
   return (words) => {
     if (words === '') return null;
-    return names.find((name) => name.words === words) ?? closestName(words, names);
+    let match = known.get(words);
+    if (match === undefined) {
+      match = names.find((name) => name.words === words) ?? closestName(words, names);
+      if (known.size >= mostKnown) known.clear();
+      known.set(words, match);
+    }
+    return match;
   };
 }
 

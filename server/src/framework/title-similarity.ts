@@ -18,7 +18,8 @@ const enoughShared = 3;
 export function nearMiss(a: string, b: string): number {
   const [shorter, longer] = a.length < b.length ? [a, b] : [b, a];
   if ((2 * shorter.length) / (shorter.length + longer.length) < leastAlike) return 0;
-  const score = Math.max(similarity(a, b), similarity(inOrder(a), inOrder(b)));
+  let score = similarity(a, b);
+  if (score < leastAlike) score = similarity(inOrder(a), inOrder(b));
   if (score < leastAlike) return 0;
   const { shared, different } = compareWords(contentWords(a), contentWords(b));
   return shared > 0 && different <= (shared >= enoughShared ? 1 : 0) ? score : 0;

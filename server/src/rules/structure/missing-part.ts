@@ -33,7 +33,10 @@ export default defineRule({
       if (missing.length === 0) continue;
       yield {
         place: headingPlace(draft, matches[0]!.section),
-        message: `${quoted(entry.title)} has no ${listed(missing.map(({ title }) => title))}, although most of the draft’s other statement sections have. Add it, so that no reader takes it that something was left out.`,
+        message: `${quoted(entry.title)} has no part ${listed(
+          missing.map(({ title }) => title),
+          'or',
+        )}, as other statement sections of this draft have. Add ${missing.length === 1 ? 'it' : 'them'}, so that nobody thinks that something was overlooked.`,
         fixes: [
           {
             title: `Add ${listed(missing.map(({ title }) => title))}`,

@@ -38,7 +38,10 @@ export default defineRule({
         const fix = near && retitled(draft, heading, near.title);
         const meant = near
           ? `If ${quoted(near.title)} is meant, write that`
-          : `The statements of this theme are ${listed(theme.entry.statements.map(({ title }) => title))}`;
+          : `If ${listed(
+              theme.entry.statements.map(({ title }) => title),
+              'or',
+            )} is meant, write that`;
         yield {
           place: headingPlace(draft, section),
           message: `${quoted(heading.text)} stands where a quality statement is expected, but it is none of the framework’s. ${meant}; otherwise put this text below the statement that it supports.`,

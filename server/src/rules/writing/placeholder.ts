@@ -20,17 +20,20 @@ const placeholders: readonly RegExp[] = [
   /_{4,}/g,
   // Amounts: £X, £XXm, X%, XX.X per cent, 20XX, 2024-XX.
   /£[Xx]{1,6}(?:[.,][Xx]{1,3}){0,3}(?:k|m|bn)?(?![\p{L}\p{N}])/gu,
-  /(?<![\p{L}\p{N}])[Xx]{1,4}(?:\.[Xx]{1,2})?(?:%| per cent\b)/gu,
+  /\b[Xx]{1,4}(?:\.[Xx]{1,2})?(?:%| per cent\b)/g,
   /\b20(?:\d\d[-/])?[Xx]{2}\b/g,
-  /(?<!\b(?:Article|Chapter|Part|Schedule|Section|Title|Volume) )\b(?:XX{1,4}|xx{1,4})\b/g,
   /\b[Dd]{2}\/[Mm]{2}\/[Yy]{2,4}\b/g,
   new RegExp(`\\[${inBrackets}\\]`, 'gi'),
   new RegExp(`<${inBrackets}>`, 'gi'),
   new RegExp(
-    `(?<!\\b(?:${statesFact}) )\\bto be (?:added|confirmed|inserted|supplied)(?: (?:here|later|shortly))?(?=$|[.,;:)\\]!?])`,
+    `\\bto be (?<!\\b(?:${statesFact}) to be )(?:added|confirmed|inserted|supplied)(?: (?:here|later|shortly))?(?=$|[.,;:)\\]!?])`,
     'gi',
   ),
 ];
+
+/** “XX people”. In someone's own words the same letters hide a name: “Miss XX was very kind”. */
+const letters =
+  /\b(?:XX{1,4}|xx{1,4})\b(?<!\b(?:Article|Chapter|Part|Schedule|Section|Title|Volume|Mr|Mrs|Ms|Miss|Dr) [Xx]{2,5})/g;
 
 /** Markdown leaves <insert name> out of what a reader sees, so it is looked for in the file's own text. */
 const inAngleBrackets = new RegExp(`<${inBrackets}>`, 'gi');
@@ -51,11 +54,11 @@ export default defineRule({
   },
   looksAt: 'section',
   *check({ passages }: Section, { draft }) {
-    const isTbcDefined = draft.passages.some(({ text }) => definesTbc.test(text));
     for (const passage of passages) {
       for (const span of placeholderSpans(passage, draft.source)) {
         const text = draft.source.slice(span);
-        if (!(isTbcDefined && text === 'TBC')) yield finding(draft.source, span, text);
+        const isDefined = text === 'TBC' && draft.passages.some((other) => definesTbc.test(other.text));
+        if (!isDefined) yield finding(draft.source, span, text);
       }
     }
   },
@@ -64,9 +67,10 @@ export default defineRule({
 /** Where the passage has placeholders, in the file; each place once, and none within code. */
 function placeholderSpans(passage: Passage, source: SourceText): Span[] {
   const spans: Span[] = [];
-  for (const pattern of placeholders) {
+  for (const pattern of [...placeholders, letters]) {
     for (const { index, 0: found } of passage.text.matchAll(pattern)) {
       const plain = { start: index, end: index + found.length };
+      if (pattern === letters && isQuoted(passage, index)) continue;
       const isCode = passage.marks.some((mark) => mark.kind === 'code' && overlaps(mark.plain, plain));
       if (!isCode) spans.push(passage.toSource(plain));
     }
@@ -81,6 +85,13 @@ function placeholderSpans(passage: Passage, source: SourceText): Span[] {
       (span, i) => !spans.some((other, j) => i !== j && contains(other, span) && (j < i || !contains(span, other))),
     )
     .sort((a, b) => a.start - b.start);
+}
+
+/** Whether a place of a passage lies in a quotation: in a block quote, or after an opening quote mark that is not closed. */
+function isQuoted({ quoteDepth, text }: Passage, index: number): boolean {
+  const marks = [...text.slice(0, index).matchAll(/(?<open>(?<=^|[\s(])["'‘“])|(?<close>["'’”](?=[\s.,;:)!?]|$))/g)];
+  const last = marks.at(-1)?.groups;
+  return quoteDepth > 0 || last?.open !== undefined;
 }
 
 function finding(source: SourceText, span: Span, text: string): Finding {
