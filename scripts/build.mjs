@@ -2,11 +2,14 @@
 //   node scripts/build.mjs                   dist/, and what went into each bundle as out/bundles/NAME.json
 //   node scripts/build.mjs --tests [GLOB]    out/, or the folder that OUT names; the glob chooses some of the tests
 import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import * as path from 'node:path';
 import { build } from 'esbuild';
 import { globSync } from 'tinyglobby';
 import { allPlugin } from './all-plugin.mjs';
 
 const common = { bundle: true, platform: 'node', target: 'node20', logLevel: 'warning', plugins: [allPlugin()] };
+// The package yaml gives Node its CommonJS files; from its ES modules only what is used goes into a bundle.
+const compact = { minify: true, charset: 'utf8', alias: { yaml: path.resolve('node_modules/yaml/browser/index.js') } };
 const bundles = {
   client: { entryPoints: { client: 'client/src/extension.ts' }, external: ['vscode'] },
   server: { entryPoints: { server: 'server/src/lsp/main.ts' } },
@@ -26,7 +29,7 @@ try {
 
 async function buildProduct() {
   mkdirSync('out/bundles', { recursive: true });
-  const product = { ...common, format: 'cjs', minify: true, outdir: 'dist', legalComments: 'linked', metafile: true };
+  const product = { ...common, ...compact, format: 'cjs', outdir: 'dist', legalComments: 'linked', metafile: true };
   for (const [name, options] of Object.entries(bundles)) {
     const { metafile } = await build({ ...product, ...options });
     writeFileSync(`out/bundles/${name}.json`, JSON.stringify(metafile));

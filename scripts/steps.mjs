@@ -11,7 +11,7 @@ import { spawnSync } from 'node:child_process';
 export class Skip extends Error {}
 
 /**
- * Runs the steps whose name holds one of the words (all where there are none) and those that they need.
+ * Runs the steps that have one of the words in their name (all where there are none) and those that they need.
  * Resolves to the counts of all; a step whose needs failed counts as failed.
  * @param {readonly Step[]} steps in an order in which each comes after those that it needs
  * @param {readonly string[]} words
@@ -46,7 +46,7 @@ function withNeeds(steps, words) {
     wanted.add(step);
     for (const name of step.needs ?? []) want(steps.find((other) => other.name === name));
   };
-  const chosen = steps.filter((step) => words.some((word) => step.name.includes(word)));
+  const chosen = steps.filter((step) => words.some((word) => step.name.split(' ').includes(word)));
   if (chosen.length === 0) {
     throw new Error(`No step is called that. There are: ${steps.map((step) => step.name).join(', ')}.`);
   }

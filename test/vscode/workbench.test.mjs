@@ -51,7 +51,7 @@ describe(`The extension in the workbench of VS Code ${chosenVersion}`, () => {
 
   it('underlines a wrong number', async () => {
     await editor.goTo(draft, '2,064');
-    await editor.squiggleUnder('2,064', 'error');
+    await editor.squiggleUnder('2,064', 'warning');
     await editor.picture('1-squiggle');
   });
 
@@ -94,7 +94,7 @@ describe(`The extension in the workbench of VS Code ${chosenVersion}`, () => {
     await editor.picture('5-quick-fix-menu');
     await choice.click();
     await page.locator('.view-line', { hasText: '1,964' }).first().waitFor();
-    await editor.noSquiggleUnder('1,964', 'error');
+    await editor.noSquiggleUnder('1,964', 'warning');
     await editor.save();
     assert.match(editor.read(draft), /Our teams completed 1,964 Care Act assessments in 2023-24, and 412 carer’s/);
     await editor.picture('6-quick-fix-applied');
@@ -135,7 +135,7 @@ describe(`The extension in the workbench of VS Code ${chosenVersion}`, () => {
     await page.locator('.tab.active.dirty').waitFor();
     await editor.open(draft);
     await editor.goTo(draft, '1,964');
-    await editor.squiggleUnder('1,964', 'error');
+    await editor.squiggleUnder('1,964', 'warning');
     await editor.picture('9-metrics-edited');
     await editor.open(metrics);
     await editor.keyboard.press('Control+Z');
@@ -143,7 +143,7 @@ describe(`The extension in the workbench of VS Code ${chosenVersion}`, () => {
     await editor.save();
     await editor.open(draft);
     await editor.goTo(draft, '1,964');
-    await editor.noSquiggleUnder('1,964', 'error');
+    await editor.noSquiggleUnder('1,964', 'warning');
   });
 
   it('counts the numbers of the draft in the status bar', async () => {
@@ -166,7 +166,7 @@ describe(`The extension in a folder that nobody has trusted, VS Code ${chosenVer
     const { editor, page } = example;
     await page.locator('.statusbar-item', { hasText: 'Restricted Mode' }).first().waitFor();
     await editor.goTo(draft, '2,064');
-    await editor.squiggleUnder('2,064', 'error');
+    await editor.squiggleUnder('2,064', 'warning');
     await editor.picture('11-restricted-mode');
   });
 });
