@@ -1,6 +1,6 @@
 import type { Section } from '../draft/draft.ts';
 import type { Framework, Part, QualityStatement, Theme } from './framework.ts';
-import { readHeading } from './heading-text.ts';
+import { plainWords, readHeading } from './heading-text.ts';
 import { isBelow, isBelowAny } from './section-place.ts';
 import { type TitleMatch, type TitleMatcher, titleMatcher } from './title-matcher.ts';
 
@@ -56,10 +56,27 @@ export function headingCandidates(sections: readonly Section[], framework: Frame
 }
 
 function readCandidate(section: Section, framework: Framework, matchers: Matchers): Candidate {
-  const { words, themeNumber, saysTheme } = readHeading(section.heading?.text ?? '');
+  const text = section.heading?.text ?? '';
+  const { words, themeNumber, saysTheme, title } = readHeading(text);
   const named = { theme: matchers.theme(words), statement: matchers.statement(words) };
-  const statement = named.theme && named.theme.via !== 'similar' ? null : named.statement;
+  const statement =
+    named.theme && named.theme.via !== 'similar'
+      ? null
+      : (named.statement ?? statementAfterTheme(text.slice(title.start, title.end), matchers));
   const theme = statement ? null : named.theme;
   const numbered = framework.themes.find(({ number }) => number === themeNumber);
   return { section, theme, statement, saysTheme, numberedTheme: theme || statement ? null : (numbered ?? null) };
+}
+
+/** The statement of a heading that names its theme first: “Working with people – Assessing needs”. */
+function statementAfterTheme(title: string, matchers: Matchers): TitleMatch<QualityStatement> | null {
+  const [first, ...rest] = title.split(/ [–—|-] |: /);
+  if (rest.length === 0 || isUncertain(matchers.theme(plainWords(first!)))) return null;
+  const statement = matchers.statement(readHeading(rest.join(' ')).words);
+  return isUncertain(statement) ? null : statement;
+}
+
+/** Whether words name nothing, or not for certain. */
+function isUncertain(match: TitleMatch<unknown> | null): boolean {
+  return match === null || match.via === 'similar' || match.via === 'alias';
 }

@@ -90,6 +90,17 @@ describe('matchHeadings', () => {
     ]);
   });
 
+  it('takes statements whose headings name the theme first', () => {
+    assert.deepEqual(
+      recognised(
+        '## Theme 1: Working with people – 1.1 Assessing needs',
+        '## Theme 3: Ensuring safety within the system: Safeguarding',
+      ),
+      ['S1 title', 'S7 title'],
+    );
+    assert.deepEqual(recognised('## Working with people - what we learnt'), []);
+  });
+
   it('takes statements that stand beside their theme', () => {
     assert.deepEqual(recognised('## Theme 1: Working with people', '## Assessing needs'), ['T1 title', 'S1 title']);
   });
