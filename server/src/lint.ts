@@ -1,8 +1,8 @@
 import type { Analysis } from './analysis.ts';
+import { analyse } from './analysis.ts';
 import type { Diagnostic, Finding, Severity } from './diagnostic.ts';
 import { suppressionFilter } from './draft/suppressions.ts';
 import type { LoadedDraft } from './project.ts';
-import { analyse } from './analysis.ts';
 import { rules as allRules } from './rules/registry.ts';
 import type { Rule } from './rules/rule.ts';
 import type { Place } from './text/source-text.ts';
@@ -65,7 +65,9 @@ function severities(loaded: LoadedDraft): (rule: Rule, finding: Finding) => Seve
     chosen.set(id, severity);
   }
   return (rule, finding) =>
-    chosen.get(rule.id) ?? chosen.get(`${rule.id.split('/')[0]}/`) ?? (rule.severity === 'off' ? 'off' : (finding.severity ?? rule.severity));
+    chosen.get(rule.id) ??
+    chosen.get(`${rule.id.split('/')[0]}/`) ??
+    (rule.severity === 'off' ? 'off' : (finding.severity ?? rule.severity));
 }
 
 function failure(rule: Rule, error: unknown, analysis: Analysis): Finding {

@@ -1,14 +1,14 @@
 import type { Finding, Fix } from './diagnostic.ts';
 import type { Draft } from './draft/draft.ts';
 import { parseDraft } from './draft/parse-draft.ts';
-import { fileName, type Files, folderOf, isWithin, resolveUri } from './files.ts';
-import { defaultFrameworkId, frameworkById, frameworks } from './framework/registry.ts';
+import { type Files, fileName, folderOf, isWithin, resolveUri } from './files.ts';
 import type { Framework } from './framework/framework.ts';
+import { defaultFrameworkId, frameworkById, frameworks } from './framework/registry.ts';
 import type { MetricsFile } from './metrics/metrics.ts';
 import { readMetrics } from './metrics/read-metrics.ts';
 import { type Period, parsePeriod } from './quantities/period.ts';
-import { readSettings } from './settings/read-settings.ts';
 import { namesDraft } from './settings/names-draft.ts';
+import { readSettings } from './settings/read-settings.ts';
 import { type Overrides, type Settings, settingsFileNames } from './settings/settings.ts';
 import { closest } from './text/similarity.ts';
 import { type Located, type Place, SourceText, type TextProblem } from './text/source-text.ts';
@@ -72,7 +72,11 @@ export async function loadDraft(source: SourceText, files: Files, options: LoadO
     metrics,
     namesMetrics: named.length > 0,
     period: choosePeriod(draft, settings, problems),
-    authority: draft.frontMatter.authority?.value ?? settings?.authority ?? metrics.find((m) => m.authority)?.authority?.value ?? null,
+    authority:
+      draft.frontMatter.authority?.value ??
+      settings?.authority ??
+      metrics.find((m) => m.authority)?.authority?.value ??
+      null,
     problems,
     dependsOn,
   };

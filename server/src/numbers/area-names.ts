@@ -9,7 +9,7 @@ export interface AreaName {
   readonly isQualified: boolean;
 }
 
-const escape = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const literal = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** Finds reference areas (London, England, peer group …) in text, under all the names they go by. */
 export class AreaNames {
@@ -26,7 +26,9 @@ export class AreaNames {
     }
     for (const { name, aliases } of vocabulary.areas) this.#add(name, aliases);
     for (const name of used) this.#add(name, []);
-    const names = [...this.#canonical.keys()].sort((a, b) => b.length - a.length).map((name) => escape(name).replaceAll(' ', '[ -]'));
+    const names = [...this.#canonical.keys()]
+      .sort((a, b) => b.length - a.length)
+      .map((name) => literal(name).replaceAll(' ', '[ -]'));
     this.#pattern = new RegExp(`(?<![\\w-])(?:${names.join('|')})(?![\\w]|-(?!wide))`, 'gi');
     this.#own = (authority ?? '').toLowerCase();
     this.#equivalent = vocabulary.equivalent;
@@ -39,7 +41,10 @@ export class AreaNames {
       const name = this.#canonical.get(match[0].toLowerCase().replaceAll('-', ' '));
       if (!name) continue;
       const end = match.index + match[0].length;
-      const isQualified = /^[A-Z]/.test(match[0]) && (/\b(?!(?:The|In|Our|For|And|Of)\b)[A-Z][a-z]+ $/.test(text.slice(0, match.index)) || /^ (?!LAs?\b)(?:[A-Z][a-z]+|Borough of)/.test(text.slice(end)));
+      const isQualified =
+        /^[A-Z]/.test(match[0]) &&
+        (/\b(?!(?:The|In|Our|For|And|Of)\b)[A-Z][a-z]+ $/.test(text.slice(0, match.index)) ||
+          /^ (?!LAs?\b)(?:[A-Z][a-z]+|Borough of)/.test(text.slice(end)));
       found.push({ name, isQualified, start: match.index, end });
     }
     return found;

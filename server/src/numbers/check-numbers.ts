@@ -23,7 +23,12 @@ export function checkNumbers(draft: Draft, files: readonly MetricsFile[], defaul
   const { mentions, sentences } = readNumbers(draft, areas, defaults.period);
   const acronyms = definedAcronyms(draft.passages.map((passage) => passage.text));
   const hasMetrics = files.some((file) => file.metrics.length > 0);
-  const metricById = new Map(files.flatMap((file) => file.metrics).toReversed().map((metric) => [metric.id.value, metric]));
+  const metricById = new Map(
+    files
+      .flatMap((file) => file.metrics)
+      .toReversed()
+      .map((metric) => [metric.id.value, metric]),
+  );
   const index = new MetricIndex(files, acronyms);
   const words = new Readings(acronyms);
   const linked = new Map<Mention, CheckedNumber>();
@@ -40,21 +45,41 @@ export function checkNumbers(draft: Draft, files: readonly MetricsFile[], defaul
       } else free.push(claim);
     }
     if (hasMetrics) {
-      for (const [i, checked] of link(free, pinned, previous, { index, words, areas }).entries()) linked.set(free[i]!.mention, checked);
+      for (const [i, checked] of link(free, pinned, previous, { index, words, areas }).entries())
+        linked.set(free[i]!.mention, checked);
     }
     if (sentence.length > 0) previous = sentence;
   }
   const subjects = new Map(sentences.flat().map((claim) => [claim.mention, subjectOf(claim.clause, words)]));
-  return mentions.map((mention) => ({ ...(linked.get(mention) ?? unlinked(mention)), subject: subjects.get(mention) ?? null }));
+  return mentions.map((mention) => ({
+    ...(linked.get(mention) ?? unlinked(mention)),
+    subject: subjects.get(mention) ?? null,
+  }));
 }
 
 function unlinked(mention: Mention): CheckedNumber {
-  return { mention, subject: null, target: null, metric: null, observation: null, via: null, verdict: null, loosely: false, candidates: [] };
+  return {
+    mention,
+    subject: null,
+    target: null,
+    metric: null,
+    observation: null,
+    via: null,
+    verdict: null,
+    loosely: false,
+    candidates: [],
+  };
 }
 
 /** Judges a claim by the metric that its link names. `metric:none` says that it is no claim. */
-function follow({ mention, reading }: Claim, target: MetricTarget, metrics: ReadonlyMap<string, Metric>, areas: AreaNames): CheckedNumber {
-  if (target.id.value === 'none') return { ...unlinked({ ...mention, kind: 'other', quantity: null, reading: null }), target };
+function follow(
+  { mention, reading }: Claim,
+  target: MetricTarget,
+  metrics: ReadonlyMap<string, Metric>,
+  areas: AreaNames,
+): CheckedNumber {
+  if (target.id.value === 'none')
+    return { ...unlinked({ ...mention, kind: 'other', quantity: null, reading: null }), target };
   const metric = metrics.get(target.id.value);
   if (!metric) return { ...unlinked(mention), target, verdict: 'unsupported' };
   const period = target.period && parsePeriod(target.period.value);

@@ -16,7 +16,8 @@ export interface Clause {
   readonly siblings: readonly Token[];
 }
 
-const boundary = /[,;:()–—]| - | and | or | but | while | whilst | whereas | compared | versus | against | than | with /g;
+const boundary =
+  /[,;:()–—]| - | and | or | but | while | whilst | whereas | compared | versus | against | than | with /g;
 const rising = /\b(?:from|between) $/i;
 
 /** The clauses of a passage's claims, in order. A table cell is its own clause. */
@@ -29,7 +30,10 @@ export function clauses(passage: Passage, tokens: readonly Token[]): Clause[] {
       passage,
       token,
       sentence,
-      own: { start: cuts[index - 1] ?? sentence.start, end: comparison(passage.text, token.plain.end, cuts[index] ?? sentence.end) },
+      own: {
+        start: cuts[index - 1] ?? sentence.start,
+        end: comparison(passage.text, token.plain.end, cuts[index] ?? sentence.end),
+      },
       before: index > 0 ? { start: cuts[index - 2] ?? sentence.start, end: cuts[index - 1]! } : null,
       index,
       siblings,
@@ -37,7 +41,8 @@ export function clauses(passage: Passage, tokens: readonly Token[]): Clause[] {
   });
 }
 
-const comparing = /[:;] |[,–—]? (?:(?:well |just |slightly |far |much )?(?:above|below|higher than|lower than|better than|worse than|more than|less than)|compared (?:to|with)|against|versus|similar to|in line with|up from|down from) /g;
+const comparing =
+  /[:;] |[,–—]? (?:(?:well |just |slightly |far |much )?(?:above|below|higher than|lower than|better than|worse than|more than|less than)|compared (?:to|with)|against|versus|similar to|in line with|up from|down from) /g;
 
 /** Where a comparison begins that follows a number: what is named there is not about the number itself. */
 function comparison(text: string, from: number, to: number): number {

@@ -2,11 +2,17 @@ import type { Span } from '../text/source-text.ts';
 import type { Hedge } from './number.ts';
 import vocabulary from './vocabulary/hedges.json' with { type: 'json' };
 
-const escape = (text: string): string => text.replaceAll(/[.+*?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', ' +');
+const literal = (text: string): string => text.replaceAll(/[.+*?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', ' +');
 
-function patterns(words: Readonly<Record<string, readonly string[]>>, around: (alternatives: string) => string): [Hedge, RegExp][] {
+function patterns(
+  words: Readonly<Record<string, readonly string[]>>,
+  around: (alternatives: string) => string,
+): [Hedge, RegExp][] {
   return Object.entries(words).map(([hedge, list]) => {
-    const alternatives = [...list].sort((a, b) => b.length - a.length).map(escape).join('|');
+    const alternatives = [...list]
+      .sort((a, b) => b.length - a.length)
+      .map(literal)
+      .join('|');
     return [hedge as Hedge, new RegExp(around(alternatives), 'i')];
   });
 }

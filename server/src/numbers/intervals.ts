@@ -92,7 +92,11 @@ function hedged(quantity: Quantity, hedge: Hedge): Accepted {
       return bare(quantity, hedge === 'exactly');
     case 'approx': {
       const leeway = isPercent ? two : lesser(share, greater(bigStep(quantity), u));
-      return around(v, leeway, greater(leeway.multiply(two), isPercent ? two : v.absolute().multiply(Rational.of(1, 50))));
+      return around(
+        v,
+        leeway,
+        greater(leeway.multiply(two), isPercent ? two : v.absolute().multiply(Rational.of(1, 50))),
+      );
     }
     case 'nearly': {
       const leeway = isPercent ? Rational.of(7, 2) : share;

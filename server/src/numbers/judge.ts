@@ -30,7 +30,8 @@ export function compare(reading: Reading, metric: Metric, areas: AreaNames): Com
   const loose = reading.loose && scale(reading.loose, factor);
   return metric.observations.map((observation) => {
     const value = measured(observation);
-    const rankOff = reading.rankOf !== null && observation.rankOf !== null && !reading.rankOf.equals(observation.rankOf);
+    const rankOff =
+      reading.rankOf !== null && observation.rankOf !== null && !reading.rankOf.equals(observation.rankOf);
     return {
       observation,
       value: rankOff ? 'no' : intersects(strict, value) ? 'strict' : loose && intersects(loose, value) ? 'loose' : 'no',
@@ -50,7 +51,10 @@ function periodOf(reading: Reading, observation: Observation): Comparison['perio
 
 /** Whether a reading's period is said so near the number that another period contradicts it. */
 export function isFirm(reading: Reading): boolean {
-  return reading.period !== null && (reading.period.from === 'phrase' || reading.period.from === 'table' || reading.period.from === 'link');
+  return (
+    reading.period !== null &&
+    (reading.period.from === 'phrase' || reading.period.from === 'table' || reading.period.from === 'link')
+  );
 }
 
 /** What a metric says of a reading: the verdict if it is the right metric, and the observation that decides it. */
@@ -64,7 +68,11 @@ export function judge(reading: Reading, metric: Metric, areas: AreaNames): Judge
   const all = compare(reading, metric, areas);
   const here = all.filter((c) => c.isArea);
   const now = here.filter((c) => c.period !== 'other');
-  const supported = (found: Comparison): Judgement => ({ verdict: 'supported', observation: found.observation, loosely: found.value === 'loose' });
+  const supported = (found: Comparison): Judgement => ({
+    verdict: 'supported',
+    observation: found.observation,
+    loosely: found.value === 'loose',
+  });
   const pick = (list: readonly Comparison[]): Comparison | undefined =>
     list.find((c) => c.value === 'strict' && c.period === 'same') ??
     list.find((c) => c.value === 'strict') ??
@@ -81,15 +89,22 @@ export function judge(reading: Reading, metric: Metric, areas: AreaNames): Judge
 }
 
 /** The metric has no value for the area that the text names. */
-function elsewhere(reading: Reading, all: readonly Comparison[], pick: (list: readonly Comparison[]) => Comparison | undefined): Judgement {
+function elsewhere(
+  reading: Reading,
+  all: readonly Comparison[],
+  pick: (list: readonly Comparison[]) => Comparison | undefined,
+): Judgement {
   const fitting = pick(all);
   // A text that names no area may well speak of the only one that is measured.
   const onlyArea = reading.area === null && new Set(all.map((c) => c.observation.area?.value)).size === 1;
-  if (fitting && onlyArea) return { verdict: 'supported', observation: fitting.observation, loosely: fitting.value === 'loose' };
+  if (fitting && onlyArea)
+    return { verdict: 'supported', observation: fitting.observation, loosely: fitting.value === 'loose' };
   if (fitting) return { verdict: 'wrong-area', observation: fitting.observation, loosely: false };
   return { verdict: 'inconsistent', observation: latest(all).observation, loosely: false };
 }
 
 function latest(list: readonly Comparison[]): Comparison {
-  return list.reduce((a, b) => ((b.observation.period?.value.to ?? '') > (a.observation.period?.value.to ?? '') ? b : a));
+  return list.reduce((a, b) =>
+    (b.observation.period?.value.to ?? '') > (a.observation.period?.value.to ?? '') ? b : a,
+  );
 }

@@ -3,7 +3,7 @@ import { ages } from './recognisers/ages.ts';
 import { countedWords } from './recognisers/counted-words.ts';
 import { durations } from './recognisers/durations.ts';
 import { periods } from './recognisers/periods.ts';
-import { fractions, moneys, numbers, percentages, rates, ranks, ratios } from './recognisers/quantities.ts';
+import { fractions, moneys, numbers, percentages, ranks, rates, ratios } from './recognisers/quantities.ts';
 import { codes, references } from './recognisers/references.ts';
 import { type LexicalContext, Passing, type Recogniser, type Token } from './token.ts';
 

@@ -1,9 +1,9 @@
 import type { Metric } from '../metrics/metrics.ts';
 import { Rational } from '../quantities/rational.ts';
 import type { AreaNames } from './area-names.ts';
+import { accepted } from './intervals.ts';
 import { type Judgement, judge } from './judge.ts';
 import type { MetricIndex } from './metric-index.ts';
-import { accepted } from './intervals.ts';
 import type { Candidate, CheckedNumber, Reading } from './number.ts';
 import type { Claim } from './read-numbers.ts';
 import { type Readings, surroundings } from './surroundings.ts';
@@ -42,12 +42,19 @@ interface Option extends Candidate {
  * Links the claims of one sentence to metrics together, since they compete: one measured value is said once in a
  * sentence. Words decide, then unit, period and area, and the value last.
  */
-export function link(claims: readonly Claim[], pinned: ReadonlyMap<Claim, Metric>, previous: readonly Claim[], context: LinkContext): CheckedNumber[] {
+export function link(
+  claims: readonly Claim[],
+  pinned: ReadonlyMap<Claim, Metric>,
+  previous: readonly Claim[],
+  context: LinkContext,
+): CheckedNumber[] {
   const options = claims.map((claim) => optionsOf(claim, claims, previous, context));
   const taken = new Map<string, Rational>();
   for (const [claim, metric] of pinned) taken.set(slot(claim, metric), claim.reading.value);
   const chosen = new Map<number, Option>();
-  const pairs = options.flatMap((list, i) => list.map((option) => ({ i, option }))).sort((a, b) => b.option.weight - a.option.weight || a.i - b.i);
+  const pairs = options
+    .flatMap((list, i) => list.map((option) => ({ i, option })))
+    .sort((a, b) => b.option.weight - a.option.weight || a.i - b.i);
   for (const { i, option } of pairs) {
     if (chosen.has(i)) continue;
     const key = slot(claims[i]!, option.metric);
@@ -74,9 +81,12 @@ function optionsOf(claim: Claim, claims: readonly Claim[], previous: readonly Cl
       const fit = unitFit(claim.mention.quantity!, candidate.metric);
       if (fit === 0 || candidate.score < 0.15) return [];
       const judgement = judge(inUnitOf(claim, candidate.metric), candidate.metric, context.areas);
-      const hasArea = candidate.metric.observations.some((o) => context.areas.same(o.area?.value ?? null, claim.reading.area?.area ?? null));
+      const hasArea = candidate.metric.observations.some((o) =>
+        context.areas.same(o.area?.value ?? null, claim.reading.area?.area ?? null),
+      );
       const near = isNear(claim.reading.value, candidate.metric) ? 1 : 0.8;
-      const weight = candidate.score * near * fit * (hasArea ? 1 : 0.8) + (judgement.verdict === 'supported' ? 0.08 : 0);
+      const weight =
+        candidate.score * near * fit * (hasArea ? 1 : 0.8) + (judgement.verdict === 'supported' ? 0.08 : 0);
       return [{ ...candidate, judgement, weight }];
     })
     .sort((a, b) => b.weight - a.weight)
@@ -89,10 +99,15 @@ function anchorOf(claim: Claim, claims: readonly Claim[], previous: readonly Cla
   if (claim.reading.area === null) {
     const before = claims[position - 1];
     const gap = before ? claim.clause.passage.text.slice(before.mention.plain.end, claim.mention.plain.start) : '';
-    return before && /\b(?:compared (?:to|with)|versus|against|than|up from|down from) ?(?:[a-z]+ ){0,2}$/.test(gap) ? before : null;
+    return before && /\b(?:compared (?:to|with)|versus|against|than|up from|down from) ?(?:[a-z]+ ){0,2}$/.test(gap)
+      ? before
+      : null;
   }
   const own = claims.slice(0, position).filter((other) => other.reading.area === null);
-  if (own.length === 0) return previous[0]?.clause.passage === claim.clause.passage ? (previous.findLast((other) => other.reading.area === null) ?? null) : null;
+  if (own.length === 0)
+    return previous[0]?.clause.passage === claim.clause.passage
+      ? (previous.findLast((other) => other.reading.area === null) ?? null)
+      : null;
   const firstComparator = claims.findIndex((other) => other.reading.area !== null);
   const text = claim.clause.passage.text.slice(claim.mention.plain.start, claim.clause.sentence.end);
   const paired = /\brespectively\b/.test(text) ? own[position - firstComparator] : undefined;
@@ -110,12 +125,23 @@ function inUnitOf({ reading, mention }: Claim, metric: Metric): Reading {
 function decide(claim: Claim, options: readonly Option[], chosen: Option | undefined): CheckedNumber {
   const candidates = options.map(({ metric, score, words }) => ({ metric, score, words }));
   const base = { mention: claim.mention, subject: null, target: null, candidates };
-  const none: CheckedNumber = { ...base, metric: null, observation: null, via: null, verdict: 'unsupported', loosely: false };
+  const none: CheckedNumber = {
+    ...base,
+    metric: null,
+    observation: null,
+    via: null,
+    verdict: 'unsupported',
+    loosely: false,
+  };
   if (!chosen) return none;
   const as = (option: Option): CheckedNumber => ({
     ...base,
     mention: { ...claim.mention, reading: inUnitOf(claim, option.metric) },
-    candidates: [option, ...options.filter((other) => other !== option)].map(({ metric, score, words }) => ({ metric, score, words })),
+    candidates: [option, ...options.filter((other) => other !== option)].map(({ metric, score, words }) => ({
+      metric,
+      score,
+      words,
+    })),
     metric: option.metric,
     observation: option.judgement.observation,
     via: 'words',
@@ -123,19 +149,26 @@ function decide(claim: Claim, options: readonly Option[], chosen: Option | undef
     loosely: option.judgement.loosely,
   });
   const need = isCommon(claim) ? enough.agreeingCommon : enough.agreeing;
-  const agreeing = [chosen, ...options].find((option) => option.judgement.verdict === 'supported' && option.weight >= chosen.weight * rival && option.score >= need);
+  const agreeing = [chosen, ...options].find(
+    (option) =>
+      option.judgement.verdict === 'supported' && option.weight >= chosen.weight * rival && option.score >= need,
+  );
   if (agreeing) return as(agreeing);
   const plain = !isCommon(claim) && isNear(claim.reading.value, chosen.metric);
   if (chosen.score < (plain ? enough.disagreeing : enough.certain)) return none;
   // Where every metric that it may speak of disagrees, it is wrong whichever is meant.
-  const second = chosen.score < enough.certain && options.find((option) => option.metric !== chosen.metric && option.weight >= chosen.weight * tie);
+  const second =
+    chosen.score < enough.certain &&
+    options.find((option) => option.metric !== chosen.metric && option.weight >= chosen.weight * tie);
   return second ? { ...as(chosen), verdict: 'ambiguous' } : as(chosen);
 }
 
 /** Whether the value is at least of the order of what was measured; people mistype a digit, not two. */
 function isNear(value: Rational, metric: Metric): boolean {
   const factor = Rational.of(15);
-  return metric.observations.some((o) => value.compare(o.value.multiply(factor)) <= 0 && o.value.compare(value.multiply(factor)) <= 0);
+  return metric.observations.some(
+    (o) => value.compare(o.value.multiply(factor)) <= 0 && o.value.compare(value.multiply(factor)) <= 0,
+  );
 }
 
 /** A number that agrees with something by chance: a small count, a round share. */

@@ -44,8 +44,15 @@ export function definedAcronyms(texts: Iterable<string>): Map<string, readonly s
     for (const match of text.matchAll(/\(([A-Z]{2,6})s?\)/g)) {
       const letters = match[1]!.toLowerCase();
       const behind = words(text.slice(Math.max(0, match.index - 120), match.index));
-      const long = spelledBy(letters, behind.map((word) => word.text));
-      if (long) acronyms.set(match[1]!, long.map(keyOf).filter((key) => !stop.has(key)));
+      const long = spelledBy(
+        letters,
+        behind.map((word) => word.text),
+      );
+      if (long)
+        acronyms.set(
+          match[1]!,
+          long.map(keyOf).filter((key) => !stop.has(key)),
+        );
     }
   }
   return acronyms;

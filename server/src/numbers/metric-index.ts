@@ -20,7 +20,9 @@ export class MetricIndex {
     const metrics = files.flatMap((file) => file.metrics);
     const keyed = metrics.map((metric) => ({
       metric,
-      wordings: [metric.label, ...metric.aliases, ...metric.codes].map((text) => new Set(meanings(text, acronyms).map((m) => m.key))),
+      wordings: [metric.label, ...metric.aliases, ...metric.codes].map(
+        (text) => new Set(meanings(text, acronyms).map((m) => m.key)),
+      ),
     }));
     const frequency = new Map<string, number>();
     for (const { wordings } of keyed) {
@@ -30,13 +32,15 @@ export class MetricIndex {
     for (const { metric, wordings } of keyed) {
       const entry: Entry = {
         metric,
-        wordings: wordings.filter((set) => set.size > 0).map((set) => new Map([...set].map((key) => [key, this.#rarity.get(key)!]))),
+        wordings: wordings
+          .filter((set) => set.size > 0)
+          .map((set) => new Map([...set].map((key) => [key, this.#rarity.get(key)!]))),
       };
       for (const wording of entry.wordings) {
         for (const key of wording.keys()) {
-          let entries = this.#byKey.get(key);
-          if (!entries) this.#byKey.set(key, (entries = new Set()));
-          entries.add(entry);
+          const entries = this.#byKey.get(key);
+          if (entries) entries.add(entry);
+          else this.#byKey.set(key, new Set([entry]));
         }
       }
     }

@@ -74,7 +74,14 @@ export interface Reading {
 
 export type Verdict = 'supported' | 'inconsistent' | 'wrong-period' | 'wrong-area' | 'ambiguous' | 'unsupported';
 
-export const verdicts: readonly Verdict[] = ['supported', 'inconsistent', 'wrong-period', 'wrong-area', 'ambiguous', 'unsupported'];
+export const verdicts: readonly Verdict[] = [
+  'supported',
+  'inconsistent',
+  'wrong-period',
+  'wrong-area',
+  'ambiguous',
+  'unsupported',
+];
 
 /** A `metric:` target beside a number. */
 export interface MetricTarget {

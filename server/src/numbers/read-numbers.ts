@@ -29,10 +29,14 @@ export function readNumbers(draft: Draft, areas: AreaNames, defaultPeriod: Perio
   const mentions: Mention[] = [];
   const sentences: Claim[][] = [];
   for (const passage of draft.passages) {
-    const tokens = lex(passage).map((token) => (isNarrative(passage, token) ? { ...token, kind: 'other' as const, quantity: null } : token));
+    const tokens = lex(passage).map((token) =>
+      isNarrative(passage, token) ? { ...token, kind: 'other' as const, quantity: null } : token,
+    );
     const claims = readClaims(passage, tokens, areas, defaultPeriod);
     for (const token of tokens) {
-      mentions.push(claims.find((claim) => claim.clause.token === token)?.mention ?? mention(passage, token, token.plain, null));
+      mentions.push(
+        claims.find((claim) => claim.clause.token === token)?.mention ?? mention(passage, token, token.plain, null),
+      );
     }
     const bySentence = new Map<Span, Claim[]>();
     for (const claim of claims) {
@@ -45,7 +49,12 @@ export function readNumbers(draft: Draft, areas: AreaNames, defaultPeriod: Perio
   return { mentions, sentences };
 }
 
-function readClaims(passage: Passage, tokens: readonly Token[], areas: AreaNames, defaultPeriod: Period | null): Claim[] {
+function readClaims(
+  passage: Passage,
+  tokens: readonly Token[],
+  areas: AreaNames,
+  defaultPeriod: Period | null,
+): Claim[] {
   const claims: Claim[] = [];
   let previous: Reading | null = null;
   for (const clause of clauses(passage, tokens)) {
@@ -53,7 +62,10 @@ function readClaims(passage: Passage, tokens: readonly Token[], areas: AreaNames
     const stated = token.quantity!;
     const { hedge } = hedgeOf(passage.text, token.plain);
     const situation = situate(clause, tokens, areas, previous);
-    const quantity = { ...stated, unit: lentUnit(clause, claims, situation.area !== null) ?? headerUnit(passage) ?? stated.unit };
+    const quantity = {
+      ...stated,
+      unit: lentUnit(clause, claims, situation.area !== null) ?? headerUnit(passage) ?? stated.unit,
+    };
     const { strict, loose } = accepted(quantity, quantity.upper ? 'range' : hedge);
     const reading: Reading = {
       value: quantity.value,
@@ -93,15 +105,24 @@ function lentUnit(clause: Clause, earlier: readonly Claim[], isComparator: boole
   const q = token.quantity!;
   if (q.form !== 'plain' || q.unit !== 'count') return undefined;
   const next = siblings[index + 1];
-  if (next && /^ (?:and|or|to) $/.test(passage.text.slice(token.plain.end, next.plain.start)) && next.quantity!.form === 'plain') {
+  if (
+    next &&
+    /^ (?:and|or|to) $/.test(passage.text.slice(token.plain.end, next.plain.start)) &&
+    next.quantity!.form === 'plain'
+  ) {
     if (next.quantity!.unit !== 'count') return next.quantity!.unit;
   }
   const before = earlier.at(-1);
   if (!before || before.reading.unit === 'rank' || before.reading.unit === 'count') return ageUnit(clause);
   const isSame = before.clause.sentence === sentence;
   const decimal = !q.value.isInteger();
-  const bare = !/^ [a-z]/.test(passage.text.slice(token.plain.end)) || /^ (?:for|in|and|nationally|regionally|across|compared)\b/.test(passage.text.slice(token.plain.end));
-  if ((isSame && bare && (decimal || isComparator)) || (isComparator && bare && before.mention.quantity?.form === 'plain')) {
+  const bare =
+    !/^ [a-z]/.test(passage.text.slice(token.plain.end)) ||
+    /^ (?:for|in|and|nationally|regionally|across|compared)\b/.test(passage.text.slice(token.plain.end));
+  if (
+    (isSame && bare && (decimal || isComparator)) ||
+    (isComparator && bare && before.mention.quantity?.form === 'plain')
+  ) {
     return before.reading.unit;
   }
   return ageUnit(clause);
@@ -109,7 +130,9 @@ function lentUnit(clause: Clause, earlier: readonly Claim[], isComparator: boole
 
 /** "the average age was 45". */
 function ageUnit({ passage, token, own }: Clause): string | undefined {
-  return /\b(?:average|mean|median) age\b[^,;]*$/i.test(passage.text.slice(own.start, token.plain.start)) ? 'years' : undefined;
+  return /\b(?:average|mean|median) age\b[^,;]*$/i.test(passage.text.slice(own.start, token.plain.start))
+    ? 'years'
+    : undefined;
 }
 
 /** The unit that a table's column header gives to bare numbers in it. */

@@ -1,4 +1,4 @@
-import { intersects } from '../quantities/interval.ts';
+import { type Interval, intersects } from '../quantities/interval.ts';
 import type { CheckedNumber, Reading, Subject } from './number.ts';
 
 /** How many claims of a draft have a word: what is everywhere tells nothing apart. */
@@ -20,15 +20,33 @@ const needed = 0.85;
  */
 export function contradicts(a: CheckedNumber, b: CheckedNumber, common: Commonness): boolean {
   const [x, y] = [a.mention.reading, b.mention.reading];
-  if (!x || !y || !a.subject || !b.subject || x.unit !== y.unit || x.hedge !== 'none' || y.hedge !== 'none') return false;
+  if (!x || !y || !a.subject || !b.subject || x.unit !== y.unit || x.hedge !== 'none' || y.hedge !== 'none')
+    return false;
   if (a.mention.quantity?.form !== b.mention.quantity?.form || !isSameSituation(x, y)) return false;
-  if (a.metric && b.metric && a.metric !== b.metric && a.verdict !== 'ambiguous' && b.verdict !== 'ambiguous') return false;
-  if (intersects(x.loose ?? x.strict, y.strict) || intersects(y.loose ?? y.strict, x.strict)) return false;
+  if (isBeside(a, b) || (a.metric && b.metric && a.metric !== b.metric)) return false;
+  if (intersects(lenient(a), y.strict) || intersects(lenient(b), x.strict)) return false;
+  // A comparator's words are mostly those of the number it is compared with.
+  if (x.area) return a.metric !== null && a.metric === b.metric;
   return isSaid(a.subject, b.subject, common) && isSaid(b.subject, a.subject, common);
 }
 
+/** What a number may stand for beside another: two zeros or more show rounding, one may be chance. */
+function lenient({ mention }: CheckedNumber): Interval {
+  const { strict, loose } = mention.reading!;
+  return loose && mention.quantity!.zeros >= 2 ? loose : strict;
+}
+
+/** Numbers side by side, in one paragraph, list or table, tell different things apart by where they stand. */
+function isBeside(a: CheckedNumber, b: CheckedNumber): boolean {
+  const [p, q] = [a.mention.passage, b.mention.passage];
+  return (
+    p === q || (p.item !== null && p.item.list === q.item?.list) || (p.cell !== null && p.cell.table === q.cell?.table)
+  );
+}
+
 function isSameSituation(x: Reading, y: Reading): boolean {
-  const said = (reading: Reading): string | null => (reading.period && reading.period.from !== 'front-matter' ? reading.period.period.key : null);
+  const said = (reading: Reading): string | null =>
+    reading.period && reading.period.from !== 'front-matter' ? reading.period.period.key : null;
   return said(x) === said(y) && (x.area?.area ?? null) === (y.area?.area ?? null);
 }
 

@@ -8,24 +8,39 @@ import type { Token } from './token.ts';
 import areas from './vocabulary/areas.json' with { type: 'json' };
 
 const averageWords = areas.averages.join('|');
-const averageBefore = new RegExp(`^[’']?s? ?(?:local authority |authorit(?:y|ies) |councils? |boroughs? |LAs? )?(?:(?:${averageWords})\\b[^,;.]{0,40}?)?(?:(?:of|at|is|was|were|being|stands at|stood at|:|=|\\() ?)?(?:(?:just |nearly |around |about |over |under |approximately |an? )*)$`, 'i');
-const areaAfter = /^(?:[^\d,;.()]{0,28}? )?(?:in|for|across|among|within|nationally|regionally|of)? ?(?:the |our |all )?$/i;
-const averageFollows = new RegExp(`^ ?(?:which has an?|has an?|with an?)? ?$`, 'i');
+const averageBefore = new RegExp(
+  `^[’']?s? ?(?:local authority |authorit(?:y|ies) |councils? |boroughs? |LAs? )?(?:(?:${averageWords})\\b[^,;.]{0,40}?)?(?:(?:of|at|is|was|were|being|stands at|stood at|:|=|\\() ?)?(?:(?:just |nearly |around |about |over |under |approximately |an? )*)$`,
+  'i',
+);
+const areaAfter =
+  /^(?:[^\d,;.()]{0,28}? )?(?:in|for|across|among|within|nationally|regionally|of)? ?(?:the |our |all )?$/i;
+const averageFollows = /^ ?(?:which has an?|has an?|with an?)? ?$/i;
 
 /** Where and when the value of a claim is said to hold, from the nearest words that say it. */
-export function situate(clause: Clause, tokens: readonly Token[], places: AreaNames, previous: Reading | null): Pick<Reading, 'period' | 'area'> {
+export function situate(
+  clause: Clause,
+  tokens: readonly Token[],
+  places: AreaNames,
+  previous: Reading | null,
+): Pick<Reading, 'period' | 'area'> {
   return { period: period(clause, tokens, previous), area: area(clause, places) };
 }
 
-function period({ passage, token, sentence, own, siblings, index }: Clause, tokens: readonly Token[], previous: Reading | null): Reading['period'] {
-  const dated = tokens.filter((t): t is Token & { period: Period } => t.period !== null && (t.kind === 'period' || t.kind === 'date'));
+function period(
+  { passage, token, sentence, own, siblings, index }: Clause,
+  tokens: readonly Token[],
+  previous: Reading | null,
+): Reading['period'] {
+  const dated = tokens.filter(
+    (t): t is Token & { period: Period } => t.period !== null && (t.kind === 'period' || t.kind === 'date'),
+  );
   const nearest = (within: Span): Period | undefined => {
     const inside = dated.filter((t) => contains(within, t.plain));
     const after = inside.find((t) => t.plain.start >= token.plain.end);
     const before = inside.findLast((t) => t.plain.end <= token.plain.start);
     return (after ?? before)?.period;
   };
-  const cell = passage.cell && headed(passage, places => parsePeriodIn(places));
+  const cell = passage.cell && headed(passage, (places) => parsePeriodIn(places));
   if (cell) return { period: cell, from: 'table' };
   const phrase = nearest(own);
   if (phrase) return { period: phrase, from: 'phrase' };
@@ -35,7 +50,8 @@ function period({ passage, token, sentence, own, siblings, index }: Clause, toke
   const inSentence = dated.filter((t) => contains(sentence, t.plain));
   const closest = inSentence.findLast((t) => t.plain.end <= token.plain.start) ?? inSentence[0];
   if (closest) return { period: closest.period, from: 'sentence' };
-  if (previous?.period && previous.period.from !== 'front-matter') return { period: previous.period.period, from: 'passage' };
+  if (previous?.period && previous.period.from !== 'front-matter')
+    return { period: previous.period.period, from: 'passage' };
   const lists = passage.item?.list.leadIn;
   const listed = lists && parsePeriodIn(lists.text);
   if (listed) return { period: listed, from: 'list' };
@@ -58,7 +74,9 @@ function headed<T>(passage: Passage, read: (text: string) => T | undefined): T |
 }
 
 function parsePeriodIn(text: string): Period | undefined {
-  for (const match of text.matchAll(/\b(?:FY ?)?(?:(?:19|20)\d\d|\d\d) ?[-–/] ?(?:(?:19|20)\d\d|\d\d)\b(?: Q[1-4](?:-Q?[1-4])?)?/g)) {
+  for (const match of text.matchAll(
+    /\b(?:FY ?)?(?:(?:19|20)\d\d|\d\d) ?[-–/] ?(?:(?:19|20)\d\d|\d\d)\b(?: Q[1-4](?:-Q?[1-4])?)?/g,
+  )) {
     const period = parsePeriod(match[0]);
     if (period) return period;
   }
@@ -79,7 +97,12 @@ function area({ passage, token, own, siblings, index }: Clause, places: AreaName
   }
   const ahead = text.slice(token.plain.end, own.end);
   const [next] = places.find(ahead);
-  if (next && !next.isQualified && areaAfter.test(ahead.slice(0, next.start)) && !/\b(?:highest|lowest|largest|most|best|worst)\b/i.test(ahead.slice(0, next.start))) {
+  if (
+    next &&
+    !next.isQualified &&
+    areaAfter.test(ahead.slice(0, next.start)) &&
+    !/\b(?:highest|lowest|largest|most|best|worst)\b/i.test(ahead.slice(0, next.start))
+  ) {
     return { area: next.name, from: 'phrase' };
   }
   const average = /^ (?:average|mean)\b/.test(ahead);
@@ -92,14 +115,28 @@ function area({ passage, token, own, siblings, index }: Clause, places: AreaName
 function isComparator(behind: string, place: AreaName & Span, places: AreaNames): boolean {
   const rest = behind.slice(place.end);
   if (!averageBefore.test(rest)) return false;
-  const says = new RegExp(`\\b(?:${averageWords})s?\\b`, 'i').test(rest) || new RegExp(`\\b(?:${averageWords})s?\\b[^,;]{0,30}$`, 'i').test(behind.slice(0, place.start)) || averageFollows.test(rest);
+  const says =
+    new RegExp(`\\b(?:${averageWords})s?\\b`, 'i').test(rest) ||
+    new RegExp(`\\b(?:${averageWords})s?\\b[^,;]{0,30}$`, 'i').test(behind.slice(0, place.start)) ||
+    averageFollows.test(rest);
   return says && !places.isOwn(behind.slice(place.start, place.end));
 }
 
 /** "a London average of 63.8 and 64 years respectively": the second of a pair takes the first one's area. */
-function inList(text: string, token: Token, siblings: readonly Token[], index: number, places: AreaNames): Reading['area'] {
+function inList(
+  text: string,
+  token: Token,
+  siblings: readonly Token[],
+  index: number,
+  places: AreaNames,
+): Reading['area'] {
   const before = siblings[index - 1];
-  if (!before || !/^ (?:years |days |weeks |% )?and $/.test(text.slice(before.plain.end, token.plain.start)) || !/^[^.;]{0,24}\brespectively\b/.test(text.slice(token.plain.end))) return null;
+  if (
+    !before ||
+    !/^ (?:years |days |weeks |% )?and $/.test(text.slice(before.plain.end, token.plain.start)) ||
+    !/^[^.;]{0,24}\brespectively\b/.test(text.slice(token.plain.end))
+  )
+    return null;
   const behind = text.slice(0, before.plain.start);
   const place = places.find(behind).at(-1);
   return place && averageBefore.test(behind.slice(place.end)) ? { area: place.name, from: 'sentence' } : null;

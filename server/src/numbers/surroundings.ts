@@ -29,21 +29,27 @@ export class Readings {
   }
 
   of(passage: Passage): readonly Meaning[] {
-    let known = this.#known.get(passage);
-    if (!known) this.#known.set(passage, (known = meanings(passage.text, this.#acronyms)));
-    return known;
+    const known = this.#known.get(passage);
+    if (known) return known;
+    const read = meanings(passage.text, this.#acronyms);
+    this.#known.set(passage, read);
+    return read;
   }
 }
 
 /** The words around a claim with their weights: its own, those it shares with its sentence, its list, table and headings. */
-export function surroundings(clause: Clause, readings: Readings, anchor: ReadonlyMap<string, number> | null): Map<string, number> {
+export function surroundings(
+  clause: Clause,
+  readings: Readings,
+  anchor: ReadonlyMap<string, number> | null,
+): Map<string, number> {
   const weights = new Map<string, number>();
   const add = (key: string, weight: number): void => {
     if (weight > (weights.get(key) ?? 0)) weights.set(key, weight);
   };
   const { passage, token, sentence, own, siblings } = clause;
   const lead = { start: sentence.start, end: siblings[0]!.plain.start };
-  const before = passage.sentences[passage.sentences.findIndex((s) => s === sentence) - 1];
+  const before = passage.sentences[passage.sentences.indexOf(sentence) - 1];
   let ownWords = 0;
   for (const word of readings.of(passage)) {
     if (overlaps(word, token.plain)) continue;
@@ -88,8 +94,14 @@ function addStructure(passage: Passage, readings: Readings, add: (key: string, w
 /** What a claim is about: the words of its own clause, and all around it that may complete them. */
 export function subjectOf(clause: Clause, readings: Readings): Subject {
   const { passage, token, own, before } = clause;
-  const isOwn = (word: Meaning): boolean => contains(own, word) && !overlaps(word, token.plain) && !/^\d/.test(word.key);
-  const ownKeys = new Set(readings.of(passage).filter(isOwn).map((word) => word.key));
+  const isOwn = (word: Meaning): boolean =>
+    contains(own, word) && !overlaps(word, token.plain) && !/^\d/.test(word.key);
+  const ownKeys = new Set(
+    readings
+      .of(passage)
+      .filter(isOwn)
+      .map((word) => word.key),
+  );
   const around = new Set(surroundings(clause, readings, null).keys());
   if (before) for (const word of readings.of(passage)) if (contains(before, word)) around.add(word.key);
   return { own: ownKeys, around };

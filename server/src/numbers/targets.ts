@@ -18,7 +18,11 @@ export function metricTarget(mark: Mark): MetricTarget | null {
     const start = match[0].length - query.length + found.index + found[0].length - found[1]!.length;
     return located(start, found[1]!.length, decoded(found[1]!));
   };
-  return { id: located('metric:'.length, match[1]!.length, decoded(match[1]!)), period: parameter('period'), area: parameter('area') };
+  return {
+    id: located('metric:'.length, match[1]!.length, decoded(match[1]!)),
+    period: parameter('period'),
+    area: parameter('area'),
+  };
 }
 
 function decoded(text: string): string {

@@ -3,7 +3,23 @@ import { Rational } from '../quantities/rational.ts';
 import type { Quantity } from './token.ts';
 
 /** Units that a metrics file and the checker know; any other unit is a noun and counts things. */
-const known = new Set(['percent', 'percentage-points', 'gbp', 'per-1000', 'per-10000', 'per-100000', 'per-1000000', 'days', 'weeks', 'months', 'years', 'hours', 'score', 'rank', 'ratio']);
+const known = new Set([
+  'percent',
+  'percentage-points',
+  'gbp',
+  'per-1000',
+  'per-10000',
+  'per-100000',
+  'per-1000000',
+  'days',
+  'weeks',
+  'months',
+  'years',
+  'hours',
+  'score',
+  'rank',
+  'ratio',
+]);
 
 /** A noun as a unit counts things, so it is a count. */
 export function canonicalUnit(unit: string): string {
@@ -44,7 +60,8 @@ function plainFit(quantity: Quantity, unit: string): number {
 
 /** What to multiply a stated rate by to compare it with a metric's: 8.7 per 1,000 is 870 per 100,000. */
 export function conversion(from: string, to: string): Rational {
-  const base = (unit: string): Rational | undefined => /^per-\d+$/.test(unit) ? Rational.parse(unit.slice(4)) : undefined;
+  const base = (unit: string): Rational | undefined =>
+    /^per-\d+$/.test(unit) ? Rational.parse(unit.slice(4)) : undefined;
   const [stated, measured] = [base(from), base(to)];
   return stated && measured ? measured.divide(stated) : Rational.one;
 }

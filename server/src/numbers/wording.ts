@@ -33,7 +33,20 @@ export function formatObservation(metric: Metric, observation: Observation): str
 
 /** A period in words: `2022-23`, `June 2023`, `26 March 2024`, `2018 to 2020`, `2023-24 Q1-Q3`. */
 export function formatPeriod(period: Period): string {
-  const names = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+  const names = [
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
+    'December',
+  ];
   const [year, month, day] = period.from.split('-').map(Number) as [number, number, number];
   if (period.kind === 'month') return `${names[month - 1]} ${year}`;
   if (period.kind === 'day') return `${day} ${names[month - 1]} ${year}`;
@@ -85,23 +98,37 @@ export function hedgeName(hedge: Hedge): string {
  * A measured value in the form in which the draft has its number: the same decimals, scale, separators and signs, so
  * that it can take the number's place. Undefined where the form cannot hold it (a fraction in words, a range).
  */
-export function writeLike(text: string, quantity: Quantity, reading: Reading, metric: Metric, value: Rational): string | undefined {
-  if (quantity.upper || quantity.form === 'times' || quantity.form === 'share' || quantity.form === 'count-of') return undefined;
+export function writeLike(
+  text: string,
+  quantity: Quantity,
+  reading: Reading,
+  metric: Metric,
+  value: Rational,
+): string | undefined {
+  if (quantity.upper || quantity.form === 'times' || quantity.form === 'share' || quantity.form === 'count-of')
+    return undefined;
   const stated = value.divide(conversion(reading.unit, metric.unit));
   if (quantity.form === 'fraction') return `${grouped(stated.round(0).toDecimal())}%`;
   const digits = /\d[\d,]*(?:\.\d+)?/.exec(text);
   const rounded = roundLike(quantity, reading.hedge, stated);
-  if (!digits) return quantity.form === 'rank' ? undefined : (numberWord(rounded, text) ?? grouped(rounded.toDecimal()));
+  if (!digits)
+    return quantity.form === 'rank' ? undefined : (numberWord(rounded, text) ?? grouped(rounded.toDecimal()));
   const decimals = digits[0].includes('.') ? digits[0].length - digits[0].indexOf('.') - 1 : 0;
   const scale = quantity.step.multiply(Rational.powerOfTen(decimals));
   const plain = rounded.divide(scale).toDecimal(decimals, decimals);
-  const isSeparated = digits[0].includes(',') || (!/^\d{4,}$/.test(digits[0].split('.')[0]!) && plain.split('.')[0]!.length > 3);
-  return text.slice(0, digits.index) + (isSeparated ? grouped(plain) : plain) + text.slice(digits.index + digits[0].length);
+  const isSeparated =
+    digits[0].includes(',') || (!/^\d{4,}$/.test(digits[0].split('.')[0]!) && plain.split('.')[0]!.length > 3);
+  return (
+    text.slice(0, digits.index) + (isSeparated ? grouped(plain) : plain) + text.slice(digits.index + digits[0].length)
+  );
 }
 
 /** Rounds to the step that the text shows, and with a hedge to the side on which the hedge stays true. */
 function roundLike(quantity: Quantity, hedge: Hedge, value: Rational): Rational {
-  const big = hedge === 'none' || hedge === 'exactly' ? quantity.step : quantity.step.multiply(Rational.powerOfTen(quantity.zeros));
+  const big =
+    hedge === 'none' || hedge === 'exactly'
+      ? quantity.step
+      : quantity.step.multiply(Rational.powerOfTen(quantity.zeros));
   const steps = value.divide(big);
   const down = steps.floor();
   const up = steps.isInteger() ? down : down.add(Rational.one);
@@ -124,6 +151,8 @@ function roundLike(quantity: Quantity, hedge: Hedge, value: Rational): Rational 
 
 /** A small count in words, capitalised as the text is. */
 function numberWord(value: Rational, like: string): string | undefined {
-  const word = Object.entries({ ...numerals.units, ...numerals.tens }).find(([, n]) => value.equals(Rational.of(n)))?.[0];
+  const word = Object.entries({ ...numerals.units, ...numerals.tens }).find(([, n]) =>
+    value.equals(Rational.of(n)),
+  )?.[0];
   return word && /^[A-Z]/.test(like) ? word[0]!.toUpperCase() + word.slice(1) : word;
 }

@@ -7,9 +7,13 @@ import { formatInterval, formatObservation, formatSituation, hedgeName, writeLik
 import type { Place } from '../text/source-text.ts';
 
 /** The claims of a draft with one verdict, which have a reading. */
-export function* judged(analysis: Analysis, verdict: Verdict): Iterable<CheckedNumber & { readonly mention: { readonly reading: Reading } }> {
+export function* judged(
+  analysis: Analysis,
+  verdict: Verdict,
+): Iterable<CheckedNumber & { readonly mention: { readonly reading: Reading } }> {
   for (const number of analysis.numbers) {
-    if (number.verdict === verdict && number.mention.reading) yield number as CheckedNumber & { mention: { reading: Reading } };
+    if (number.verdict === verdict && number.mention.reading)
+      yield number as CheckedNumber & { mention: { reading: Reading } };
   }
 }
 
@@ -44,7 +48,12 @@ export function observationPlace(metric: Metric, observation: Observation): { pl
 }
 
 /** The fix that writes the measured value in the number's own form, and that form; undefined where there is none. */
-export function correction(analysis: Analysis, number: CheckedNumber, metric: Metric, observation: Observation): { text: string; fix: Fix } | undefined {
+export function correction(
+  analysis: Analysis,
+  number: CheckedNumber,
+  metric: Metric,
+  observation: Observation,
+): { text: string; fix: Fix } | undefined {
   const { mention } = number;
   if (!mention.reading || !mention.quantity) return undefined;
   const text = writeLike(mention.text, mention.quantity, mention.reading, metric, observation.value);
@@ -74,6 +83,8 @@ function link(analysis: Analysis, number: CheckedNumber, title: string, target: 
 
 /** Whether a link can be put around the number: not inside another link, not across a line. */
 export function canLink(analysis: Analysis, { mention }: CheckedNumber): boolean {
-  const isLinked = mention.passage.marks.some((mark) => mark.kind === 'link' && mark.plain.start < mention.plain.end && mention.plain.start < mark.plain.end);
+  const isLinked = mention.passage.marks.some(
+    (mark) => mark.kind === 'link' && mark.plain.start < mention.plain.end && mention.plain.start < mark.plain.end,
+  );
   return !isLinked && !/[\r\n[\]]/.test(analysis.draft.source.slice(mention.span));
 }

@@ -5,14 +5,24 @@ const range = '\\d{1,3}(?: ?[-–] ?| to )\\d{1,3}|(?<=between )\\d{1,3} and \\d
 const age = `(?:${range}|\\d{1,3}(?: ?\\+)?)`;
 const many = `${age}(?:(?:, | and | or | to )\\d{2,3}(?! (?:in|out of|of) \\d)(?: ?\\+)?)*`;
 
-const aged = new RegExp(`\\b(?:aged?|ages|age of|ageing|turn(?:s|ed|ing)?|turning|(?:years )?old(?:er)? than|younger than|pre|post)(?: (?:between|over|under|from|at least|below|above|around))?[ -](?:the ages? of )?(?:${many})(?: ?\\+| ?(?:years?|yrs?)(?: old| of age)?)?(?: ?(?:and|or) (?:over|above|older|under|below|younger|more))?`, 'gi');
-const followed = new RegExp(`(?<![\\w.,£])(?:${age})(?: ?[- ]?years?)?(?: ?-?olds?\\b| and over\\b| and above\\b| and under\\b| or over\\b| or older\\b| or under\\b| and older\\b| plus\\b|s and over\\b)`, 'gi');
+const aged = new RegExp(
+  `\\b(?:aged?|ages|age of|ageing|turn(?:s|ed|ing)?|turning|(?:years )?old(?:er)? than|younger than|pre|post)(?: (?:between|over|under|from|at least|below|above|around))?[ -](?:the ages? of )?(?:${many})(?: ?\\+| ?(?:years?|yrs?)(?: old| of age)?)?(?: ?(?:and|or) (?:over|above|older|under|below|younger|more))?`,
+  'gi',
+);
+const followed = new RegExp(
+  `(?<![\\w.,£])(?:${age})(?: ?[- ]?years?)?(?: ?-?olds?\\b| and over\\b| and above\\b| and under\\b| or over\\b| or older\\b| or under\\b| and older\\b| plus\\b|s and over\\b)`,
+  'gi',
+);
 const yearOld = /(?<![\w.,£])\d{1,3} ?-? ?years? ?-? ?olds?\b/gi;
 const overs = /\b(?:over|under|the)[- ]\d{1,2}(?:[’']?s)\b/gi;
 const plus = /(?<![\w.,£])(?:1[68]|2[15]|[3-9][05]) ?\+(?![\d])/g;
-const bands = /(?<![\w.,£/-])(?:0|5|1[0-9]|2[0-9]|[3-8][05]|[3-9]0)(?: ?[-–] ?| to )(?:4|9|1[1-9]|2[0-9]|[2-9][49]|[2-9]0|3[0-9]|100)(?! ?(?:%|per cent|weeks?|days?|months?|hours?|minutes?|years (?!old|of age|and|cohort|age)|people|times|working|\d|members|staff|beds|homes|providers))(?![\w,]*\d)(?= (?:age|year|cohort|group|population|band|bracket|olds?)| ?[),.;:]|$| and | with | who | in | living | were | are | receiving | population)/g;
+const bands =
+  /(?<![\w.,£/-])(?:0|5|1[0-9]|2[0-9]|[3-8][05]|[3-9]0)(?: ?[-–] ?| to )(?:4|9|1[1-9]|2[0-9]|[2-9][49]|[2-9]0|3[0-9]|100)(?! ?(?:%|per cent|weeks?|days?|months?|hours?|minutes?|years (?!old|of age|and|cohort|age)|people|times|working|\d|members|staff|beds|homes|providers))(?![\w,]*\d)(?= (?:age|year|cohort|group|population|band|bracket|olds?)| ?[),.;:]|$| and | with | who | in | living | were | are | receiving | population)/g;
 const named = /(?<=\b[A-Z][a-z]+, )\d{1,3}(?=,)/g;
-const under = new RegExp(`\\b(?:under|over)[- ](?:the age of )?(?:16|18|21|25|5|65|75|85)s?(?=(?: ?[).,;:]|$| who| living| in | population| and | with| year))(?! (?:${digits}|${numberWords}))`, 'gi');
+const under = new RegExp(
+  `\\b(?:under|over)[- ](?:the age of )?(?:16|18|21|25|5|65|75|85)s?(?=(?: ?[).,;:]|$| who| living| in | population| and | with| year))(?! (?:${digits}|${numberWords}))`,
+  'gi',
+);
 const atAge = /\b(?:is|was|are|were|only|at|turned|turns|aged) \d{1,2}(?= years? old\b| years of age\b)/gi;
 
 /** Ages and age bands: `18-64`, `65+`, "aged 65 and over", "under 16", "20 to 39 age range". */

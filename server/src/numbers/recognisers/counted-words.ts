@@ -6,13 +6,55 @@ import nouns from '../vocabulary/nouns.json' with { type: 'json' };
 
 const inWords = new RegExp(`(?<![\\w-])(?:${numberWords})(?![\\w]|-(?:[a-z]))`, 'gi');
 const vague = /\b(?:hundreds|thousands|millions|dozens|tens|scores) of\b/gi;
-const noOne = /\bno[- ]?one\b|\bone another\b|\bone[- ]off\b|\bone[- ]stop\b|\bone[- ]to[- ]one\b|\b(?:any|some|every|each|this|that|the|another|which|only|first|last|loved|right|good|new) ones?\b/gi;
+const noOne =
+  /\bno[- ]?one\b|\bone another\b|\bone[- ]off\b|\bone[- ]stop\b|\bone[- ]to[- ]one\b|\b(?:any|some|every|each|this|that|the|another|which|only|first|last|loved|right|good|new) ones?\b/gi;
 
-const asStems = (list: readonly string[]): Set<string> => new Set(list.map((noun) => noun.split(' ').map(stem).join(' ')));
+const asStems = (list: readonly string[]): Set<string> =>
+  new Set(list.map((noun) => noun.split(' ').map(stem).join(' ')));
 const enumerated = asStems(nouns.enumerated);
 const counted = asStems(nouns.counted);
 const singular = new Set(nouns.singularCounted);
-const breaks = new Set(['of', 'in', 'on', 'at', 'to', 'for', 'by', 'with', 'and', 'or', 'who', 'that', 'which', 'was', 'were', 'is', 'are', 'be', 'has', 'have', 'had', 'will', 'from', 'as', 'across', 'within', 'the', 'a', 'an', 'our', 'their', 'this', 'these', 'including', 'such', 'per', 'than', 'but', 'while']);
+const breaks = new Set([
+  'of',
+  'in',
+  'on',
+  'at',
+  'to',
+  'for',
+  'by',
+  'with',
+  'and',
+  'or',
+  'who',
+  'that',
+  'which',
+  'was',
+  'were',
+  'is',
+  'are',
+  'be',
+  'has',
+  'have',
+  'had',
+  'will',
+  'from',
+  'as',
+  'across',
+  'within',
+  'the',
+  'a',
+  'an',
+  'our',
+  'their',
+  'this',
+  'these',
+  'including',
+  'such',
+  'per',
+  'than',
+  'but',
+  'while',
+]);
 
 /** Numbers in words, and small numbers in digits, by what they count: five priorities are layout, five providers a measure. */
 export const countedWords: Recogniser = (passing) => {
@@ -33,7 +75,9 @@ function readWord(passing: Passing, all: readonly Word[], start: number, end: nu
   const what = noun(passing.text, all, end);
   const isOne = value.equals(Rational.one);
   const next = all.find((word) => word.start >= end);
-  const isClaim = isOne ? !/\bat least $/i.test(passing.text.slice(0, start)) && next !== undefined && singular.has(next.text.toLowerCase()) : what?.kind === 'counted' || isBareSubject(passing.text, start, end);
+  const isClaim = isOne
+    ? !/\bat least $/i.test(passing.text.slice(0, start)) && next !== undefined && singular.has(next.text.toLowerCase())
+    : what?.kind === 'counted' || isBareSubject(passing.text, start, end);
   if (!isClaim) {
     passing.note(what?.kind === 'enumerated' ? 'enumeration' : 'idiom', { start, end });
     return;
@@ -48,11 +92,20 @@ function readWord(passing: Passing, all: readonly Word[], start: number, end: nu
 
 /** "of which three are registered", "four in total". */
 function isBareSubject(text: string, start: number, end: number): boolean {
-  return /\b(?:of which|of whom|of these|of those|and|,) $/i.test(text.slice(0, start)) && /^ (?:are|were|have|had|is|was) [a-z]+(?:ed|en)\b/.test(text.slice(end)) || /^ in total\b/.test(text.slice(end));
+  return (
+    (/\b(?:of which|of whom|of these|of those|and|,) $/i.test(text.slice(0, start)) &&
+      /^ (?:are|were|have|had|is|was) [a-z]+(?:ed|en)\b/.test(text.slice(end))) ||
+    /^ in total\b/.test(text.slice(end))
+  );
 }
 
 function isSmallCount(token: Token): boolean {
-  return token.quantity?.form === 'plain' && token.quantity.unit === 'count' && token.quantity.value.isInteger() && token.quantity.value.compare(Rational.of(20)) <= 0;
+  return (
+    token.quantity?.form === 'plain' &&
+    token.quantity.unit === 'count' &&
+    token.quantity.value.isInteger() &&
+    token.quantity.value.compare(Rational.of(20)) <= 0
+  );
 }
 
 /** The noun that a number counts, among the next few words, and what kind of noun it is. */

@@ -10,7 +10,8 @@ const duration = new RegExp(
   `(?<![\\w.,£/])(${number})(?:(?: ?[-–—] ?| to | or )(${number}))?[- ]?(?:(?:working|calendar|consecutive|clock|financial|full|more) )?(${unitWord})s?\\b(?:[- ]?long)?`,
   'gi',
 );
-const rateUnit = /(?:once|twice|three times|four times) (?:a|per|every|each) (?:day|week|fortnight|month|quarter|year)\b|\b(?:twice|once|thrice)[- ](?:weekly|daily|monthly|yearly|annually)\b|\b(?:[a-z]+)[- ](?:weekly|monthly)\b/gi;
+const rateUnit =
+  /(?:once|twice|three times|four times) (?:a|per|every|each) (?:day|week|fortnight|month|quarter|year)\b|\b(?:twice|once|thrice)[- ](?:weekly|daily|monthly|yearly|annually)\b|\b(?:[a-z]+)[- ](?:weekly|monthly)\b/gi;
 const measured = new RegExp(`\\b(?:${vocabulary.measured.join('|')})\\b`, 'i');
 const parameter = new RegExp(`\\b(?:${vocabulary.parameters.join('|')}) $`, 'i');
 
@@ -29,9 +30,17 @@ export const durations: Recogniser = (passing) => {
     const isLarge = first.compare(Rational.of(100)) >= 0;
     const glued = /^(?:\d|[a-z])+-/i.test(m[0]) && m[2] === undefined;
     const decimal = m[1]!.includes('.');
-    const says = measured.test(behind.slice(behind.search(/[^\d]*$/)).slice(-60)) || /^ (?:on average|of waiting)\b/.test(text.slice(span.end));
+    const says =
+      measured.test(behind.slice(behind.search(/[^\d]*$/)).slice(-60)) ||
+      /^ (?:on average|of waiting)\b/.test(text.slice(span.end));
     const isParameter = parameter.test(behind) && !/\b(?:average|mean|median|expectancy)\b[^,;]{0,24}$/i.test(behind);
-    const follows = passing.tokens.some((t) => t.kind === 'claim' && t.quantity?.unit === units[m[3]!.toLowerCase()] && t.plain.start >= sentenceStart(text, span.start) && t.plain.end <= span.start);
+    const follows = passing.tokens.some(
+      (t) =>
+        t.kind === 'claim' &&
+        t.quantity?.unit === units[m[3]!.toLowerCase()] &&
+        t.plain.start >= sentenceStart(text, span.start) &&
+        t.plain.end <= span.start,
+    );
     const isClaim = !glued && (decimal || isLarge || ((says || follows) && !isParameter));
     const n = numeral(m[1]!.replaceAll(' ', '')) ?? { value: first, step: Rational.one, zeros: 0 };
     if (!isClaim) {
@@ -40,9 +49,20 @@ export const durations: Recogniser = (passing) => {
     }
     const upper = m[2] ? (wordValue(m[2].replaceAll(',', '')) ?? null) : null;
     passing.take({
-      plain: { start: span.start, end: span.start + (m[2] ? m[0].indexOf(m[2], m[1]!.length) + m[2].length : m[1]!.length) },
+      plain: {
+        start: span.start,
+        end: span.start + (m[2] ? m[0].indexOf(m[2], m[1]!.length) + m[2].length : m[1]!.length),
+      },
       kind: 'claim',
-      quantity: { form: 'plain', value: n.value, upper, step: n.step, zeros: 0, unit: units[m[3]!.toLowerCase()]!, of: null },
+      quantity: {
+        form: 'plain',
+        value: n.value,
+        upper,
+        step: n.step,
+        zeros: 0,
+        unit: units[m[3]!.toLowerCase()]!,
+        of: null,
+      },
       period: null,
     });
   }

@@ -13,19 +13,32 @@ import { numberWords, tail, wordValue } from '../numerals.ts';
 import type { Recogniser } from '../token.ts';
 
 const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const monthWord = '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER)';
+const monthWord =
+  '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER)';
 const year = '(?:19|20)\\d\\d';
 const date = `(\\d{1,2})(?:st|nd|rd|th)?(?: of)? (${monthWord})\\.?,?(?: (${year}))?`;
 const dash = ' ?[-–—] ?';
 const fiscal = `(?:FY ?|F/Y ?)?(?:${year}|\\d{2}) ?[/–—-] ?(?:${year}|\\d{2})`;
 
-const quartersFirst = new RegExp(`\\b(?:first|last) (${numberWords}|\\d) quarters of (?:the )?(${fiscal}|${year})${tail}`, 'gi');
-const quarterOf = new RegExp(`\\b(?:Q([1-4])(?:${dash}Q?([1-4]))?|quarters? ([1-4]|one|two|three|four)(?:(?:${dash}| to )([1-4]))?)(?: of|,)? \\(?(${fiscal}|${year})\\)?${tail}`, 'gi');
+const quartersFirst = new RegExp(
+  `\\b(?:first|last) (${numberWords}|\\d) quarters of (?:the )?(${fiscal}|${year})${tail}`,
+  'gi',
+);
+const quarterOf = new RegExp(
+  `\\b(?:Q([1-4])(?:${dash}Q?([1-4]))?|quarters? ([1-4]|one|two|three|four)(?:(?:${dash}| to )([1-4]))?)(?: of|,)? \\(?(${fiscal}|${year})\\)?${tail}`,
+  'gi',
+);
 const ofQuarter = new RegExp(`\\b(${fiscal}),? \\(?Q([1-4])(?: ?(?:[-–—]|to) ?Q?([1-4]))?\\)?`, 'gi');
 const dayRange = new RegExp(`\\b${date}${tail}`, 'g');
 const isoDate = /\b(\d{4})-(\d{2})-(\d{2})\b|\b(\d{1,2})[/.](\d{1,2})[/.](\d{4}|\d{2})\b/g;
-const monthRange = new RegExp(`\\b(${monthWord})(?: (${year}))?(?:${dash}| to | and | until )(${monthWord})(?:,? (${year})|(?: |')(\\d{2}))(?!,\\d)${tail}`, 'g');
-const monthYear = new RegExp(`\\b(${monthWord})\\.?,?(?: (${year})|[ -]?['’](\\d{2})| (\\d{2}))(?![,\\d%])(?! ?(?:people|adults|residents|per cent))${tail}`, 'g');
+const monthRange = new RegExp(
+  `\\b(${monthWord})(?: (${year}))?(?:${dash}| to | and | until )(${monthWord})(?:,? (${year})|(?: |')(\\d{2}))(?!,\\d)${tail}`,
+  'g',
+);
+const monthYear = new RegExp(
+  `\\b(${monthWord})\\.?,?(?: (${year})|[ -]?['’](\\d{2})| (\\d{2}))(?![,\\d%])(?! ?(?:people|adults|residents|per cent))${tail}`,
+  'g',
+);
 const spelled = new RegExp(`\\b(${year}) ?(?:[-–—/]|to|and|until) ?(${year}|\\d{2}|\\d)(?! ?%)(?!,\\d)${tail}`, 'g');
 const short = new RegExp(`(?<![\\w.,£/-])(?:FY ?)?(\\d{2}) ?[/–—-] ?(\\d{2})(?![\\d/]| ?%|,\\d)${tail}`, 'g');
 const decade = /\b(?:19|20)\d0s\b/g;
@@ -44,16 +57,34 @@ export const periods: Recogniser = (passing) => {
     const start = startYear(m[2]!);
     const count = wordValue(m[1]!);
     const last = count ? Number(count.toDecimal()) : 4;
-    note(m, 'period', start === undefined || last > 4 ? null : /^last/i.test(m[0]) ? quarters(start, 5 - last, 4) : quarters(start, 1, last));
+    note(
+      m,
+      'period',
+      start === undefined || last > 4
+        ? null
+        : /^last/i.test(m[0])
+          ? quarters(start, 5 - last, 4)
+          : quarters(start, 1, last),
+    );
   }
   for (const m of passing.free(quarterOf)) {
     const start = startYear(m[5]!);
     const first = quarterNumber(m[1] ?? m[3]!);
-    note(m, 'period', start === undefined ? null : quarters(start, first, Math.max(first, quarterNumber(m[2] ?? m[4] ?? String(first)))));
+    note(
+      m,
+      'period',
+      start === undefined
+        ? null
+        : quarters(start, first, Math.max(first, quarterNumber(m[2] ?? m[4] ?? String(first)))),
+    );
   }
   for (const m of passing.free(ofQuarter)) {
     const start = startYear(m[1]!);
-    note(m, 'period', start === undefined ? null : quarters(start, Number(m[2]), Math.max(Number(m[2]), Number(m[3] ?? m[2]))));
+    note(
+      m,
+      'period',
+      start === undefined ? null : quarters(start, Number(m[2]), Math.max(Number(m[2]), Number(m[3] ?? m[2]))),
+    );
   }
   for (const m of passing.free(isoDate)) {
     const [y, mo, d] = m[1] ? [m[1], m[2], m[3]] : [m[6]!.length === 2 ? `20${m[6]}` : m[6], m[5], m[4]];
@@ -64,11 +95,15 @@ export const periods: Recogniser = (passing) => {
   }
   for (const m of passing.free(monthRange)) {
     const to = Number(m[4] ?? `20${m[5]}`);
-    const first = month(m[2] ? Number(m[2]) : to - (monthNumber(m[1]!) > monthNumber(m[3]!) ? 1 : 0), monthNumber(m[1]!));
+    const first = month(
+      m[2] ? Number(m[2]) : to - (monthNumber(m[1]!) > monthNumber(m[3]!) ? 1 : 0),
+      monthNumber(m[1]!),
+    );
     const last = month(to, monthNumber(m[3]!));
     note(m, 'period', first.from <= last.from ? wholeYear(first, last) : null);
   }
-  for (const m of passing.free(monthYear)) note(m, 'date', month(Number(m[2] ?? `20${m[3] ?? m[4]}`), monthNumber(m[1]!)));
+  for (const m of passing.free(monthYear))
+    note(m, 'date', month(Number(m[2] ?? `20${m[3] ?? m[4]}`), monthNumber(m[1]!)));
   for (const m of passing.free(spelled)) {
     const period = yearRange(Number(m[1]), m[2]!);
     if (period) note(m, 'period', period);
@@ -116,6 +151,13 @@ function wholeYear(first: Period, last: Period): Period {
 /** "2,050 residents" is a count, and so is "2050 residents": a bare year is not followed by what it counts. */
 function isCounted(text: string, match: RegExpExecArray): boolean {
   const after = text.slice(match.index + match[0].length);
-  if (!/^ (?:people|adults|residents|carers|contacts|referrals|concerns|enquiries|users|clients|children|homes|assessments|reviews|hours|visits|staff|respondents|calls)\b/.test(after)) return false;
-  return !/\b(?:in|since|by|during|of|from|until|to|early|late|mid|summer|spring|autumn|winter|the|our|and|or|for|before|after|for|between|around|circa)[ -]$/i.test(text.slice(0, match.index));
+  if (
+    !/^ (?:people|adults|residents|carers|contacts|referrals|concerns|enquiries|users|clients|children|homes|assessments|reviews|hours|visits|staff|respondents|calls)\b/.test(
+      after,
+    )
+  )
+    return false;
+  return !/\b(?:in|since|by|during|of|from|until|to|early|late|mid|summer|spring|autumn|winter|the|our|and|or|for|before|after|for|between|around|circa)[ -]$/i.test(
+    text.slice(0, match.index),
+  );
 }

@@ -23,17 +23,38 @@ const dash = '(?: ?[-–—] ?| to | and )';
 const per = 'per|in every|for every';
 const bases = '1,?000|10,?000|100,?000|million|1,?000,?000';
 
-const money = new RegExp(`(?:£|GBP ?|€|\\$)(${digits})(?: ?(${scaleWord})(?![a-z]))?(?: ?[-–—] ?| to £? ?)?(?:£(${digits})(?: ?(${scaleWord})(?![a-z]))?)?(?![\\d])`, 'g');
-const points = new RegExp(`${before}[+\\-−–]?(${digits}) ?(?:%|per ?cent(?:age)?)?[- ]?(?:percentage[- ]points?|points?(?= (?:above|below|higher|lower|more|less|better|worse|increase|decrease|improvement|ahead|behind))|ppts?\\b|pp\\b|p\\.p\\.)`, 'gi');
-const percent = new RegExp(`${before}[+−]?(${digits})(?: ?(?:%|per ?cent)?(?:${dash})(${digits}))? ?(?:%|per ?cent\\b|percent\\b|pc\\b)`, 'gi');
+const money = new RegExp(
+  `(?:£|GBP ?|€|\\$)(${digits})(?: ?(${scaleWord})(?![a-z]))?(?: ?[-–—] ?| to £? ?)?(?:£(${digits})(?: ?(${scaleWord})(?![a-z]))?)?(?![\\d])`,
+  'g',
+);
+const points = new RegExp(
+  `${before}[+\\-−–]?(${digits}) ?(?:%|per ?cent(?:age)?)?[- ]?(?:percentage[- ]points?|points?(?= (?:above|below|higher|lower|more|less|better|worse|increase|decrease|improvement|ahead|behind))|ppts?\\b|pp\\b|p\\.p\\.)`,
+  'gi',
+);
+const percent = new RegExp(
+  `${before}[+−]?(${digits})(?: ?(?:%|per ?cent)?(?:${dash})(${digits}))? ?(?:%|per ?cent\\b|percent\\b|pc\\b)`,
+  'gi',
+);
 const wordPercent = new RegExp(`\\b(${numberWords}) ?(?:per ?cent\\b|percent\\b)`, 'gi');
 const base = new RegExp(`\\b(?:${per}) ?(${bases})\\b`, 'gi');
 const rate = new RegExp(`${before}(${digits})(?= (?:[a-z-]+ ){0,5}?\\(?(?:${per}) (${bases})\\b)`, 'gi');
-const rankOf = new RegExp(`\\b(rank(?:ed|s|ing)?)\\b((?:[^\\d.;]|\\bout\\b){0,40}?)(\\d{1,3}(?:st|nd|rd|th)?|\\b(?:${ordinal}))\\b(?: ?(?:out of|of|/) ?(?:the |all )?(\\d{1,3}))?`, 'gi');
+const rankOf = new RegExp(
+  `\\b(rank(?:ed|s|ing)?)\\b((?:[^\\d.;]|\\bout\\b){0,40}?)(\\d{1,3}(?:st|nd|rd|th)?|\\b(?:${ordinal}))\\b(?: ?(?:out of|of|/) ?(?:the |all )?(\\d{1,3}))?`,
+  'gi',
+);
 const placeOf = new RegExp(`${before}(\\d{1,3}(?:st|nd|rd|th)) (?:out of|of) (?:the )?(\\d{1,3})`, 'gi');
-const superlative = new RegExp(`\\b(?:joint[- ])?(${ordinal})[- ](?:joint[- ])?(?=(?:${superlatives.join('|')})\\b)`, 'gi');
-const share = new RegExp(`${before}(${digits}|\\b(?:${numberWords})) (in|out of|of the|of|in every|out of every) (?:every )?(${digits}|(?:${numberWords}))(?![\\w%-]|,\\d| (?:million|thousand|per cent))`, 'gi');
-const times = new RegExp(`\\b(twice|thrice|(?:${digits}|${numberWords}) times) (?=as |more |less |higher |lower |the |greater |likelier |over)`, 'gi');
+const superlative = new RegExp(
+  `\\b(?:joint[- ])?(${ordinal})[- ](?:joint[- ])?(?=(?:${superlatives.join('|')})\\b)`,
+  'gi',
+);
+const share = new RegExp(
+  `${before}(${digits}|\\b(?:${numberWords})) (in|out of|of the|of|in every|out of every) (?:every )?(${digits}|(?:${numberWords}))(?![\\w%-]|,\\d| (?:million|thousand|per cent))`,
+  'gi',
+);
+const times = new RegExp(
+  `\\b(twice|thrice|(?:${digits}|${numberWords}) times) (?=as |more |less |higher |lower |the |greater |likelier |over)`,
+  'gi',
+);
 const fraction = new RegExp(`\\b(?:(an?|one|two|three|four|five|\\d)[ -])?(${fractionWord})\\b(?!-)`, 'gi');
 const scaled = `(${digits})(?: ?(${scaleWord})(?![A-Za-z]))?`;
 const ranged = new RegExp(`${before}${scaled}${dash}${scaled}(?= |[).,;]|$)`, 'g');
@@ -57,7 +78,8 @@ const all = (m: RegExpExecArray): Span => ({ start: m.index, end: m.index + m[0]
 export const rates: Recogniser = (passing) => {
   for (const m of passing.free(rate)) {
     const n = numeral(m[1]!);
-    if (n) claim(passing, all(m), quantity('plain', n, `per-${m[2]!.replaceAll(',', '').replace('million', '1000000')}`));
+    if (n)
+      claim(passing, all(m), quantity('plain', n, `per-${m[2]!.replaceAll(',', '').replace('million', '1000000')}`));
   }
   for (const m of passing.free(base)) {
     const start = m.index + m[0].length - m[1]!.length;
@@ -102,14 +124,22 @@ export const ranks: Recogniser = (passing) => {
     const value = ordinalValue(m[3]!) ?? Rational.parse(m[3]!);
     const start = m.index + m[1]!.length + m[2]!.length;
     if (value && value.compare(Rational.of(400)) < 0) {
-      claim(passing, { start, end: m.index + m[0].length }, quantity('rank', whole(value), 'rank', { of: m[4] ? Rational.parse(m[4])! : null }));
+      claim(
+        passing,
+        { start, end: m.index + m[0].length },
+        quantity('rank', whole(value), 'rank', { of: m[4] ? Rational.parse(m[4])! : null }),
+      );
     }
   }
   for (const m of passing.free(placeOf)) {
     claim(passing, all(m), quantity('rank', whole(ordinalValue(m[1]!)!), 'rank', { of: Rational.parse(m[2]!)! }));
   }
   for (const m of passing.free(superlative)) {
-    claim(passing, { start: m.index + m[0].indexOf(m[1]!), end: m.index + m[0].indexOf(m[1]!) + m[1]!.length }, quantity('rank', whole(ordinalValue(m[1]!)!), 'rank'));
+    claim(
+      passing,
+      { start: m.index + m[0].indexOf(m[1]!), end: m.index + m[0].indexOf(m[1]!) + m[1]!.length },
+      quantity('rank', whole(ordinalValue(m[1]!)!), 'rank'),
+    );
   }
 };
 
@@ -126,13 +156,25 @@ export const ratios: Recogniser = (passing) => {
       continue;
     }
     const within = /^(?:in|out of|in every|out of every)$/i.test(m[2]!);
-    if (within && /^in$/i.test(m[2]!) && (n.compare(Rational.of(1900)) >= 0 || /^ (?:years?|months?|weeks?|days?|hours?)\b/.test(passing.text.slice(m.index + m[0].length)))) continue;
-    const rounds = within && n.compare(Rational.of(20)) <= 0 && k.compare(Rational.of(3)) <= 0 && !/out of$/i.test(m[2]!);
+    if (
+      within &&
+      /^in$/i.test(m[2]!) &&
+      (n.compare(Rational.of(1900)) >= 0 ||
+        /^ (?:years?|months?|weeks?|days?|hours?)\b/.test(passing.text.slice(m.index + m[0].length)))
+    )
+      continue;
+    const rounds =
+      within && n.compare(Rational.of(20)) <= 0 && k.compare(Rational.of(3)) <= 0 && !/out of$/i.test(m[2]!);
     claim(passing, all(m), quantity(rounds ? 'share' : 'count-of', whole(k), 'ratio', { of: n }));
   }
   for (const m of passing.free(times)) {
-    const value = /^twice/i.test(m[1]!) ? Rational.of(2) : /^thrice/i.test(m[1]!) ? Rational.of(3) : wordValue(m[1]!.replace(/ times$/i, ''));
-    if (value) claim(passing, { start: m.index, end: m.index + m[1]!.length }, quantity('times', whole(value), 'ratio'));
+    const value = /^twice/i.test(m[1]!)
+      ? Rational.of(2)
+      : /^thrice/i.test(m[1]!)
+        ? Rational.of(3)
+        : wordValue(m[1]!.replace(/ times$/i, ''));
+    if (value)
+      claim(passing, { start: m.index, end: m.index + m[1]!.length }, quantity('times', whole(value), 'ratio'));
   }
 };
 
@@ -145,8 +187,16 @@ export const fractions: Recogniser = (passing) => {
     const counted = m[1] !== undefined && !/^\d$/.test(m[1]);
     const isHalf = /^hal/.test(word);
     if (!isHalf && !counted) continue;
-    const said = /^ (?:of|the|our|all|a million)\b/.test(after) || /(?:nearly|almost|over|around|about|than|under|by|approximately|just|to|only|below|above)\s(?:a )?$/.test(behind) || (counted && !isHalf);
-    const time = /^ (?:of (?:the )?(?:year|(?:19|20)\d\d)|a day|an? hour|day|term|year|hour|\d|one|two|yearly|party|person|example|sector)/.test(after) || /\b(?:first|second|other|better|last|this|next|per|each|every) $/.test(behind);
+    const said =
+      /^ (?:of|the|our|all|a million)\b/.test(after) ||
+      /(?:nearly|almost|over|around|about|than|under|by|approximately|just|to|only|below|above)\s(?:a )?$/.test(
+        behind,
+      ) ||
+      (counted && !isHalf);
+    const time =
+      /^ (?:of (?:the )?(?:year|(?:19|20)\d\d)|a day|an? hour|day|term|year|hour|\d|one|two|yearly|party|person|example|sector)/.test(
+        after,
+      ) || /\b(?:first|second|other|better|last|this|next|per|each|every) $/.test(behind);
     if (!said || time) continue;
     const value = fractionValue(m[1] ?? '', word);
     if (value) claim(passing, all(m), quantity('fraction', { value, step: Rational.of(5), zeros: 0 }, 'percent'));
@@ -161,14 +211,14 @@ export const numbers: Recogniser = (passing) => {
 };
 
 function readPlain(passing: Passing, m: RegExpExecArray): void {
-    const upper = m[3] ? numeral(m[3], m[4]) : undefined;
-    const n = numeral(m[1]!, m[2] ?? (upper ? m[4] : undefined));
-    if (!n) return;
-    if (upper && n.value.compare(upper.value) < 0) {
-      if (/ and /.test(m[0]) && !/\bbetween $/i.test(passing.text.slice(0, m.index))) return;
-      claim(passing, all(m), quantity('plain', n, 'count', { upper: upper.value, zeros: 0 }));
-      return;
-    }
-    const end = m.index + m[1]!.length + (m[2] ? m[0].indexOf(m[2], m[1]!.length) - m[1]!.length + m[2].length : 0);
-    claim(passing, { start: m.index, end }, quantity('plain', n, 'count'));
+  const upper = m[3] ? numeral(m[3], m[4]) : undefined;
+  const n = numeral(m[1]!, m[2] ?? (upper ? m[4] : undefined));
+  if (!n) return;
+  if (upper && n.value.compare(upper.value) < 0) {
+    if (/ and /.test(m[0]) && !/\bbetween $/i.test(passing.text.slice(0, m.index))) return;
+    claim(passing, all(m), quantity('plain', n, 'count', { upper: upper.value, zeros: 0 }));
+    return;
+  }
+  const end = m.index + m[1]!.length + (m[2] ? m[0].indexOf(m[2], m[1]!.length) - m[1]!.length + m[2].length : 0);
+  claim(passing, { start: m.index, end }, quantity('plain', n, 'count'));
 }

@@ -5,12 +5,18 @@ const list = (words: readonly string[]): string => words.join('|').replaceAll(' 
 const item = String.raw`(?:[A-Z]{1,3}\d*|\d+(?:\.\d+)*[a-z]?|\([a-z0-9]+\))`;
 const joined = String.raw`${item}(?:(?:, | and | & | or | to | ?[-–] ?|/|, and )(?:IR ?)?${item})*`;
 
-const url = /(?:https?:\/\/|www\.|file:)[^\s)>\]]+|\b[\w.+-]+@[\w-]+\.[\w.-]+|\b[\w-]+(?:\.[\w-]+)*\.(?:gov|org|co|nhs)\.uk\b[^\s)>\]]*/gi;
-const section = /\b([Ss]ections?|[Ss]\.|s|S|ss)( ?)(\d+(?:\.\d+)*(?:[A-Z]|\(\d+\))?(?:(?:, | and | or | to | ?[-–] ?|\/)\d+(?:\.\d+)*)*)(?![\w%])/g;
+const url =
+  /(?:https?:\/\/|www\.|file:)[^\s)>\]]+|\b[\w.+-]+@[\w-]+\.[\w.-]+|\b[\w-]+(?:\.[\w-]+)*\.(?:gov|org|co|nhs)\.uk\b[^\s)>\]]*/gi;
+const section =
+  /\b([Ss]ections?|[Ss]\.|s|S|ss)( ?)(\d+(?:\.\d+)*(?:[A-Z]|\(\d+\))?(?:(?:, | and | or | to | ?[-–] ?|\/)\d+(?:\.\d+)*)*)(?![\w%])/g;
 const act = /\b(?:Act|Regulations|Order|Bill|Code|Convention|Directive)(?: of)?,? \(?((?:19|20)\d\d)\)?/g;
-const returnItem = new RegExp(String.raw`\bIR ?(\d{1,3})(?:(?:, | and | & |, and )(?:IR ?)?\d{1,3}(?![\d%,]))*`, 'g');
-const code = /\b(?:ASCOF |SALT |PHOF |NICE |BS |ISO |Ref:? ?)?(?:[A-Z]{1,4}\d+[A-Z]?|\d[A-Z](?:\(\d[A-Z]?\)|\(\d\))?|[A-Z]+-\d+)\b(?:\(\w+\))?/g;
-const reference = new RegExp(String.raw`\b(${list(labels.reference)}|${list(labels.page)})\.? ?(${joined})(?![\w%])`, 'gi');
+const returnItem = /\bIR ?(\d{1,3})(?:(?:, | and | & |, and )(?:IR ?)?\d{1,3}(?![\d%,]))*/g;
+const code =
+  /\b(?:ASCOF |SALT |PHOF |NICE |BS |ISO |Ref:? ?)?(?:[A-Z]{1,4}\d+[A-Z]?|\d[A-Z](?:\(\d[A-Z]?\)|\(\d\))?|[A-Z]+-\d+)\b(?:\(\w+\))?/g;
+const reference = new RegExp(
+  String.raw`\b(${list(labels.reference)}|${list(labels.page)})\.? ?(${joined})(?![\w%])`,
+  'gi',
+);
 const name = new RegExp(
   String.raw`\b(${list(labels.name)}|${labels.capitalised.map((word) => `${word}`).join('|')})\.? (${joined}|one|two|three|four|five|six|seven|eight|nine|ten)(?![\w%])(?!,\d)(?! (?:out )?of \d)`,
   'gi',
@@ -22,21 +28,26 @@ const leading = /^\(?(?:\d+(?:\.\d+)*[.):]?|[ivx]+[.)])\s/;
 const outline = /^\(?\d+(?:\.\d+)+[.):]?\s/;
 const marker = /^\(?\d{1,2}[.):]\s/;
 const phone = /\b(?:\+44 ?|0)\d{2,4}[ -]\d{3,4}(?:[ -]\d{3,4})?\b/g;
-const colon = /\b\d+(?::\d+)+\b|\b\d{1,2}(?:[.:]\d\d)? ?(?:am|pm)\b|\b24\/7\b|\b\d-to-\d(?:s)?\b|\bone-to-ones?\b|\b50\/50\b/gi;
+const colon =
+  /\b\d+(?::\d+)+\b|\b\d{1,2}(?:[.:]\d\d)? ?(?:am|pm)\b|\b24\/7\b|\b\d-to-\d(?:s)?\b|\bone-to-ones?\b|\b50\/50\b/gi;
 const service = /\b(?:999|111|101|112)\b(?= (?:calls?|service|number|line)\b)/g;
 
 /** Section numbers, information-return items, codes, numbered things and everything else where digits are a name. */
 export const references: Recogniser = (passing, context) => {
   const { text } = passing;
   for (const m of passing.free(url)) passing.note('url', { start: m.index, end: m.index + m[0].length });
-  const numbering = (context.kind === 'heading' ? leading : context.kind === 'cell' ? outline : /(?!)/).exec(text) ?? outline.exec(text) ?? marker.exec(text);
+  const numbering =
+    (context.kind === 'heading' ? leading : context.kind === 'cell' ? outline : /(?!)/).exec(text) ??
+    outline.exec(text) ??
+    marker.exec(text);
   if (numbering && numbering[0].trim().length < text.trim().length) {
     passing.note('list-marker', { start: 0, end: numbering[0].trimEnd().length });
   }
   for (const pattern of [colon, phone, service]) {
     for (const m of passing.free(pattern)) passing.note('other', { start: m.index, end: m.index + m[0].length });
   }
-  for (const m of passing.free(act)) passing.note('legal', { start: m.index + m[0].indexOf(m[1]!), end: m.index + m[0].indexOf(m[1]!) + 4 });
+  for (const m of passing.free(act))
+    passing.note('legal', { start: m.index + m[0].indexOf(m[1]!), end: m.index + m[0].indexOf(m[1]!) + 4 });
   for (const m of passing.free(section)) {
     const isWord = /^section/i.test(m[1]!);
     if (!isWord && !/^[sS]{1,2}\.?$/.test(m[1]!)) continue;
@@ -47,7 +58,7 @@ export const references: Recogniser = (passing, context) => {
   for (const m of passing.free(returnItem)) passing.note('reference', { start: m.index, end: m.index + m[0].length });
   for (const m of passing.free(reference)) {
     if (!/\d/.test(m[2]!) && !/^[A-Z]$/.test(m[2]!)) continue;
-    if (/^(?:19|20)\d\d$/.test(m[2]!) || /^p{1,2}$/i.test(m[1]!) && !/^p{1,2}\.? ?\d/.test(m[0])) continue;
+    if (/^(?:19|20)\d\d$/.test(m[2]!) || (/^p{1,2}$/i.test(m[1]!) && !/^p{1,2}\.? ?\d/.test(m[0]))) continue;
     passing.note(isPage.test(m[1]!) ? 'page' : 'reference', { start: m.index, end: m.index + m[0].length });
   }
   for (const m of passing.free(name)) {

@@ -12,8 +12,10 @@ export default defineRule({
   why: 'Readers compare the summary with the chapter. Two values for one measure, one period and one area tell them that at least one is wrong.',
   how: 'Find out which value is right and correct the other. If they measure different things, say in each sentence what sets them apart: the period, the area or who was counted.',
   examples: {
-    wrong: 'In 2022-23, 1,511 safeguarding concerns were raised.\n\nStaff respond quickly: 1,498 safeguarding concerns were raised in 2022-23.',
-    right: 'In 2022-23, 1,511 safeguarding concerns were raised.\n\nStaff respond quickly: 1,511 safeguarding concerns were raised in 2022-23.',
+    wrong:
+      'In 2022-23, 1,511 safeguarding concerns were raised.\n\nStaff respond quickly: 1,498 safeguarding concerns were raised in 2022-23.',
+    right:
+      'In 2022-23, 1,511 safeguarding concerns were raised.\n\nStaff respond quickly: 1,511 safeguarding concerns were raised in 2022-23.',
   },
   *check(analysis) {
     const claims = analysis.numbers.filter((number) => number.mention.reading);

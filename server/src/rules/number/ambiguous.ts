@@ -20,8 +20,13 @@ export default defineRule({
       yield {
         place: placeOf(analysis, number),
         message: `${quoted(number)} may stand for ${names}, so it was not checked. Say in the sentence which is meant, or link the number to its metric.`,
-        related: nearest.map((metric) => ({ place: { source: metric.source, span: metric.id.span }, message: `“${metric.label}”` })),
-        fixes: canLink(analysis, number) ? [...nearest.map((metric) => pin(analysis, number, metric, null)), notAMetric(analysis, number)] : [],
+        related: nearest.map((metric) => ({
+          place: { source: metric.source, span: metric.id.span },
+          message: `“${metric.label}”`,
+        })),
+        fixes: canLink(analysis, number)
+          ? [...nearest.map((metric) => pin(analysis, number, metric, null)), notAMetric(analysis, number)]
+          : [],
       };
     }
   },

@@ -1,4 +1,14 @@
-import { canLink, correction, judged, meaning, notAMetric, observationPlace, placeOf, quoted, statement } from '../number-finding.ts';
+import {
+  canLink,
+  correction,
+  judged,
+  meaning,
+  notAMetric,
+  observationPlace,
+  placeOf,
+  quoted,
+  statement,
+} from '../number-finding.ts';
 import { defineRule } from '../rule.ts';
 
 /** A number that disagrees with the metric that it speaks of. */
@@ -10,7 +20,8 @@ export default defineRule({
   why: 'An inspector who finds one wrong number doubts all the others. Where a link names the metric, the number is certainly wrong or out of date; where the checker found the metric by the words around the number, it is a warning and the metric is named so that you can judge.',
   how: 'Correct the number, or the hedge in front of it (“over”, “nearly”), or correct the metrics file if that is wrong. If the number speaks of something else, link it to the right metric with `[64.5%](metric:ID)`, or to `metric:none`.',
   examples: {
-    wrong: 'In 2022-23, [61.2%](metric:asc-satisfaction) of people were satisfied with their care.\n\nThe metrics file says 64.5%.',
+    wrong:
+      'In 2022-23, [61.2%](metric:asc-satisfaction) of people were satisfied with their care.\n\nThe metrics file says 64.5%.',
     right: 'In 2022-23, [64.5%](metric:asc-satisfaction) of people were satisfied with their care.',
   },
   *check(analysis) {
@@ -18,12 +29,17 @@ export default defineRule({
       const { metric, observation } = number;
       if (!metric || !observation) continue;
       const right = correction(analysis, number, metric, observation);
-      const remedy = right ? ` Write “${right.text}”, or correct the metrics file.` : ' Correct the number or its wording, or the metrics file.';
+      const remedy = right
+        ? ` Write “${right.text}”, or correct the metrics file.`
+        : ' Correct the number or its wording, or the metrics file.';
       yield {
         place: placeOf(analysis, number),
         message: `${quoted(number)} does not agree with the metrics file: ${statement(metric, observation)}.${meaning(number.mention.reading)}${remedy}`,
         related: [observationPlace(metric, observation)],
-        fixes: [...(right ? [right.fix] : []), ...(number.via === 'words' && canLink(analysis, number) ? [notAMetric(analysis, number)] : [])],
+        fixes: [
+          ...(right ? [right.fix] : []),
+          ...(number.via === 'words' && canLink(analysis, number) ? [notAMetric(analysis, number)] : []),
+        ],
         severity: number.via === 'link' ? 'error' : 'warning',
       };
     }

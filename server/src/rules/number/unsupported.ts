@@ -18,7 +18,10 @@ export default defineRule({
       // A link to a metric that does not exist is metrics/unknown-metric.
       if (number.target) continue;
       const near = number.candidates[0];
-      const hint = near && near.score >= 0.3 ? ` The nearest is “${near.metric.label}” (${near.metric.id.value}), but the words around the number do not say that it is meant.` : '';
+      const hint =
+        near && near.score >= 0.3
+          ? ` The nearest is “${near.metric.label}” (${near.metric.id.value}), but the words around the number do not say that it is meant.`
+          : '';
       yield {
         place: placeOf(analysis, number),
         message: `${quoted(number)} is backed by no metric in the metrics file, so nobody can check it.${hint} Add the metric, or link the number to one.`,

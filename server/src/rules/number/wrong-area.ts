@@ -1,4 +1,13 @@
-import { canLink, correction, judged, notAMetric, observationPlace, placeOf, quoted, statement } from '../number-finding.ts';
+import {
+  canLink,
+  correction,
+  judged,
+  notAMetric,
+  observationPlace,
+  placeOf,
+  quoted,
+  statement,
+} from '../number-finding.ts';
 import { defineRule } from '../rule.ts';
 
 /** A number that fits the right metric and period, but is another area's value. */
@@ -10,8 +19,10 @@ export default defineRule({
   why: 'A comparator’s figure given as the council’s own, or the other way round, turns the comparison on its head.',
   how: 'Write the value for the area that the sentence speaks of, or say whose value it is (“the London average was …”).',
   examples: {
-    wrong: 'In our borough [59%](metric:asc-satisfaction) of people were satisfied.\n\nThe metrics file says 64.5% for the council and 59% for London.',
-    right: 'In our borough [64.5%](metric:asc-satisfaction) of people were satisfied; the London average was [59%](metric:asc-satisfaction?area=London).',
+    wrong:
+      'In our borough [59%](metric:asc-satisfaction) of people were satisfied.\n\nThe metrics file says 64.5% for the council and 59% for London.',
+    right:
+      'In our borough [64.5%](metric:asc-satisfaction) of people were satisfied; the London average was [59%](metric:asc-satisfaction?area=London).',
   },
   *check(analysis) {
     const own = analysis.draft.frontMatter.authority?.value ?? 'the council itself';
@@ -19,7 +30,9 @@ export default defineRule({
       const { metric, observation } = number;
       if (!metric || !observation) continue;
       const stated = number.mention.reading.area?.area ?? null;
-      const due = metric.observations.find((o) => (o.area?.value ?? null) === stated && o.period?.value.key === observation.period?.value.key);
+      const due = metric.observations.find(
+        (o) => (o.area?.value ?? null) === stated && o.period?.value.key === observation.period?.value.key,
+      );
       const right = due && correction(analysis, number, metric, due);
       const known = due
         ? ` For ${stated ?? own}, ${statement(metric, due)}.${right ? ` Write “${right.text}”, or say whose value it is.` : ''}`
@@ -28,7 +41,10 @@ export default defineRule({
         place: placeOf(analysis, number),
         message: `${quoted(number)} is the value of another area: the text speaks of ${stated ?? own}, but ${statement(metric, observation)}.${known}`,
         related: [observationPlace(metric, observation), ...(due ? [observationPlace(metric, due)] : [])],
-        fixes: [...(right ? [right.fix] : []), ...(number.via === 'words' && canLink(analysis, number) ? [notAMetric(analysis, number)] : [])],
+        fixes: [
+          ...(right ? [right.fix] : []),
+          ...(number.via === 'words' && canLink(analysis, number) ? [notAMetric(analysis, number)] : []),
+        ],
         severity: number.via === 'link' ? 'error' : 'warning',
       };
     }

@@ -1,5 +1,14 @@
 import { formatPeriod } from '../../numbers/wording.ts';
-import { canLink, correction, judged, notAMetric, observationPlace, placeOf, quoted, statement } from '../number-finding.ts';
+import {
+  canLink,
+  correction,
+  judged,
+  notAMetric,
+  observationPlace,
+  placeOf,
+  quoted,
+  statement,
+} from '../number-finding.ts';
 import { defineRule } from '../rule.ts';
 
 /** A number that fits the right metric, but in another period than the text says. */
@@ -11,7 +20,8 @@ export default defineRule({
   why: 'Last year’s figure under this year’s date reads as if nothing had changed, and an inspector who has both will notice.',
   how: 'Write the value for the period that you name, or name the period that the value is for.',
   examples: {
-    wrong: 'In 2022-23, [61.0%](metric:asc-satisfaction?period=2022-23) of people were satisfied.\n\nThe metrics file says 61.0% for 2021-22 and 64.5% for 2022-23.',
+    wrong:
+      'In 2022-23, [61.0%](metric:asc-satisfaction?period=2022-23) of people were satisfied.\n\nThe metrics file says 61.0% for 2021-22 and 64.5% for 2022-23.',
     right: 'In 2022-23, [64.5%](metric:asc-satisfaction?period=2022-23) of people were satisfied.',
   },
   *check(analysis) {
@@ -20,7 +30,9 @@ export default defineRule({
       const stated = number.mention.reading.period?.period;
       if (!metric || !observation || !stated) continue;
       const area = observation.area?.value ?? null;
-      const due = metric.observations.find((o) => o.period?.value.key === stated.key && (o.area?.value ?? null) === area);
+      const due = metric.observations.find(
+        (o) => o.period?.value.key === stated.key && (o.area?.value ?? null) === area,
+      );
       const right = due && correction(analysis, number, metric, due);
       const known = due
         ? ` For ${formatPeriod(stated)}, ${statement(metric, due)}.${right ? ` Write “${right.text}”, or name the period that the value is for.` : ''}`
@@ -29,7 +41,10 @@ export default defineRule({
         place: placeOf(analysis, number),
         message: `${quoted(number)} is the value of another period: the text speaks of ${formatPeriod(stated)}, but ${statement(metric, observation)}.${known}`,
         related: [observationPlace(metric, observation), ...(due ? [observationPlace(metric, due)] : [])],
-        fixes: [...(right ? [right.fix] : []), ...(number.via === 'words' && canLink(analysis, number) ? [notAMetric(analysis, number)] : [])],
+        fixes: [
+          ...(right ? [right.fix] : []),
+          ...(number.via === 'words' && canLink(analysis, number) ? [notAMetric(analysis, number)] : []),
+        ],
         severity: number.via === 'link' ? 'error' : 'warning',
       };
     }
