@@ -9,18 +9,18 @@ import type { Rule } from '../../server/src/rules/rule.ts';
 import { SourceText } from '../../server/src/text/source-text.ts';
 
 // A rule's examples are what a writer sees on its page. Here each is put where it belongs, as the draft, the metrics file
-// or the settings of a small workspace, whose other files are sound: the metrics are those of the example workspace.
+// or the settings of a small workspace whose other files are sound.
 
 const folder = 'file:///harrowmere/';
 const frontMatter = `---
 authority: Harrowmere Borough Council
 framework: cqc-local-authority
 metrics: metrics.yaml
-period: 2023-24
+period: 2022-23
 ---
 
 `;
-const metrics = readFileSync('examples/harrowmere/metrics.yaml', 'utf8');
+const metrics = readFileSync('test/unit/rule-examples.metrics.yaml', 'utf8');
 
 /** Rules that no example can show, with the reason. */
 const withoutExample: Readonly<Record<string, string>> = {

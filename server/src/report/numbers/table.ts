@@ -57,13 +57,21 @@ function row(cells: readonly string[], last: (text: string) => string = (text) =
 
 function readAs(number: ReportedNumber): string {
   if (!number.claim) return `not a claim: ${number.kind.replace('-', ' ')}`;
-  return [`${interval(number)} ${number.unit}`, number.period, number.area].filter((part) => part !== null).join(', ');
+  return [measured(number), number.period, number.area].filter((part) => part !== null).join(', ');
 }
 
-function interval({ low, high }: ReportedNumber): string {
+/** The values that agree with the number, with its unit: `64.45–64.55%`, `£3550000 or more`, `28 days`. */
+function measured({ low, high, unit }: ReportedNumber): string {
+  const values = interval(low, high);
+  if (unit === 'percent') return values.replace(/\d(?=$| or)/, '$&%');
+  if (unit === 'gbp') return values.replace(/\d/, '£$&');
+  return `${values} ${unit}`;
+}
+
+function interval(low: string | null, high: string | null): string {
   if (low === high) return low ?? 'any';
   if (low === null) return `up to ${high}`;
-  return high === null ? `${low} or more` : `${low} to ${high}`;
+  return high === null ? `${low} or more` : `${low}–${high}`;
 }
 
 function coverageLine({ mentions, claims, ...counts }: Coverage): string {
