@@ -2,7 +2,7 @@ import type { Diagnostic } from '../diagnostic.ts';
 import { type Files, fileName } from '../files.ts';
 import { lint } from '../lint.ts';
 import { type LoadOptions, loadDraft } from '../project.ts';
-import { rules } from '../rules/registry.ts';
+import { ruleById } from '../rules/registry.ts';
 import { settingsFileNames } from '../settings/settings.ts';
 import { SourceText } from '../text/source-text.ts';
 import { canonicalUri } from './uris.ts';
@@ -33,8 +33,14 @@ export async function checkAlone(uri: string, files: Files, options: LoadOptions
   const frontMatter = isSettings(uri) ? '' : `metrics: ${JSON.stringify(fileName(uri))}\n`;
   const draft = new SourceText(new URL('cqc-lint.md', uri).href, `---\n${frontMatter}---\n`);
   const loaded = await loadDraft(draft, files, options);
-  const readingRules = rules.filter((rule) => rule.looksAt === 'reading');
-  return lint(loaded, readingRules).diagnostics.filter((diagnostic) => canonicalUri(diagnostic.uri) === uri);
+  return lint(loaded).diagnostics.filter(
+    (diagnostic) => canonicalUri(diagnostic.uri) === uri && isAboutFile(diagnostic.rule),
+  );
+}
+
+/** Whether a rule judges a file by itself, and not by how a draft uses it. */
+function isAboutFile(id: string): boolean {
+  return id.startsWith('settings/') || ruleById(id)?.looksAt === 'reading';
 }
 
 function isSettings(uri: string): boolean {

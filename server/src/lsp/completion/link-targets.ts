@@ -1,7 +1,8 @@
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver/node';
 import type { Metric } from '../../metrics/metrics.ts';
+import { formatObservation } from '../../numbers/wording.ts';
 import type { Span } from '../../text/source-text.ts';
-import { areaOf, latestFirst, latestOwn, periodOf, writtenValue } from '../metric-wording.ts';
+import { areaOf, latestFirst, latestOwn, periodOf } from '../metric-wording.ts';
 import type { CompletionRequest, Completions } from './completion-request.ts';
 import { sortKey } from './completion-request.ts';
 import { encodeTargetPart } from './metric-link.ts';
@@ -49,7 +50,7 @@ function idItems(metrics: readonly Metric[], { source, offset }: CompletionReque
       labelDetails: { description: metric.label },
       kind: CompletionItemKind.Value,
       detail: latest
-        ? `${metric.label}: ${writtenValue(metric, latest)}, ${periodOf(latest)}`
+        ? `${metric.label}: ${formatObservation(metric, latest)}, ${periodOf(latest)}`
         : `${metric.label}: no value of your own`,
       filterText: newText,
       sortText: sortKey(index),
@@ -108,7 +109,7 @@ function values(metric: Metric, filter: string): { value: string; detail: string
     const value = filter === 'period' ? observation.period?.value.key : observation.area?.value;
     if (value === undefined || found.has(value)) continue;
     const place = filter === 'period' ? areaOf(observation) : periodOf(observation);
-    found.set(value, `${writtenValue(metric, observation)}, ${place}`);
+    found.set(value, `${formatObservation(metric, observation)}, ${place}`);
   }
   return [...found].map(([value, detail]) => ({ value, detail }));
 }

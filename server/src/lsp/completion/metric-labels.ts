@@ -1,7 +1,8 @@
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver/node';
 import type { Metric, Observation } from '../../metrics/metrics.ts';
+import { formatObservation } from '../../numbers/wording.ts';
 import type { Period } from '../../quantities/period.ts';
-import { areaOf, latestFirst, periodOf, writtenValue } from '../metric-wording.ts';
+import { areaOf, latestFirst, periodOf } from '../metric-wording.ts';
 import { type CompletionRequest, type Completions, sortKey } from './completion-request.ts';
 import { metricLink } from './metric-link.ts';
 
@@ -44,7 +45,7 @@ export function completeMetricLabel({
       const { metric, rest } = match;
       const from = [periodOf(observation), areaOf(observation), metric.dataSource?.name].filter(Boolean).join(', ');
       return {
-        label: `${writtenValue(metric, observation)} ${metric.label}`,
+        label: `${formatObservation(metric, observation)} ${metric.label}`,
         kind: CompletionItemKind.Value,
         detail: from,
         filterText: rest,

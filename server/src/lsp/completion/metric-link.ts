@@ -1,5 +1,5 @@
 import type { Metric, Observation } from '../../metrics/metrics.ts';
-import { writtenValue } from '../metric-wording.ts';
+import { formatObservation } from '../../numbers/wording.ts';
 
 /** A Markdown link from an observation's value, as a writer would write it, to the observation. */
 export function metricLink(metric: Metric, observation: Observation): string {
@@ -8,7 +8,7 @@ export function metricLink(metric: Metric, observation: Observation): string {
     ...(observation.area ? [`area=${encodeTargetPart(observation.area.value)}`] : []),
   ];
   const query = filters.length > 0 ? `?${filters.join('&')}` : '';
-  return `[${writtenValue(metric, observation)}](metric:${metric.id.value}${query})`;
+  return `[${formatObservation(metric, observation)}](metric:${metric.id.value}${query})`;
 }
 
 /** A period or an area so that it can stand in a link's target: no spaces, no brackets. */

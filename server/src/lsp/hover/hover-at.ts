@@ -1,4 +1,5 @@
 import type { Analysis } from '../../analysis.ts';
+import { metricTarget } from '../../numbers/targets.ts';
 import type { Span } from '../../text/source-text.ts';
 import { metricText } from './metric.ts';
 import { numberText } from './number.ts';
@@ -22,15 +23,15 @@ function numberAt({ numbers }: Analysis, offset: number): Explanation | null {
 }
 
 function metricLinkAt({ draft, metrics }: Analysis, offset: number): Explanation | null {
-  const marks = draft.passages.filter(({ span }) => holds(span, offset)).flatMap((passage) => passage.marks);
-  const link = marks.find(
-    ({ kind, span, target }) => kind === 'link' && target?.startsWith('metric:') && holds(span, offset),
-  );
-  const id = link?.target?.slice('metric:'.length).split('?', 1)[0];
-  if (!link || id === undefined) return null;
-  if (id === 'none') return { span: link.span, text: notAMetric };
-  const metric = metrics.flatMap((file) => file.metrics).find((metric) => metric.id.value === id);
-  return metric ? { span: link.span, text: metricText(metric) } : null;
+  const passage = draft.passages.find(({ span }) => holds(span, offset));
+  for (const mark of passage?.marks ?? []) {
+    const { span } = mark;
+    const id = holds(span, offset) ? metricTarget(mark)?.id.value : undefined;
+    if (id === 'none') return { span, text: notAMetric };
+    const metric = metrics.flatMap((file) => file.metrics).find((metric) => metric.id.value === id);
+    if (metric) return { span, text: metricText(metric) };
+  }
+  return null;
 }
 
 const notAMetric: RichText = [

@@ -1,6 +1,7 @@
 import { fileName } from '../../files.ts';
 import type { Metric, Observation } from '../../metrics/metrics.ts';
-import { areaOf, latestFirst, periodOf, writtenValue } from '../metric-wording.ts';
+import { formatObservation } from '../../numbers/wording.ts';
+import { areaOf, latestFirst, periodOf } from '../metric-wording.ts';
 import type { RichText } from './rich-text.ts';
 
 /** How many observations are shown. */
@@ -26,7 +27,7 @@ export function metricText(metric: Metric): RichText {
 /** An observation in a few words: value, period, area. */
 export function observationText(metric: Metric, observation: Observation): string {
   const status = observation.status ? ` (${observation.status})` : '';
-  return `${writtenValue(metric, observation)}, ${periodOf(observation)}, ${areaOf(observation)}${status}`;
+  return `${formatObservation(metric, observation)}, ${periodOf(observation)}, ${areaOf(observation)}${status}`;
 }
 
 /** Where the metric's values come from, if its file says so. */

@@ -1,6 +1,6 @@
 import { fileName } from '../../files.ts';
-import type { CheckedNumber, Hedge, MentionKind, Reading, Source, Verdict } from '../../numbers/number.ts';
-import type { Interval } from '../../quantities/interval.ts';
+import type { CheckedNumber, MentionKind, Reading, Source, Verdict } from '../../numbers/number.ts';
+import { formatInterval, formatPeriod, formatValue, hedgeName } from '../../numbers/wording.ts';
 import { observationText, sourceText } from './metric.ts';
 import type { Block, RichText } from './rich-text.ts';
 
@@ -11,20 +11,6 @@ const verdictWords: Readonly<Record<Verdict, string>> = {
   'wrong-area': 'The value is that of another area.',
   ambiguous: 'More than one metric could back this number. Link the one that is meant.',
   unsupported: 'No metric in the metrics file backs this number.',
-};
-
-const hedgeWords: Readonly<Record<Hedge, string>> = {
-  none: '',
-  exactly: 'said to be exact',
-  approx: 'approximate',
-  nearly: 'nearly',
-  'just-over': 'just over',
-  over: 'over',
-  'at-least': 'at least',
-  under: 'under',
-  'at-most': 'at most',
-  'up-to': 'up to',
-  range: 'a range',
 };
 
 const sourceWords: Readonly<Record<Source, string>> = {
@@ -55,16 +41,6 @@ const kindWords: Readonly<Record<Exclude<MentionKind, 'claim'>, string>> = {
   other: 'no measured value',
 };
 
-const unitWords: Readonly<Record<string, string>> = {
-  percent: 'percent',
-  'percentage-points': 'percentage points',
-  count: '',
-  gbp: 'pounds',
-  'per-1000': 'per 1,000',
-  'per-100000': 'per 100,000',
-  rank: '(a rank)',
-};
-
 /** How a number in the draft is read and what backs it. */
 export function numberText(number: CheckedNumber): RichText {
   const { mention, verdict, loosely } = number;
@@ -86,27 +62,15 @@ export function numberText(number: CheckedNumber): RichText {
 
 const looseRemark = ' It agrees only when read loosely.';
 
-function readingItems(reading: Reading): string[] {
-  const { value, unit, hedge, strict, loose, period, area, rankOf } = reading;
-  const hedged = hedgeWords[hedge] ? `, ${hedgeWords[hedge]}` : '';
-  const outOf = rankOf ? ` out of ${rankOf.toDecimal()}` : '';
+function readingItems({ value, unit, hedge, strict, loose, period, area, rankOf }: Reading): string[] {
+  const hedged = hedgeName(hedge) ? `, said as “${hedgeName(hedge)}”` : '';
   return [
-    `Value: ${value.toDecimal()} ${unitWords[unit] ?? unit}`.trimEnd() + outOf + hedged,
-    `Agrees with measured values ${intervalWords(strict)}`,
-    ...(loose ? [`With a remark, also ${intervalWords(loose)}`] : []),
-    period ? `Period: ${period.period.key}, from ${sourceWords[period.from]}` : 'Period: none is named',
+    `Value: ${formatValue(value, unit, 0, rankOf)}${hedged}`,
+    `Agrees with a measured value of ${formatInterval(strict, unit)}`,
+    ...(loose ? [`With a remark, also of ${formatInterval(loose, unit)}`] : []),
+    period ? `Period: ${formatPeriod(period.period)}, from ${sourceWords[period.from]}` : 'Period: none is named',
     area ? `Area: ${area.area}, from ${sourceWords[area.from]}` : 'Area: your own authority',
   ];
-}
-
-/** An interval in words: `from 64.45 to 64.55`, `above 300 up to 400`. */
-export function intervalWords({ low, high, lowOpen, highOpen }: Interval): string {
-  if (low && high && low.equals(high)) return `of exactly ${low.toDecimal()}`;
-  const bottom = low && `${lowOpen ? 'above' : 'from'} ${low.toDecimal()}`;
-  const top = high && `${highOpen ? 'to just below' : lowOpen ? 'up to' : 'to'} ${high.toDecimal()}`;
-  if (bottom && top) return `${bottom} ${top}`;
-  if (bottom) return lowOpen ? bottom : `${bottom} upwards`;
-  return high ? `${highOpen ? 'below' : 'up to'} ${high.toDecimal()}` : 'of any size';
 }
 
 function backing({ metric, observation, via }: CheckedNumber): Block[] {
