@@ -45,14 +45,21 @@ export function explainSyntax(errors: readonly YAMLParseError[], text: string, o
     const line = lineAround(start, text);
     const end =
       error.code === 'BLOCK_AS_IMPLICIT_KEY' ? line.end : Math.min(Math.max(error.pos[1], start + 1), line.end);
-    problems.push({ span: { start: offset + start, end: offset + end }, message: explain(error) });
+    problems.push({
+      span: { start: offset + start, end: offset + end },
+      message: explain(error, text.slice(start, line.end)),
+    });
     lines.push(line);
     if (problems.length === most) break;
   }
   return problems;
 }
 
-function explain(error: YAMLParseError): string {
+/** `written` is what stands from the error to the end of its line. */
+function explain(error: YAMLParseError, written: string): string {
+  if (error.code === 'BLOCK_AS_IMPLICIT_KEY' && !/:(?:\s|$)/.test(written)) {
+    return 'The line below is indented further than this one, so it is taken as part of this value. Begin the keys of one entry in one column.';
+  }
   const known =
     explanations[error.code] ??
     (error.code === 'MISSING_CHAR' ? missing.find(([pattern]) => pattern.test(error.message))?.[1] : undefined);

@@ -58,7 +58,8 @@ export function parseTree(source: SourceText, within: Span): ParsedTree {
   const syntax = explainSyntax(document.errors, text, start);
   const planter = new Planter(start);
   const tree = document.contents && planter.plant(document.contents);
-  const problems = [...syntax, ...planter.problems];
+  // What is odd in a text that is not well-formed most often follows from that.
+  const problems = syntax.length > 0 ? syntax : [...planter.problems];
   if (next) {
     const message =
       'Three dashes begin a second document here, which is not read. Delete them, or move what follows into a file of its own.';

@@ -196,6 +196,10 @@ entries:
       assertProblem('authority: Harrowmere: a borough\n', 'Harrowmere: a borough', 'double quotes');
     });
 
+    it('a key that is indented too far', () => {
+      assertProblem('entries:\n  - id: a\n     unit: count\n', 'a', 'indented further', 'one column');
+    });
+
     it('a tab as indentation', () => {
       assertProblem('entries:\n\t- id: a\n', '\t', 'Use spaces');
     });

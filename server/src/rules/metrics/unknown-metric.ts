@@ -1,9 +1,11 @@
 import type { Analysis } from '../../analysis.ts';
 import type { Finding, Fix } from '../../diagnostic.ts';
+import type { Mark } from '../../draft/draft.ts';
 import { fileName } from '../../files.ts';
-import { type LinkTarget, parseLinkTarget } from '../../metrics/metric-target.ts';
 import type { Metric, Observation } from '../../metrics/metrics.ts';
 import { AreaNames } from '../../numbers/area-names.ts';
+import type { MetricTarget } from '../../numbers/number.ts';
+import { metricTarget } from '../../numbers/targets.ts';
 import { type Period, parsePeriod } from '../../quantities/period.ts';
 import { closest } from '../../text/similarity.ts';
 import type { Located } from '../../text/source-text.ts';
@@ -23,14 +25,18 @@ export default defineRule({
   *check(analysis) {
     if (analysis.metrics.length === 0) return;
     const check = new LinkCheck(analysis);
-    for (const { marks } of analysis.draft.passages) {
-      for (const { kind, target, targetSpan, span } of marks) {
-        const link = kind === 'link' && target !== undefined ? parseLinkTarget(target, targetSpan ?? span) : null;
-        if (link && link.id.value !== 'none') yield* check.findings(link);
-      }
+    for (const mark of analysis.draft.passages.flatMap(({ marks }) => marks)) {
+      const target = metricTarget(mark);
+      if (target && target.id.value !== 'none') yield* check.findings(target, filtersOf(mark));
     }
   },
 });
+
+/** What a link chooses by, each filter's name in the place of the whole target. */
+function filtersOf({ target = '', targetSpan, span }: Mark): Located<string>[] {
+  const names = new URLSearchParams(target.replace(/^[^?]*/, '')).keys();
+  return [...names].map((value) => ({ value, span: targetSpan ?? span }));
+}
 
 class LinkCheck {
   readonly #analysis: Analysis;
@@ -45,13 +51,13 @@ class LinkCheck {
     this.#areas = new AreaNames(analysis.metrics, null);
   }
 
-  *findings(link: LinkTarget): Iterable<Finding> {
+  *findings(link: MetricTarget, filters: readonly Located<string>[]): Iterable<Finding> {
     const metric = this.#metrics.get(link.id.value);
     if (!metric) {
       yield this.#unknownId(link.id);
       return;
     }
-    for (const filter of link.unknown) {
+    for (const filter of filters.filter(({ value }) => value !== 'period' && value !== 'area')) {
       yield this.#finding(
         filter,
         `A link to a metric cannot choose by “${filter.value}”. It can by period and area: metric:ID?period=…&area=….`,
@@ -85,7 +91,7 @@ class LinkCheck {
   }
 
   /** What a link chooses by must leave a value: by area first, since a period alone may be there for other areas only. */
-  *#missing(metric: Metric, { period: written, area }: LinkTarget, period: Period | null): Iterable<Finding> {
+  *#missing(metric: Metric, { period: written, area }: MetricTarget, period: Period | null): Iterable<Finding> {
     const inArea = metric.observations.filter((o) => !area || this.#isArea(o, area.value));
     if (area && inArea.length === 0) {
       const near = closest(
