@@ -15,10 +15,11 @@ describe('init', function () {
     const text = readFileSync(join(cwd, 'drafts/2024.md'), 'utf8');
     assert.equal(text.match(/^### /gm)?.length, 9);
     assert.equal(text.match(/^> We /gm)?.length, 9);
+    assert.equal(text.match(/^#### Areas /gm)?.length, 18);
     const { stdout, stderr } = cqcLint(['drafts/2024.md', '--format', 'json'], { cwd });
     assert.equal(stderr, '');
     const { diagnostics } = lintShape.parse(JSON.parse(stdout)).files[0]!;
-    assert.equal(diagnostics.length, text.match(/^\[To be written: /gm)?.length);
+    assert.equal(diagnostics.length, text.match(/^\[Insert text\]$/gm)?.length);
     assert.deepEqual(new Set(diagnostics.map(({ rule }) => rule)), new Set(['writing/placeholder']));
     assert.equal(cqcLint(['drafts/2024.md', '--rule', 'writing/placeholder=off'], { cwd }).status, 0);
   });

@@ -88,7 +88,7 @@ describe('--format json', function () {
   });
 
   it('counts a claim without a metrics file under no verdict', () => {
-    const cwd = folderWith({ 'draft.md': draft(right, 'title: Draft') });
+    const cwd = folderWith({ 'draft.md': draft('64.5% of people were satisfied.', 'title: Draft') });
     const report = numbersShape.parse(JSON.parse(cqcLint(['numbers', 'draft.md', '--format', 'json'], { cwd }).stdout));
     const { mentions, claims, ...verdicts } = report.files[0]!.coverage;
     assert.deepEqual([mentions, claims], [1, 1]);

@@ -1,5 +1,6 @@
 import { stringify } from 'yaml';
-import type { Framework, Part, QualityStatement, Theme } from './framework.ts';
+import type { Framework } from './framework.ts';
+import { heading, type Layout, themeSkeleton } from './layout.ts';
 
 export interface SkeletonOptions {
   /** The draft's title; the framework's own where it is absent. */
@@ -14,27 +15,23 @@ export interface SkeletonOptions {
 
 /**
  * A new draft for a framework, as Markdown that ends its last line: front matter, then every theme and statement with
- * its We statement as a quotation and the parts that are expected, each with a placeholder that says what belongs there.
+ * its We statement as a quotation and the parts that are expected, each still to be written.
  */
 export function skeleton(framework: Framework, options: SkeletonOptions = {}): string {
   const title = options.title ?? framework.title;
-  const parts = framework.parts.filter((part) => part.expected);
+  const layout: Layout = {
+    themeLevel: 2,
+    statementLevel: 3,
+    partLevel: 4,
+    numbersThemes: true,
+    parts: framework.parts.filter((part) => part.expected).map((part) => ({ part, title: part.title })),
+  };
   const blocks = [
     frontMatter(framework, title, options),
-    `# ${title}`,
-    ...framework.themes.flatMap((theme) => themeBlocks(theme, parts)),
+    heading(1, title),
+    ...framework.themes.map((theme) => themeSkeleton(theme, layout, '\n')),
   ];
   return `${blocks.join('\n\n')}\n`;
-}
-
-/** One statement's section, at heading level 3, as blocks that stand apart by empty lines. */
-export function statementBlocks(statement: QualityStatement, parts: readonly Part[]): string[] {
-  const placeholders = parts.flatMap((part) => [`#### ${part.title}`, placeholder(part.guidance)]);
-  return [
-    `### ${statement.title}`,
-    `> ${statement.weStatement.text}`,
-    ...(parts.length > 0 ? placeholders : [placeholder(`How you meet this statement, and how you know.`)]),
-  ];
 }
 
 function frontMatter(framework: Framework, title: string, options: SkeletonOptions): string {
@@ -47,17 +44,6 @@ function frontMatter(framework: Framework, title: string, options: SkeletonOptio
     ...(period === undefined ? {} : { period }),
   };
   return `---\n${stringify(entries, { lineWidth: 0 })}---`;
-}
-
-function themeBlocks(theme: Theme, parts: readonly Part[]): string[] {
-  return [
-    `## Theme ${theme.number}: ${theme.title}`,
-    ...theme.statements.flatMap((statement) => statementBlocks(statement, parts)),
-  ];
-}
-
-function placeholder(guidance: string): string {
-  return `[To be written: ${guidance.charAt(0).toLowerCase()}${guidance.slice(1)}]`;
 }
 
 /** A metrics file to start from, as YAML: how to write an entry, and none yet. */

@@ -91,15 +91,16 @@ function otherSeverity(rule: Rule): string {
   return rule.severity === 'warning' ? 'error' : 'warning';
 }
 
-/** A comment can silence what stands in a draft; what reading a file found wrong has no place for one. */
+/** A comment can silence what stands in a draft; what is wrong with another file has no place for one. */
 function silencing(rule: Rule): string[] {
-  if (rule.looksAt === 'reading') return [];
+  if (rule.looksAt === 'reading' || groupOf(rule) === 'settings') return [];
   return [
     ...section(
       'How to silence it in one place',
       'Where the draft is right as it stands, put a comment on the line before and say why:',
     ),
     fenced(`<!-- cqc-lint-disable-next-line ${rule.id} -- the reason -->`, 'markdown'),
+    '`cqc-lint-disable-file` in its place silences the rule in the whole draft.',
   ];
 }
 

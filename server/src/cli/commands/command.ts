@@ -5,7 +5,7 @@ import type { ExitStatus, Terminal } from '../terminal.ts';
 export type AddCommand = (program: Command, terminal: Terminal, finish: (status: ExitStatus) => void) => void;
 
 /** For an option that may be given several times. */
-export function collect(value: string, previous: readonly string[]): string[] {
+export function collect(value: string, previous: readonly string[] = []): string[] {
   return [...previous, value];
 }
 

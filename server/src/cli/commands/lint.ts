@@ -1,9 +1,10 @@
-import { Option } from 'commander';
+import { type Command, Option } from 'commander';
 import { decode } from '../../disk/read-file.ts';
 import { type DraftReport, lint } from '../../lint.ts';
 import { lintReport } from '../../report/lint-report.ts';
 import { counted, plain } from '../../report/look.ts';
 import { formats } from '../../report/registry.ts';
+import { closest } from '../../text/similarity.ts';
 import { chosenFramework, chosenSeverities } from '../choices.ts';
 import { type LoadedDrafts, loadDrafts, loadText } from '../load-drafts.ts';
 import { NodeFiles } from '../node-files.ts';
@@ -18,7 +19,7 @@ interface LintOptions {
   readonly output?: string;
   readonly maxWarnings?: number;
   readonly quiet?: boolean;
-  readonly rule: readonly string[];
+  readonly rule?: readonly string[];
   readonly config?: string;
   readonly framework?: string;
   readonly stdin?: boolean;
@@ -63,7 +64,6 @@ export const addLint: AddCommand = (program, terminal, finish) => {
       '--rule <id=severity>',
       'set a rule, or a group such as number/, to error, warning, info, hint or off; may be repeated',
       collect,
-      [],
     )
     .option('--config <file>', 'use this settings file instead of the nearest cqc-lint.yaml')
     .option('--framework <id>', 'check against this framework, whatever the drafts name')
@@ -71,8 +71,19 @@ export const addLint: AddCommand = (program, terminal, finish) => {
     .option('--stdin-filename <file>', 'the name to give that draft, so that its settings and metrics files are found')
     .option('--no-color', 'no colours')
     .addHelpText('after', help)
-    .action(async (names: string[], options: LintOptions) => finish(await runLint(names, options, terminal)));
+    .action(async (names: string[], options: LintOptions) => {
+      const status = await runLint(names, options, terminal);
+      if (status === exitStatus.stopped) suggestCommand(names[0], program, terminal);
+      finish(status);
+    });
 };
+
+/** A command that is misspelt is taken for a file to lint. */
+function suggestCommand(name: string | undefined, program: Command, terminal: Terminal): void {
+  const commands = program.commands.map((command) => command.name());
+  const near = name === undefined || /[./\\]/.test(name) ? undefined : closest(name, commands);
+  if (near !== undefined) say(terminal, `If you meant the command “${near}”, write: cqc-lint ${near} …`);
+}
 
 async function runLint(names: readonly string[], options: LintOptions, terminal: Terminal): Promise<ExitStatus> {
   const { drafts, complete } = await load(names, options, terminal);
@@ -123,7 +134,7 @@ async function loadStandardInput(
 async function draftOptions(options: LintOptions, files: NodeFiles, terminal: Terminal) {
   return {
     overrides: {
-      rules: chosenSeverities(options.rule),
+      rules: chosenSeverities(options.rule ?? []),
       ...(options.framework === undefined ? {} : { framework: chosenFramework(options.framework) }),
     },
     ...(await settingsUri(options.config, files, terminal)),
