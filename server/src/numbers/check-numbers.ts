@@ -32,23 +32,25 @@ export function checkNumbers(draft: Draft, files: readonly MetricsFile[], defaul
   const index = new MetricIndex(files, acronyms);
   const words = new Readings(acronyms);
   const linked = new Map<Mention, CheckedNumber>();
+  const decided = new Map<Claim, Metric>();
   let previous: readonly Claim[] = [];
   for (const sentence of sentences) {
     const free: Claim[] = [];
-    const pinned = new Map<Claim, Metric>();
     for (const claim of sentence) {
       const target = targetAt(claim.mention.passage, claim.mention.plain);
-      if (target) {
-        const checked = follow(claim, target, metricById, areas);
-        linked.set(claim.mention, checked);
-        if (checked.metric) pinned.set(claim, checked.metric);
-      } else free.push(claim);
+      if (!target) {
+        free.push(claim);
+        continue;
+      }
+      const checked = follow(claim, target, metricById, areas);
+      linked.set(claim.mention, checked);
+      if (checked.metric) decided.set(claim, checked.metric);
     }
     if (hasMetrics) {
-      for (const [i, checked] of link(free, pinned, previous, { index, words, areas }).entries())
-        linked.set(free[i]!.mention, checked);
+      const checked = link(sentence, free, previous, { index, words, areas, decided });
+      for (const [i, each] of checked.entries()) linked.set(free[i]!.mention, each);
     }
-    if (sentence.length > 0) previous = sentence;
+    previous = sentence;
   }
   const subjects = new Map(sentences.flat().map((claim) => [claim.mention, subjectOf(claim.clause, words)]));
   return mentions.map((mention) => ({

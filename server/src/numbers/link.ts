@@ -14,6 +14,8 @@ export interface LinkContext {
   readonly index: MetricIndex;
   readonly words: Readings;
   readonly areas: AreaNames;
+  /** The metric of each claim that is linked so far. */
+  readonly decided: Map<Claim, Metric>;
 }
 
 /** From which score on a metric is taken for the one that a number speaks of. */
@@ -34,36 +36,49 @@ const tie = 0.97;
 
 interface Option extends Candidate {
   readonly judgement: Judgement;
+  /** Whether the metric has a value for the area that the number is said of. */
+  readonly hasArea: boolean;
   /** Score after unit, area and value. */
   readonly weight: number;
 }
 
 /**
- * Links the claims of one sentence to metrics together, since they compete: one measured value is said once in a
- * sentence. Words decide, then unit, period and area, and the value last.
+ * Links the free claims of one sentence to metrics together, since they compete: one measured value is said once in a
+ * sentence. Words decide, then unit, period and area, and the value last. `sentence` holds all its claims, also those
+ * that the writer linked; `previous` those of the sentence before. Fills `context.decided`.
  */
 export function link(
-  claims: readonly Claim[],
-  pinned: ReadonlyMap<Claim, Metric>,
+  sentence: readonly Claim[],
+  free: readonly Claim[],
   previous: readonly Claim[],
   context: LinkContext,
 ): CheckedNumber[] {
-  const options = claims.map((claim) => optionsOf(claim, claims, previous, context));
+  const anchors = free.map((claim) => anchorOf(claim, sentence, previous));
+  const options = free.map((claim, i) => optionsOf(claim, anchors[i]!, context));
   const taken = new Map<string, Rational>();
-  for (const [claim, metric] of pinned) taken.set(slot(claim, metric), claim.reading.value);
+  for (const claim of sentence) {
+    const metric = context.decided.get(claim);
+    if (metric) taken.set(slot(claim, metric), claim.reading.value);
+  }
   const chosen = new Map<number, Option>();
   const pairs = options
     .flatMap((list, i) => list.map((option) => ({ i, option })))
     .sort((a, b) => b.option.weight - a.option.weight || a.i - b.i);
   for (const { i, option } of pairs) {
     if (chosen.has(i)) continue;
-    const key = slot(claims[i]!, option.metric);
+    const key = slot(free[i]!, option.metric);
     const holder = taken.get(key);
-    if (holder && !holder.equals(claims[i]!.reading.value)) continue;
-    taken.set(key, claims[i]!.reading.value);
+    if (holder && !holder.equals(free[i]!.reading.value)) continue;
+    taken.set(key, free[i]!.reading.value);
     chosen.set(i, option);
   }
-  return claims.map((claim, i) => decide(claim, options[i]!, chosen.get(i)));
+  return free.map((claim, i) => {
+    const anchor = anchors[i]!;
+    const compared = anchor && (context.decided.get(anchor) ?? null);
+    const checked = decide(claim, options[i]!, chosen.get(i), compared);
+    if (checked.metric) context.decided.set(claim, checked.metric);
+    return checked;
+  });
 }
 
 /** One value of one metric, as a sentence can say it once. */
@@ -71,8 +86,7 @@ function slot({ reading }: Claim, metric: Metric): string {
   return `${metric.id.value}|${reading.area?.area ?? ''}|${reading.period?.period.key ?? ''}`;
 }
 
-function optionsOf(claim: Claim, claims: readonly Claim[], previous: readonly Claim[], context: LinkContext): Option[] {
-  const anchor = anchorOf(claim, claims, previous);
+function optionsOf(claim: Claim, anchor: Claim | null, context: LinkContext): Option[] {
   const anchorWords = anchor && surroundings(anchor.clause, context.words, null);
   const weights = surroundings(claim.clause, context.words, anchorWords);
   return context.index
@@ -87,7 +101,7 @@ function optionsOf(claim: Claim, claims: readonly Claim[], previous: readonly Cl
       const near = isNear(claim.reading.value, candidate.metric) ? 1 : 0.8;
       const weight =
         candidate.score * near * fit * (hasArea ? 1 : 0.8) + (judgement.verdict === 'supported' ? 0.08 : 0);
-      return [{ ...candidate, judgement, weight }];
+      return [{ ...candidate, judgement, weight, hasArea }];
     })
     .sort((a, b) => b.weight - a.weight)
     .slice(0, 8);
@@ -122,7 +136,12 @@ function inUnitOf({ reading, mention }: Claim, metric: Metric): Reading {
   return { ...reading, unit, ...accepted({ ...quantity, unit }, reading.hedge) };
 }
 
-function decide(claim: Claim, options: readonly Option[], chosen: Option | undefined): CheckedNumber {
+function decide(
+  claim: Claim,
+  options: readonly Option[],
+  chosen: Option | undefined,
+  compared: Metric | null,
+): CheckedNumber {
   const candidates = options.map(({ metric, score, words }) => ({ metric, score, words }));
   const base = { mention: claim.mention, subject: null, target: null, candidates };
   const none: CheckedNumber = {
@@ -154,6 +173,9 @@ function decide(claim: Claim, options: readonly Option[], chosen: Option | undef
       option.judgement.verdict === 'supported' && option.weight >= chosen.weight * rival && option.score >= need,
   );
   if (agreeing) return as(agreeing);
+  // The London average beside our own value is an average of the same measure.
+  const same = options.find((option) => option.metric === compared && option.hasArea);
+  if (same) return as(same);
   const plain = !isCommon(claim) && isNear(claim.reading.value, chosen.metric);
   if (chosen.score < (plain ? enough.disagreeing : enough.certain)) return none;
   // Where every metric that it may speak of disagrees, it is wrong whichever is meant.

@@ -10,7 +10,7 @@ const aged = new RegExp(
   'gi',
 );
 const followed = new RegExp(
-  `(?<![\\w.,£])(?:${age})(?: ?[- ]?years?)?(?: ?-?olds?\\b| and over\\b| and above\\b| and under\\b| or over\\b| or older\\b| or under\\b| and older\\b| plus\\b|s and over\\b)`,
+  `(?<![\\w.,£])(?:${age})(?: ?[- ]?years?)?(?: ?-?olds?\\b| and over\\b| and above\\b| and under\\b(?!-)| or over\\b| or older\\b| or under\\b| and older\\b| plus\\b|s and over\\b)`,
   'gi',
 );
 const yearOld = /(?<![\w.,£])\d{1,3} ?-? ?years? ?-? ?olds?\b/gi;

@@ -31,7 +31,7 @@ export const durations: Recogniser = (passing) => {
     const glued = /^(?:\d|[a-z])+-/i.test(m[0]) && m[2] === undefined;
     const decimal = m[1]!.includes('.');
     const says =
-      measured.test(behind.slice(behind.search(/[^\d]*$/)).slice(-60)) ||
+      measured.test(/[^\d]*$/.exec(behind.replace(/[\d.,]+ (?:and|or|to) $/, ''))![0].slice(-60)) ||
       /^ (?:on average|of waiting)\b/.test(text.slice(span.end));
     const isParameter = parameter.test(behind) && !/\b(?:average|mean|median|expectancy)\b[^,;]{0,24}$/i.test(behind);
     const follows = passing.tokens.some(

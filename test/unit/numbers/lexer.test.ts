@@ -1,0 +1,126 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { claimsOf, kindsOf, numbersOf } from './reading-drafts.ts';
+
+describe('what a number is', () => {
+  // Each row: a passage, and every number in it with its kind, or its unit where it is a claim.
+  const rows: [string, string[]][] = [
+    ['In 2022-23 we helped 1,204 people.', ['2022-23:period', '1,204:count']],
+    ['In 2022/23, 22/23 and 2022 to 2023.', ['2022/23:period', '22/23:period', '2022 to 2023:period']],
+    ['As of June 2023 there were 113 providers.', ['June 2023:date', '113:count']],
+    ['On 26 March 2024, 8,554 residents had it.', ['26 March 2024:date', '8,554:count']],
+    ['Between 1 August 2023 and February 2024.', ['1 August 2023:date', 'February 2024:date']],
+    ['Between February – July 2023, 773 people left.', ['February – July 2023:period', '773:count']],
+    ['In the first 3 quarters of 23/24, 88,000 people came.', ['first 3 quarters of 23/24:period', '88,000:count']],
+    ['Over the last 12 months 40 people left.', ['Over the last 12 months:period', '40:count']],
+    ['Section 42 enquiries and section 2.1 of this report.', ['Section 42:legal', 'section 2.1:reference']],
+    ['The Care Act 2014 applies (see IR 12 and 13).', ['2014:legal', 'IR 12 and 13:reference']],
+    ['## 2.1 Assessing needs', ['2.1:list-marker']],
+    ['Adults aged 18-64 and people aged 65 and over.', ['18-64:age-band', '65 and over:age-band']],
+    ['Residents 65+ and under-16s; Priya, 39, lives here.', ['65+:age-band', '16s:age-band', '39:age-band']],
+    ['It was 8.7 per 1,000 adults.', ['8.7:per-1000', '1,000:rate-denominator']],
+    ['We spent £149.252m, or £1,225 each.', ['£149.252m:gbp', '£1,225:gbp']],
+    ['A rise of 2.5 percentage points to 64.5%.', ['2.5 percentage points:percentage-points', '64.5%:percent']],
+    ['It rose from 56.5% in 21/22 to 60.4%.', ['56.5%:percent', '21/22:period', '60.4%:percent']],
+    ['Ten per cent of people agreed.', ['Ten per cent:percent']],
+    ['We ranked 17 out of 152 and second lowest in the region.', ['17 out of 152:rank', 'second:rank']],
+    ['Three in ten carers; 12 of the 13 homes.', ['Three in ten:ratio', '12 of the 13:ratio']],
+    ['People are three times more likely to wait.', ['three times:ratio']],
+    ['Almost two thirds of carers, and a quarter of staff.', ['two thirds:percent', 'a quarter:percent']],
+    ['We act within 28 days and visit every two years.', ['28 days:duration', 'two years:duration']],
+    ['People waited 23 days on average.', ['23:days']],
+    ['Life expectancy was 63.8 and 64 years for women and men.', ['63.8:years', '64:years']],
+    ['The average age was 45.', ['45:years']],
+    ['The plan has five priorities and 3 workstreams.', ['five:enumeration', '3:enumeration']],
+    ['Five providers closed; one person complained.', ['Five:count', 'one:count']],
+    ['It is one of the most diverse, with English a first language.', ['one:idiom', 'first:idiom']],
+    ['Theme 1, Priority 2 and Pathway 0 since Covid-19.', ['Theme 1:name', 'Priority 2:name', 'Pathway 0:name']],
+    ['Call 999 calls a one-off; support is 24/7 and 1:1.', ['999:other', 'one-off:idiom', '24/7:other', '1:1:other']],
+    ['See https://example.org/2023/45 for more.', ['https://example.org/2023/45:url']],
+    ['219,000i people live here, 9%xv of them aged 16ii.', ['219,000:count', '9%:percent', '16:age-band']],
+    ['peer support.1000 carers came', ['1000:count']],
+    ['£3m-£4m a year, c.£175,000 each', ['£3m-£4m:gbp', '£175,000:gbp']],
+    ['The code `rate 42` stays code.', ['rate 42:other']],
+  ];
+  for (const [markdown, expected] of rows) {
+    it(markdown, () => assert.deepEqual(kindsOf(markdown), expected));
+  }
+
+  it('reads a glued footnote, and a reference in front, out of a period', () => {
+    const [period] = numbersOf('Completed in 2022-23xvii on topics.');
+    assert.equal(period!.mention.text, '2022-23');
+  });
+
+  it('leaves a person’s story alone, but not a share in it', () => {
+    const claims = claimsOf('## Priya’s story\n\nPriya has 2 cats and 12 visits a month. 64% of people are like her.');
+    assert.deepEqual(
+      claims.map(({ mention }) => mention.text),
+      ['64%'],
+    );
+  });
+
+  it('reads a table’s bare numbers by their headers', () => {
+    const [first, second] = claimsOf(
+      '| Measure | 2022-23 (%) | London (%) |\n|---|---|---|\n| Satisfied | 64.5 | 59 |\n',
+    );
+    assert.deepEqual(
+      [first!.mention.reading!.unit, first!.mention.reading!.period?.period.key],
+      ['percent', '2022-23'],
+    );
+    assert.equal(second!.mention.reading!.area?.area, 'London');
+  });
+
+  it('reads the same however the text is wrapped, marked or encoded', () => {
+    const plain = 'In 2022-23, 64.5% of the 1,204 people were satisfied, above the London average of 59%.';
+    const read = kindsOf(plain);
+    assert.equal(read.length, 4);
+    const variants = [
+      plain.replaceAll(' ', '\n'),
+      plain.replaceAll(' ', '\r\n'),
+      plain.replace('64.5%', '**64.5%**').replace('1,204', '*1,204*'),
+      plain.replace('64.5%', '64.5&#37;'),
+      `> - ${plain}`,
+    ];
+    for (const variant of variants) assert.deepEqual(kindsOf(variant), read, JSON.stringify(variant));
+  });
+
+  it('never throws, and never reads outside the text', () => {
+    const piece = fc.constantFrom(
+      '12',
+      '64.5%',
+      '£3m',
+      ' ',
+      'per 1,000',
+      '2022-23',
+      'nearly',
+      'half',
+      ' of ',
+      '(',
+      ')',
+      '1 in 10',
+      'and',
+      '65+',
+      '\n\n',
+      '- ',
+      '| ',
+      'xv',
+      '–',
+      '💷',
+      '&amp;',
+      'London average of ',
+      '**',
+    );
+    fc.assert(
+      fc.property(fc.array(fc.oneof(piece, fc.string({ maxLength: 4 })), { maxLength: 30 }), (pieces) => {
+        const text = pieces.join('');
+        for (const { mention } of numbersOf(text)) {
+          assert.ok(
+            mention.span.start >= 0 && mention.span.start < mention.span.end && mention.span.end <= text.length,
+            mention.text,
+          );
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
