@@ -82,7 +82,7 @@ class Explanation {
 
   #wrongType(expected: string, tree: Tree): string {
     if (this.#issue.path.length === 0) {
-      const keys = Object.keys(shapeOf(this.#checked.schema) ?? {}).join(', ');
+      const keys = keysOf(this.#checked.schema).join(', ');
       return `Keys are expected here, one a line, each as “key: value”. Known here: ${keys}.`;
     }
     const key = this.#key(this.#issue.path);
@@ -118,7 +118,7 @@ class Explanation {
 
   #unknownKey(path: Path, key: string): TextProblem {
     const span = descend(this.#checked.tree, [...path, key])?.key?.span ?? this.#firstLine(path);
-    const known = Object.keys(shapeOf(schemaAt(this.#checked.schema, path)) ?? {});
+    const known = keysOf(schemaAt(this.#checked.schema, path));
     const near = closest(key, known, 0.5);
     const remedy = near ? `Did you mean “${near}”?` : `Known here: ${known.join(', ')}.`;
     return { span, message: `“${key}” is not a key that is known here, so it is ignored. ${remedy}` };
@@ -201,6 +201,11 @@ function unwrapped(schema: z.core.$ZodType | undefined): z.core.$ZodType | undef
 function shapeOf(schema: z.core.$ZodType | undefined): Readonly<Record<string, z.core.$ZodType>> | undefined {
   const { def } = (unwrapped(schema)?._zod ?? {}) as { def?: { shape?: Record<string, z.core.$ZodType> } };
   return def?.shape;
+}
+
+/** The keys that a writer uses; those that begin with a dollar are for editors. */
+function keysOf(schema: z.core.$ZodType | undefined): string[] {
+  return Object.keys(shapeOf(schema) ?? {}).filter((key) => !key.startsWith('$'));
 }
 
 function schemaAt(schema: z.core.$ZodType | undefined, path: Path): z.core.$ZodType | undefined {
