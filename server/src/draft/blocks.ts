@@ -43,7 +43,7 @@ class BlockReader {
   /** A stack of its own, as block quotes may be nested deeper than calls can be. */
   readonly #waiting: { readonly node: Block; readonly at: Surroundings }[] = [];
   /** The last paragraph or heading, unless something else came after it. */
-  #before: Passage | null = null;
+  #before: { readonly passage: Passage; readonly at: Surroundings } | null = null;
 
   constructor(markdown: Markdown, source: SourceText) {
     this.#markdown = markdown;
@@ -101,7 +101,7 @@ class BlockReader {
     const prose = this.#prose(node.children, textSpan.start);
     if (at.top) this.#tree.open({ level: node.depth, text: prose.plain.text, span, textSpan });
     else this.#show(at);
-    this.#before = this.#addPassage('heading', prose, span, at, null);
+    this.#before = { passage: this.#addPassage('heading', prose, span, at, null), at };
   }
 
   #readParagraph(node: mdast.Paragraph, at: Surroundings): void {
@@ -109,7 +109,7 @@ class BlockReader {
     const passage = this.#addPassage('paragraph', this.#prose(node.children, span.start), span, at, null);
     if (passage.text !== '' || passage.marks.some(({ kind }) => kind === 'image')) this.#show(at);
     if (at.item) at.item.firstParagraph ??= passage;
-    this.#before = passage;
+    this.#before = { passage, at };
   }
 
   #readList(node: mdast.List, at: Surroundings): void {
@@ -168,10 +168,11 @@ class BlockReader {
     if (!at.footnote) this.#tree.current.hasContent = true;
   }
 
-  /** What leads in to a list or a table: what stands just before it, in the same item and not in a deeper quote. */
-  #leadIn(at: Surroundings): Passage | null {
-    const before = this.#before;
-    return before && before.item === at.item && before.quoteDepth <= at.quoteDepth ? before : null;
+  /** What leads in to a list or a table: what stands just before it, in the same item or note and not in a deeper quote. */
+  #leadIn({ item, footnote, quoteDepth }: Surroundings): Passage | null {
+    if (!this.#before) return null;
+    const { passage, at } = this.#before;
+    return at.item === item && at.footnote === footnote && at.quoteDepth <= quoteDepth ? passage : null;
   }
 
   #insideOf(children: readonly mdast.PhrasingContent[]): Span | null {
