@@ -235,6 +235,12 @@ const refused: Case[] = [
     stdout: nothing,
     stderr: /no file or folder “drft\.md”\. Did you mean “draft\.md”\?/,
   },
+  {
+    name: 'a misspelt command',
+    args: ['nmbers', 'draft.md'],
+    status: 2,
+    stderr: /If you meant the command “numbers”, write: cqc-lint numbers/,
+  },
   { name: 'a missing folder', args: ['nowhere/draft.md'], status: 2, stderr: /no folder “nowhere” either/ },
   {
     name: 'a metrics file named as a draft',

@@ -7,19 +7,20 @@ import { globSync } from 'tinyglobby';
  * The rooms of the engine, each with the rooms below it that it may import from. A file that stands directly in
  * `server/src` is a room of its own, under its name without `.ts`.
  */
+const base = ['text', 'files', 'diagnostic'];
 const below: Readonly<Record<string, readonly string[]>> = {
   text: [],
   files: [],
   modules: [],
   diagnostic: ['text'],
   quantities: ['text'],
-  draft: ['quantities', 'text'],
-  framework: ['draft', 'quantities', 'text'],
-  metrics: ['quantities', 'text'],
-  settings: ['diagnostic', 'quantities', 'text', 'files'],
-  numbers: ['metrics', 'framework', 'draft', 'quantities', 'text'],
-  project: ['diagnostic', 'draft', 'files', 'framework', 'metrics', 'quantities', 'settings', 'text'],
-  analysis: ['project', 'numbers', 'settings', 'metrics', 'framework', 'draft', 'diagnostic', 'quantities', 'text'],
+  draft: [...base, 'quantities'],
+  framework: [...base, 'quantities', 'draft'],
+  metrics: [...base, 'quantities'],
+  settings: [...base, 'quantities'],
+  numbers: [...base, 'quantities', 'draft', 'framework', 'metrics'],
+  project: [...base, 'quantities', 'draft', 'framework', 'metrics', 'settings'],
+  analysis: [...base, 'quantities', 'draft', 'framework', 'metrics', 'settings', 'numbers', 'project'],
 };
 const engine = [...Object.keys(below), 'rules', 'lint', 'report'];
 const rooms: Readonly<Record<string, readonly string[]>> = {
