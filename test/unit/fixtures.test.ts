@@ -105,6 +105,8 @@ describe('fixtures', () => {
           for (const [rule, count] of left) {
             // A section that a fix puts in says with a placeholder that it is still to be written.
             if (rule === 'writing/placeholder') continue;
+            // Once the writer says which metric is meant, the number may turn out to disagree with it.
+            if (diagnostic.rule === 'number/ambiguous' && rule === 'number/inconsistent') continue;
             assert.ok(count <= (before.get(rule) ?? 0), `${at} brings a new ${rule}`);
           }
         }

@@ -31,7 +31,7 @@ export function clauses(passage: Passage, tokens: readonly Token[]): Clause[] {
       token,
       sentence,
       own: {
-        start: cuts[index - 1] ?? sentence.start,
+        start: cuts[index - 1] ?? opening(passage.text, sentence.start, token.plain.start),
         end: comparison(passage.text, token.plain.end, cuts[index] ?? sentence.end),
       },
       before: index > 0 ? { start: cuts[index - 2] ?? sentence.start, end: cuts[index - 1]! } : null,
@@ -43,6 +43,12 @@ export function clauses(passage: Passage, tokens: readonly Token[]): Clause[] {
 
 const comparing =
   /[:;] |[,–—]? (?:(?:well |just |slightly |far |much )?(?:above|below|higher than|lower than|better than|worse than|more than|less than)|compared (?:to|with)|against|versus|similar to|in line with|up from|down from) /g;
+
+/** Where the first claim's own words begin: after a lead-in that ends in a colon. */
+function opening(text: string, from: number, to: number): number {
+  const colon = text.slice(from, to).lastIndexOf(': ');
+  return colon < 0 ? from : from + colon + 2;
+}
 
 /** Where a comparison begins that follows a number: what is named there is not about the number itself. */
 function comparison(text: string, from: number, to: number): number {

@@ -26,6 +26,8 @@ const enough = {
   agreeingCommon: 0.46,
   /** The value does not agree: the words alone must say it. */
   disagreeing: 0.6,
+  /** Between equals, none of which agrees, the words must say at least as much to call the choice open. */
+  open: 0.6,
   /** The words leave no doubt. */
   certain: 0.75,
 };
@@ -177,12 +179,12 @@ function decide(
   const same = options.find((option) => option.metric === compared && option.hasArea);
   if (same) return as(same);
   const plain = !isCommon(claim) && isNear(claim.reading.value, chosen.metric);
-  if (chosen.score < (plain ? enough.disagreeing : enough.certain)) return none;
   // Where every metric that it may speak of disagrees, it is wrong whichever is meant.
-  const second =
-    chosen.score < enough.certain &&
-    options.find((option) => option.metric !== chosen.metric && option.weight >= chosen.weight * tie);
-  return second ? { ...as(chosen), verdict: 'ambiguous' } : as(chosen);
+  const rivals = options.filter((option) => option.metric !== chosen.metric && option.weight >= chosen.weight * tie);
+  if (rivals.length > 0 && chosen.score < enough.certain) {
+    return chosen.score >= enough.open && !isCommon(claim) ? { ...as(chosen), verdict: 'ambiguous' } : none;
+  }
+  return chosen.score >= (plain ? enough.disagreeing : enough.certain) ? as(chosen) : none;
 }
 
 /** Whether the value is at least of the order of what was measured; people mistype a digit, not two. */

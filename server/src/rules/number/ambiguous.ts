@@ -10,8 +10,9 @@ export default defineRule({
   why: 'A number that could be one of two measures is not checked, and a reader cannot tell either which is meant.',
   how: 'Name the measure more fully in the sentence, or link the number to its metric with `[64.5%](metric:ID)`.',
   examples: {
-    wrong: 'We helped 51 groups.\n\nThe metrics file has “Groups in our forum” and “Groups we commission”.',
-    right: 'We helped [51](metric:groups-in-forum) groups through our forum.',
+    wrong:
+      'We supported 51 voluntary and community groups.\n\nThe metrics file has “Voluntary and community groups supported through our forum” and “… supported by contract”.',
+    right: 'We supported [48](metric:groups-in-forum) voluntary and community groups through our forum.',
   },
   *check(analysis) {
     for (const number of judged(analysis, 'ambiguous')) {
