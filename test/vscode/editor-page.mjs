@@ -84,19 +84,15 @@ export class EditorPage {
     return box;
   }
 
-  /** Waits until a squiggle of this severity lies under a text, and nowhere beside it. */
+  /** Waits until a squiggle of this severity lies under a text, from its first character to its last. */
   async squiggleUnder(text, severity) {
     await this.eventually(async () => {
       const box = await this.boxOf(text);
-      const squiggles = await this.page.locator(`.editor-instance .squiggly-${severity}`).all();
-      const boxes = (await Promise.all(squiggles.map((squiggle) => squiggle.boundingBox()))).filter(
-        (one) => one !== null,
+      const squiggles = await this.#squiggles(box, severity);
+      const under = squiggles.filter(
+        ({ left, right }) => Math.abs(left - box.left) < 3 && Math.abs(right - box.right) < 3,
       );
-      const under = boxes.filter(({ x, y, width, height }) => {
-        const sameLine = y < box.bottom && y + height >= box.top;
-        return sameLine && Math.abs(x - box.left) < 3 && Math.abs(x + width - box.right) < 3;
-      });
-      assert.ok(under.length > 0, `a ${severity} squiggle lies under “${text}”; ${boxes.length} are shown`);
+      assert.equal(under.length, 1, `a squiggle (${severity}) lies under “${text}”; on its line: ${squiggles.length}`);
     });
   }
 
@@ -104,11 +100,10 @@ export class EditorPage {
   async noSquiggleUnder(text, severity) {
     await this.eventually(async () => {
       const box = await this.boxOf(text);
-      for (const squiggle of await this.page.locator(`.editor-instance .squiggly-${severity}`).all()) {
-        const { x, y, width, height } = (await squiggle.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
-        const touches = x < box.right && x + width > box.left && y < box.bottom && y + height >= box.top;
-        assert.ok(!touches, `no ${severity} squiggle lies under “${text}”`);
-      }
+      const touching = (await this.#squiggles(box, severity)).filter(
+        ({ left, right }) => left < box.right && right > box.left,
+      );
+      assert.equal(touching.length, 0, `no squiggle (${severity}) lies under “${text}”`);
     });
   }
 
@@ -123,6 +118,18 @@ export class EditorPage {
       }
       await this.page.waitForTimeout(100);
     }
+  }
+
+  /** The boxes of the squiggles on the line of a box. */
+  async #squiggles({ top, bottom }, severity) {
+    const shown = this.page.locator(`.editor-instance .squiggly-${severity}`);
+    const boxes = await shown.evaluateAll((squiggles) =>
+      squiggles.map((squiggle) => {
+        const { left, right, top, bottom } = squiggle.getBoundingClientRect();
+        return { left, right, top, bottom };
+      }),
+    );
+    return boxes.filter((box) => box.top < bottom && box.bottom >= top);
   }
 
   /** Types into the box that a key opens, and takes the row that holds a text, or the answer as typed. */

@@ -26,8 +26,15 @@ describe('Diagnostics', () => {
   it('lead to the rule’s page and to the metric', async () => {
     const found = await findingOn(await open(draftName), '2,064', 'number/inconsistent');
     assert.ok(typeof found.code === 'object');
-    const page = await vscode.workspace.openTextDocument(found.code.target);
-    assert.match(page.getText(), /number\/inconsistent/);
+    const { scheme, path, query } = found.code.target;
+    assert.equal(scheme, 'command');
+    await vscode.commands.executeCommand(path, ...JSON.parse(query));
+    await eventually(() => {
+      const shown = vscode.window.tabGroups.activeTabGroup.activeTab;
+      assert.ok(shown?.input instanceof vscode.TabInputWebview, 'a preview is open');
+      assert.match(shown.label, /number-inconsistent/);
+    });
+    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
     const related = found.relatedInformation?.map(({ location }) => location.uri.path) ?? [];
     assert.ok(
       related.some((path) => path.endsWith(metricsName)),
@@ -103,7 +110,7 @@ describe('Diagnostics', () => {
   it('stand in a metrics file that is broken, and the draft is still checked', async () => {
     const draft = await open(draftName);
     const metrics = await open(metricsName);
-    await replace(metrics, 'unit: percent', 'unit: 7');
+    await replace(metrics, 'label: Adults living', 'lable: Adults living');
     await findings(metrics, 'metrics/schema');
     await findings(draft, 'structure/missing-statement');
     await revert(metrics);

@@ -44,7 +44,7 @@ describe('Help with writing', () => {
   it('explains a statement where its heading is pointed at', async () => {
     const shown = await hoverText(draft, rangeOf(draft, '### Assessing needs').end.translate(0, -3));
     assert.match(shown, /We maximise the effectiveness of people/);
-    assert.match(shown, /Care Quality Commission|CQC/);
+    assert.match(shown, /What inspectors look for/);
   });
 
   it('explains a number where it is pointed at', async () => {
