@@ -30,7 +30,7 @@ export interface ReportedDiagnostic {
   }[];
 }
 
-export interface Summary {
+interface Summary {
   readonly files: number;
   readonly errors: number;
   readonly warnings: number;
