@@ -9,6 +9,8 @@ export interface Clause {
   readonly sentence: Span;
   /** The words that are this number's own, from the boundary before it to the boundary after it. */
   readonly own: Span;
+  /** Up to where its sentence speaks of it before it turns to a comparison. */
+  readonly reach: number;
   /** The own words of the claim before it in the sentence. */
   readonly before: Span | null;
   /** Its place among the claims of the sentence, and those claims. */
@@ -34,6 +36,7 @@ export function clauses(passage: Passage, tokens: readonly Token[]): Clause[] {
         start: cuts[index - 1] ?? opening(passage.text, sentence.start, token.plain.start),
         end: comparison(passage.text, token.plain.end, cuts[index] ?? sentence.end),
       },
+      reach: comparison(passage.text, token.plain.end, sentence.end),
       before: index > 0 ? { start: cuts[index - 2] ?? sentence.start, end: cuts[index - 1]! } : null,
       index,
       siblings,

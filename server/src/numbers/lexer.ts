@@ -1,11 +1,17 @@
 import type { Passage } from '../draft/draft.ts';
+import { Rational } from '../quantities/rational.ts';
+import { overlaps } from '../text/source-text.ts';
+import { digits, type Numeral, numberWords, numeral, wordValue } from './numerals.ts';
 import { ages } from './recognisers/ages.ts';
 import { countedWords } from './recognisers/counted-words.ts';
-import { durations } from './recognisers/durations.ts';
+import { durations as readDurations } from './recognisers/durations.ts';
 import { periods } from './recognisers/periods.ts';
 import { fractions, moneys, numbers, percentages, ranks, rates, ratios } from './recognisers/quantities.ts';
 import { codes, references } from './recognisers/references.ts';
+import { metricTarget } from './targets.ts';
 import { type LexicalContext, Passing, type Recogniser, type Token } from './token.ts';
+
+import durations from './vocabulary/durations.json' with { type: 'json' };
 
 /** What hides other readings comes first: a year must not be read as a count, nor a section number as a measure. */
 const order: readonly Recogniser[] = [
@@ -19,7 +25,7 @@ const order: readonly Recogniser[] = [
   ranks,
   ratios,
   fractions,
-  durations,
+  readDurations,
   numbers,
   countedWords,
 ];
@@ -37,5 +43,39 @@ export function lex(passage: Passage): Token[] {
     header: passage.cell ? (passage.cell.table.rows[0]?.[passage.cell.column]?.text ?? null) : null,
   };
   for (const recognise of order) recognise(passing, context);
-  return passing.tokens.toSorted((a, b) => a.plain.start - b.plain.start);
+  return linked(passage, passing.tokens).toSorted((a, b) => a.plain.start - b.plain.start);
+}
+
+const anyNumber = new RegExp(`(?:${digits})|\\b(?:${numberWords})\\b`, 'i');
+const timeUnit = new RegExp(`^[- ](?:working |calendar )?(${Object.keys(durations.units).join('|')})s?\\b`, 'i');
+
+/** A number that the writer links to a metric is a claim, whatever it looks like: `[28 days](metric:assessment-wait)`. */
+function linked(passage: Passage, tokens: readonly Token[]): Token[] {
+  const read = [...tokens];
+  for (const mark of passage.marks) {
+    const target = metricTarget(mark);
+    if (!target || target.id.value === 'none') continue;
+    const inside = (token: Token): boolean => overlaps(token.plain, mark.plain);
+    if (read.some((token) => inside(token) && token.quantity)) continue;
+    const text = passage.text.slice(mark.plain.start, mark.plain.end);
+    const match = anyNumber.exec(text);
+    const n = match && (numeral(match[0]) ?? wordNumeral(match[0]));
+    if (!match || !n) continue;
+    const start = mark.plain.start + match.index;
+    const unit = timeUnit.exec(text.slice(match.index + match[0].length));
+    const units: Readonly<Record<string, string>> = durations.units;
+    read.splice(0, read.length, ...read.filter((token) => !inside(token)));
+    read.push({
+      plain: { start, end: start + match[0].length },
+      kind: 'claim',
+      quantity: { form: 'plain', ...n, upper: null, unit: unit ? units[unit[1]!.toLowerCase()]! : 'count', of: null },
+      period: null,
+    });
+  }
+  return read;
+}
+
+function wordNumeral(text: string): Numeral | undefined {
+  const value = wordValue(text);
+  return value && { value, step: Rational.one, zeros: 0 };
 }

@@ -56,12 +56,14 @@ function readClaims(
   defaultPeriod: Period | null,
 ): Claim[] {
   const claims: Claim[] = [];
-  let previous: Reading | null = null;
   for (const clause of clauses(passage, tokens)) {
     const { token } = clause;
     const stated = token.quantity!;
     const { hedge } = hedgeOf(passage.text, token.plain);
-    const situation = situate(clause, tokens, areas, previous);
+    // What the sentence before opened with, not what it compared that with.
+    const before = claims.findLast((claim) => claim.clause.sentence !== clause.sentence);
+    const opening = before && claims.find((claim) => claim.clause.sentence === before.clause.sentence);
+    const situation = situate(clause, tokens, areas, opening?.reading ?? null);
     const quantity = {
       ...stated,
       unit: lentUnit(clause, claims, situation.area !== null) ?? headerUnit(passage) ?? stated.unit,
@@ -79,7 +81,6 @@ function readClaims(
     };
     const read: Token = { ...token, quantity };
     claims.push({ clause: { ...clause, token }, reading, mention: mention(passage, read, token.plain, reading) });
-    previous = reading;
   }
   return claims;
 }

@@ -27,7 +27,7 @@ export function situate(
 }
 
 function period(
-  { passage, token, sentence, own, siblings, index }: Clause,
+  { passage, token, sentence, own, reach, siblings, index }: Clause,
   tokens: readonly Token[],
   previous: Reading | null,
 ): Reading['period'] {
@@ -47,8 +47,8 @@ function period(
   const lead = { start: sentence.start, end: siblings[0]!.plain.start };
   const leading = dated.findLast((t) => contains(lead, t.plain));
   if (leading && index > 0) return { period: leading.period, from: 'sentence' };
-  const inSentence = dated.filter((t) => contains(sentence, t.plain));
-  const closest = inSentence.findLast((t) => t.plain.end <= token.plain.start) ?? inSentence[0];
+  const before = dated.findLast((t) => t.plain.start >= sentence.start && t.plain.end <= token.plain.start);
+  const closest = before ?? dated.find((t) => contains({ start: token.plain.end, end: reach }, t.plain));
   if (closest) return { period: closest.period, from: 'sentence' };
   if (previous?.period && previous.period.from !== 'front-matter')
     return { period: previous.period.period, from: 'passage' };

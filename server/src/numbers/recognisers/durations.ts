@@ -41,7 +41,8 @@ export const durations: Recogniser = (passing) => {
         t.plain.start >= sentenceStart(text, span.start) &&
         t.plain.end <= span.start,
     );
-    const isClaim = !glued && (decimal || isLarge || ((says || follows) && !isParameter));
+    const isChange = follows && / to $/.test(behind);
+    const isClaim = !glued && (decimal || isLarge || isChange || ((says || follows) && !isParameter));
     const n = numeral(m[1]!.replaceAll(' ', '')) ?? { value: first, step: Rational.one, zeros: 0 };
     if (!isClaim) {
       passing.note('duration', span);
