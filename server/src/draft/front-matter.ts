@@ -1,5 +1,5 @@
 import type { Yaml } from 'mdast';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Located, SourceText, Span, TextProblem } from '../text/source-text.ts';
 import { readStructured, type Structured } from '../text/structured.ts';
 import type { FrontMatter } from './draft.ts';
@@ -7,11 +7,11 @@ import type { Markdown } from './markdown.ts';
 
 /** What the checker reads; other tools may keep their own keys beside these. */
 const schema = z.looseObject({
-  title: z.string().optional(),
-  authority: z.string().optional(),
-  framework: z.string().optional(),
-  metrics: z.union([z.string(), z.array(z.string())]).optional(),
-  period: z.string().optional(),
+  title: z.optional(z.string()),
+  authority: z.optional(z.string()),
+  framework: z.optional(z.string()),
+  metrics: z.optional(z.union([z.string(), z.array(z.string())])),
+  period: z.optional(z.string()),
 });
 
 type Values = z.infer<typeof schema>;

@@ -45,9 +45,10 @@ function endAfterStop(text: string, from: number, at: number, marks: string, clo
 function endOfGluedStop(before: string, closers: string, after: string, end: number): number | null {
   const token = /\S*$/.exec(before)![0] + /^\S*/.exec(after)![0];
   if (/[@/]|www/i.test(token)) return null;
-  if (closers === '' && !/\p{Ll}{3}$/u.test(before)) return null;
-  const footnote = /^(?:\d{1,3}|[ivxlc]{1,8})(?=\s+["'“‘(]?\p{Lu})/u.exec(after);
+  const isWord = /\p{Ll}{3}[)"”’]?$/u.test(before + closers);
+  const footnote = isWord && /^(?:\d{1,3}|[ivxlc]{1,8})(?=\s+["'“‘(]?\p{Lu})/u.exec(after);
   if (footnote) return end + footnote[0].length;
+  if (!isWord && !/[\d%)"”’]$/.test(before + closers)) return null;
   return /^["'“‘(]?\p{Lu}(?:\p{Ll}|\s)/u.test(after) ? end : null;
 }
 
