@@ -23,7 +23,7 @@ export function readFrontMatter(source: SourceText, markdown: Markdown): FrontMa
 }
 
 /** The front matter of a draft that has none. */
-export const nothing: FrontMatter = {
+const nothing: FrontMatter = {
   span: null,
   title: null,
   authority: null,

@@ -12,7 +12,7 @@ export interface Prose {
 }
 
 /** Where in the draft a passage stands. */
-export type PassagePlace = Pick<Passage, 'kind' | 'span' | 'section' | 'item' | 'cell' | 'quoteDepth'>;
+type PassagePlace = Pick<Passage, 'kind' | 'span' | 'section' | 'item' | 'cell' | 'quoteDepth'>;
 
 export function passageOf({ plain, marks }: Prose, place: PassagePlace): Passage {
   const { text } = plain;
