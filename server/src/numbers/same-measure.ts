@@ -25,9 +25,15 @@ export function contradicts(a: CheckedNumber, b: CheckedNumber, common: Commonne
   if (a.mention.quantity?.form !== b.mention.quantity?.form || !isSameSituation(x, y)) return false;
   if (isBeside(a, b) || (a.metric && b.metric && a.metric !== b.metric)) return false;
   if (intersects(lenient(a), y.strict) || intersects(lenient(b), x.strict)) return false;
+  if (isSurely(a) && isSurely(b) && a.metric === b.metric) return true;
   // A comparator's words are mostly those of the number it is compared with.
-  if (x.area) return a.metric !== null && a.metric === b.metric;
+  if (x.area) return false;
   return isSaid(a.subject, b.subject, common) && isSaid(b.subject, a.subject, common);
+}
+
+/** Whether the metric of a number is beyond doubt: a link names it, or the words do. */
+function isSurely({ metric, via, candidates }: CheckedNumber): boolean {
+  return metric !== null && (via === 'link' || (candidates[0]?.score ?? 0) >= 0.8);
 }
 
 /** What a number may stand for beside another: two zeros or more show rounding, one may be chance. */
