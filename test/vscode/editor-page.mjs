@@ -142,6 +142,8 @@ export class EditorPage {
       const row = this.page.locator('.quick-input-list .monaco-list-row', { hasText: choose }).first();
       await row.waitFor({ timeout: patience });
       await row.click();
+      // Off the page, so that nothing under the mouse explains itself.
+      await this.page.mouse.move(640, 2);
     } else {
       await this.keyboard.press('Enter');
     }

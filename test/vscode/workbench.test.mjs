@@ -83,7 +83,7 @@ describe(`The extension in the workbench of VS Code ${chosenVersion}`, () => {
     await hover.waitFor();
     assert.match(await hover.textContent(), /1,964/);
     await editor.picture('4-hover');
-    await page.mouse.move(5, 5);
+    await page.mouse.move(640, 2);
   });
 
   it('puts it right from the menu of the light bulb', async () => {
@@ -91,10 +91,10 @@ describe(`The extension in the workbench of VS Code ${chosenVersion}`, () => {
     const bulb = page.locator('.codicon-light-bulb:visible, .codicon-lightbulb:visible').first();
     await bulb.waitFor();
     await bulb.click();
-    const choice = page.locator('.action-widget .monaco-list-row', { hasText: '1,964' }).first();
+    const choice = page.locator('.action-widget .monaco-list-row.focused', { hasText: 'Change to 1,964' }).first();
     await choice.waitFor();
     await editor.picture('5-quick-fix-menu');
-    await choice.click();
+    await editor.keyboard.press('Enter');
     await page.locator('.view-line', { hasText: '1,964' }).first().waitFor();
     await editor.noSquiggleUnder('1,964', 'warning');
     await editor.save();

@@ -8,6 +8,7 @@ import {
   findingsOn,
   metricsName,
   open,
+  rangeOf,
   replace,
   revert,
   ruleOf,
@@ -110,8 +111,9 @@ describe('Diagnostics', () => {
   it('stand in a metrics file that is broken, and the draft is still checked', async () => {
     const draft = await open(draftName);
     const metrics = await open(metricsName);
-    await replace(metrics, 'label: Adults living', 'lable: Adults living');
-    await findings(metrics, 'metrics/schema');
+    await replace(metrics, 'value: 1964', 'value: many');
+    const [found] = await findings(metrics, 'metrics/schema');
+    assert.ok(found?.range.isEqual(rangeOf(metrics, 'many')));
     await findings(draft, 'structure/missing-statement');
     await revert(metrics);
     await findings(metrics, 'metrics/schema', 0);
