@@ -56,7 +56,8 @@ function isInsertionPoint({ uri, range, fixes }: Diagnostic): boolean {
   return fixes.some(({ edits }) => edits.some((edit) => edit.uri === uri && JSON.stringify(edit.range) === here));
 }
 
-describe('fixtures', () => {
+describe('fixtures', function () {
+  this.timeout(20_000);
   const drafts: string[] = [];
 
   for (const path of fixturePaths()) {

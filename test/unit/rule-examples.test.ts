@@ -61,7 +61,9 @@ async function found(rule: Rule, example: string): Promise<readonly Diagnostic[]
   return diagnostics.filter((diagnostic) => diagnostic.rule === rule.id);
 }
 
-describe('rule examples', () => {
+describe('rule examples', function () {
+  this.timeout(10_000);
+
   for (const rule of rules) {
     if (withoutExample[rule.id]) continue;
 
