@@ -26,6 +26,7 @@ describe('sentences', () => {
       'About approx. 300 people, c. 40 of them carers, etc. were seen.',
       'See No. 5, para. 3 and Fig. 2 of the plan.',
       'Dr. Patel, Mrs. Jones and Cllr. Ward met at St. Anne’s Hall vs. the other hall.',
+      'Met Prof.Smith under para.12 of it.',
       'Hours, excl. travel, and incl. breaks.',
       'Open 9 a.m. to 5 p.m. daily.',
       'Published Sept. 2023 by the dept. of health.',
@@ -61,10 +62,10 @@ describe('sentences', () => {
   }
 
   it('end at a stop with the space forgotten', () => {
-    const text = 'We listen.The team acts (2023).Then we learn';
+    const text = 'We listen.The team acts (2023).Then we learn.1,000 carers agree';
     assert.deepEqual(
       sentencesOf(text).map(({ start, end }) => text.slice(start, end)),
-      ['We listen.', 'The team acts (2023).', 'Then we learn'],
+      ['We listen.', 'The team acts (2023).', 'Then we learn.', '1,000 carers agree'],
     );
   });
 
