@@ -1,7 +1,7 @@
 import type { Passage } from '../draft/draft.ts';
 import { Rational } from '../quantities/rational.ts';
 import { overlaps } from '../text/source-text.ts';
-import { digits, type Numeral, numberWords, numeral, wordValue } from './numerals.ts';
+import { digits, fractionWord, type Numeral, numberWords, numeral, ordinal, wordValue } from './numerals.ts';
 import { ages } from './recognisers/ages.ts';
 import { countedWords } from './recognisers/counted-words.ts';
 import { durations as readDurations } from './recognisers/durations.ts';
@@ -14,24 +14,32 @@ import { type LexicalContext, Passing, type Recogniser, type Token } from './tok
 import durations from './vocabulary/durations.json' with { type: 'json' };
 
 /** What hides other readings comes first: a year must not be read as a count, nor a section number as a measure. */
-const order: readonly Recogniser[] = [
-  references,
-  periods,
-  codes,
-  ages,
-  moneys,
-  percentages,
-  rates,
-  ranks,
-  ratios,
-  fractions,
-  readDurations,
-  numbers,
-  countedWords,
+const order: readonly { readonly recognise: Recogniser; readonly needs: 'digits' | 'words' }[] = [
+  { recognise: references, needs: 'words' },
+  { recognise: periods, needs: 'words' },
+  { recognise: codes, needs: 'digits' },
+  { recognise: ages, needs: 'digits' },
+  { recognise: moneys, needs: 'digits' },
+  { recognise: percentages, needs: 'words' },
+  { recognise: rates, needs: 'digits' },
+  { recognise: ranks, needs: 'words' },
+  { recognise: ratios, needs: 'words' },
+  { recognise: fractions, needs: 'words' },
+  { recognise: readDurations, needs: 'words' },
+  { recognise: numbers, needs: 'words' },
+  { recognise: countedWords, needs: 'words' },
 ];
+
+const someDigit = /\d/;
+const someNumber = new RegExp(
+  `\\d|\\b(?:${numberWords}|${ordinal}|${fractionWord}|twice|thrice|hundreds|thousands|millions|dozens)\\b`,
+  'i',
+);
 
 /** Every number, period and numbered name in a passage, in the order of the text; spans are plain. */
 export function lex(passage: Passage): Token[] {
+  if (!someNumber.test(passage.text)) return [];
+  const hasDigits = someDigit.test(passage.text);
   const passing = new Passing(passage.text);
   for (const mark of passage.marks) {
     if (mark.kind !== 'code' && mark.kind !== 'footnote') continue;
@@ -42,7 +50,7 @@ export function lex(passage: Passage): Token[] {
     kind: passage.kind,
     header: passage.cell ? (passage.cell.table.rows[0]?.[passage.cell.column]?.text ?? null) : null,
   };
-  for (const recognise of order) recognise(passing, context);
+  for (const { recognise, needs } of order) if (hasDigits || needs === 'words') recognise(passing, context);
   return linked(passage, passing.tokens).toSorted((a, b) => a.plain.start - b.plain.start);
 }
 

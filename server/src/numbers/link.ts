@@ -20,6 +20,8 @@ export interface LinkContext {
 
 /** From which score on a metric is taken for the one that a number speaks of. */
 const enough = {
+  /** Worth a look at all. */
+  considered: 0.15,
   /** The value agrees as well. */
   agreeing: 0.34,
   /** The same, for a number so common that agreement says little. */
@@ -89,13 +91,12 @@ function slot({ reading }: Claim, metric: Metric): string {
 }
 
 function optionsOf(claim: Claim, anchor: Claim | null, context: LinkContext): Option[] {
-  const anchorWords = anchor && surroundings(anchor.clause, context.words, null);
-  const weights = surroundings(claim.clause, context.words, anchorWords);
+  const weights = surroundings(claim.clause, context.words, anchor?.clause ?? null);
   return context.index
-    .candidates(weights)
+    .candidates(weights, enough.considered)
     .flatMap((candidate): Option[] => {
       const fit = unitFit(claim.mention.quantity!, candidate.metric);
-      if (fit === 0 || candidate.score < 0.15) return [];
+      if (fit === 0) return [];
       const judgement = judge(inUnitOf(claim, candidate.metric), candidate.metric, context.areas);
       const hasArea = candidate.metric.observations.some((o) =>
         context.areas.same(o.area?.value ?? null, claim.reading.area?.area ?? null),

@@ -5,15 +5,17 @@ import type { Candidate } from './number.ts';
 /** What a label must outweigh: one common word alone is weak evidence, however short the label. */
 const doubt = 0.9;
 
-interface Entry {
+/** One wording of a metric: its label, an alias or a code. */
+interface Wording {
   readonly metric: Metric;
-  /** Each wording of the metric, as weighted keys. */
-  readonly wordings: readonly ReadonlyMap<string, number>[];
+  readonly keys: ReadonlySet<string>;
+  /** What its words tell together. */
+  readonly total: number;
 }
 
 /** Every metric by the words of its labels, so that a number's words lead to the metrics that it may speak of. */
 export class MetricIndex {
-  readonly #byKey = new Map<string, Set<Entry>>();
+  readonly #byKey = new Map<string, Wording[]>();
   readonly #rarity = new Map<string, number>();
 
   constructor(files: readonly MetricsFile[], acronyms: ReadonlyMap<string, readonly string[]>) {
@@ -29,53 +31,44 @@ export class MetricIndex {
       for (const key of new Set(wordings.flatMap((set) => [...set]))) frequency.set(key, (frequency.get(key) ?? 0) + 1);
     }
     for (const [key, n] of frequency) this.#rarity.set(key, Math.log(1 + Math.max(metrics.length, 8) / n));
-    for (const { metric, wordings } of keyed) {
-      const entry: Entry = {
-        metric,
-        wordings: wordings
-          .filter((set) => set.size > 0)
-          .map((set) => new Map([...set].map((key) => [key, this.#rarity.get(key)!]))),
-      };
-      for (const wording of entry.wordings) {
-        for (const key of wording.keys()) {
-          const entries = this.#byKey.get(key);
-          if (entries) entries.add(entry);
-          else this.#byKey.set(key, new Set([entry]));
-        }
-      }
-    }
+    for (const { metric, wordings } of keyed) for (const keys of wordings) this.#add(metric, keys);
   }
 
-  /** How much a word tells: rare words of labels tell more. Zero for a word of no label. */
-  rarity(key: string): number {
-    return this.#rarity.get(key) ?? 0;
+  #add(metric: Metric, keys: ReadonlySet<string>): void {
+    let total = 0;
+    for (const key of keys) total += this.#rarity.get(key)!;
+    const wording: Wording = { metric, keys, total };
+    for (const key of keys) {
+      const postings = this.#byKey.get(key);
+      if (postings) postings.push(wording);
+      else this.#byKey.set(key, [wording]);
+    }
   }
 
   /**
    * The metrics that the words speak for, best first. `weights` says how near each word stands to the number (0 to 1);
-   * the score is the share of a label's words that are near, rare words counting more.
+   * the score is the share of a label's words that are near, rare words counting more. Those below `least` are left out.
    */
-  candidates(weights: ReadonlyMap<string, number>): Candidate[] {
-    const entries = new Set<Entry>();
-    for (const key of weights.keys()) for (const entry of this.#byKey.get(key) ?? []) entries.add(entry);
-    const candidates: Candidate[] = [];
-    for (const { metric, wordings } of entries) {
-      let best: Candidate | undefined;
-      for (const wording of wordings) {
-        let total = 0;
-        let near = 0;
-        const said: string[] = [];
-        for (const [key, rarity] of wording) {
-          total += rarity;
-          const weight = weights.get(key) ?? 0;
-          if (weight > 0) said.push(key);
-          near += rarity * weight;
-        }
-        const score = near / (total + doubt);
-        if (!best || score > best.score) best = { metric, score, words: said };
-      }
-      if (best) candidates.push(best);
+  candidates(weights: ReadonlyMap<string, number>, least: number): Candidate[] {
+    const near = new Map<Wording, number>();
+    for (const [key, weight] of weights) {
+      const postings = this.#byKey.get(key);
+      if (!postings) continue;
+      const evidence = this.#rarity.get(key)! * weight;
+      for (const wording of postings) near.set(wording, (near.get(wording) ?? 0) + evidence);
     }
-    return candidates.sort((a, b) => b.score - a.score || (a.metric.id.value < b.metric.id.value ? -1 : 1));
+    const best = new Map<Metric, { wording: Wording; score: number }>();
+    for (const [wording, evidence] of near) {
+      const score = evidence / (wording.total + doubt);
+      if (score >= least && score > (best.get(wording.metric)?.score ?? 0))
+        best.set(wording.metric, { wording, score });
+    }
+    return [...best]
+      .map(([metric, { wording, score }]) => ({
+        metric,
+        score,
+        words: [...wording.keys].filter((key) => weights.has(key)),
+      }))
+      .sort((a, b) => b.score - a.score || (a.metric.id.value < b.metric.id.value ? -1 : 1));
   }
 }

@@ -22,6 +22,7 @@ const near = {
 /** The meanings of each passage, read once. */
 export class Readings {
   readonly #known = new Map<Passage, Meaning[]>();
+  readonly #around = new Map<Clause, ReadonlyMap<string, number>>();
   readonly #acronyms: ReadonlyMap<string, readonly string[]>;
 
   constructor(acronyms: ReadonlyMap<string, readonly string[]>) {
@@ -35,14 +36,32 @@ export class Readings {
     this.#known.set(passage, read);
     return read;
   }
+
+  /** The words around a claim with their weights, weighed once. */
+  around(clause: Clause): ReadonlyMap<string, number> {
+    const known = this.#around.get(clause);
+    if (known) return known;
+    const weights = weigh(clause, this);
+    this.#around.set(clause, weights);
+    return weights;
+  }
 }
 
-/** The words around a claim with their weights: its own, those it shares with its sentence, its list, table and headings. */
-export function surroundings(
-  clause: Clause,
-  readings: Readings,
-  anchor: ReadonlyMap<string, number> | null,
-): Map<string, number> {
+/**
+ * The words around a claim with their weights: its own, those it shares with its sentence, its list, table and headings,
+ * and for a comparator those of the claim that it is compared with.
+ */
+export function surroundings(clause: Clause, readings: Readings, anchor: Clause | null): ReadonlyMap<string, number> {
+  const alone = readings.around(clause);
+  if (!anchor) return alone;
+  const weights = new Map(alone);
+  for (const [key, weight] of readings.around(anchor)) {
+    if (weight * near.inherited > (weights.get(key) ?? 0)) weights.set(key, weight * near.inherited);
+  }
+  return weights;
+}
+
+function weigh(clause: Clause, readings: Readings): Map<string, number> {
   const weights = new Map<string, number>();
   const add = (key: string, weight: number): void => {
     if (weight > (weights.get(key) ?? 0)) weights.set(key, weight);
@@ -63,12 +82,11 @@ export function surroundings(
     else add(word.key, near.passage);
   }
   if (ownWords <= 1) {
-    const before = clause.before;
+    const beside = clause.before;
     for (const word of readings.of(passage)) {
-      if (contains(lead, word) || (before && contains(before, word))) add(word.key, near.inherited);
+      if (contains(lead, word) || (beside && contains(beside, word))) add(word.key, near.inherited);
     }
   }
-  if (anchor) for (const [key, weight] of anchor) add(key, weight * near.inherited);
   addStructure(passage, readings, add);
   return weights;
 }

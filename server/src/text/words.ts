@@ -52,8 +52,13 @@ export function stem(word: string): string {
 
 const stems = new Map<string, string>();
 
+let lastText: string | undefined;
+let lastWords: readonly Word[] = [];
+
 /** Every word of a text in its order: runs of letters and digits, with inner hyphens split and apostrophes kept. */
-export function words(text: string): Word[] {
+export function words(text: string): readonly Word[] {
+  // The same passage is asked for by several readers in turn.
+  if (text === lastText) return lastWords;
   const found: Word[] = [];
   for (const match of text.matchAll(/[\p{L}\p{N}]+(?:[’'][\p{L}]+)?/gu)) {
     const word = match[0];
@@ -64,5 +69,7 @@ export function words(text: string): Word[] {
     }
     found.push({ text: word, stem: known, start: match.index, end: match.index + word.length });
   }
+  lastText = text;
+  lastWords = found;
   return found;
 }

@@ -11,7 +11,7 @@ const duration = new RegExp(
   'gi',
 );
 const rateUnit =
-  /(?:once|twice|three times|four times) (?:a|per|every|each) (?:day|week|fortnight|month|quarter|year)\b|\b(?:twice|once|thrice)[- ](?:weekly|daily|monthly|yearly|annually)\b|\b(?:[a-z]+)[- ](?:weekly|monthly)\b/gi;
+  /(?:once|twice|three times|four times) (?:a|per|every|each) (?:day|week|fortnight|month|quarter|year)\b|\b(?:twice|once|thrice)[- ](?:weekly|daily|monthly|yearly|annually)\b|\b(?:two|three|four|five|six|eight|ten|twelve)[- ](?:weekly|monthly)\b/gi;
 const measured = new RegExp(`\\b(?:${vocabulary.measured.join('|')})\\b`, 'i');
 const parameter = new RegExp(`\\b(?:${vocabulary.parameters.join('|')}) $`, 'i');
 
