@@ -22,7 +22,15 @@ const madeByVsce = ['[Content_Types].xml', 'extension.vsixmanifest'];
 
 export function packageExtension() {
   const vsce = createRequire(import.meta.url).resolve('@vscode/vsce/vsce');
-  runProgram(process.execPath, [vsce, 'package', '--no-dependencies', '--allow-missing-repository', '--out', vsix]);
+  runProgram(process.execPath, [
+    vsce,
+    'package',
+    '--no-dependencies',
+    '--allow-missing-repository',
+    '--no-rewrite-relative-links',
+    '--out',
+    vsix,
+  ]);
 }
 
 /** Throws where the package is too large, holds what it should not, or lacks a file that its manifest names. */
