@@ -28,7 +28,7 @@ export async function newDraft(client: LanguageClient): Promise<void> {
 }
 
 async function pickFramework(client: LanguageClient): Promise<string | undefined> {
-  const frameworks = await client.sendRequest(frameworksRequest, null);
+  const frameworks = await client.sendRequest(frameworksRequest);
   const items = frameworks.map(({ id, title, owner }) => ({ label: title, description: id, detail: owner, id }));
   return (await window.showQuickPick(items, { title: 'New draft: framework', placeHolder: 'Which framework?' }))?.id;
 }

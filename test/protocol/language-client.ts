@@ -72,6 +72,7 @@ export class TestClient {
   refreshes = 0;
   stderr = '';
   #changed: (() => void)[] = [];
+  #ended: Promise<number | null> | undefined;
 
   private constructor(process: ChildProcessWithoutNullStreams, settings: { value: unknown }) {
     this.#process = process;
@@ -100,8 +101,13 @@ export class TestClient {
     return client;
   }
 
-  /** Shuts the server down; the status it ended with. */
-  async stop(): Promise<number | null> {
+  /** Shuts the server down; the status it ended with. A second call changes nothing. */
+  stop(): Promise<number | null> {
+    this.#ended ??= this.#stop();
+    return this.#ended;
+  }
+
+  async #stop(): Promise<number | null> {
     const ended = once(this.#process, 'exit');
     await this.connection.sendRequest('shutdown');
     await this.connection.sendNotification('exit');

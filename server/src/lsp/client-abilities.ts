@@ -1,5 +1,5 @@
 import { type InitializeParams, MarkupKind } from 'vscode-languageserver/node';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 /** What the client at the other end can do, as it said when it started the server. */
 export interface ClientAbilities {
@@ -25,7 +25,7 @@ export interface ClientAbilities {
   readonly status: boolean;
 }
 
-const initializationOptions = z.looseObject({ status: z.boolean().optional() });
+const initializationOptions = z.looseObject({ status: z.optional(z.boolean()) });
 
 /** Reads the client's capabilities; what it does not name it cannot do. */
 export function clientAbilities(params: InitializeParams): ClientAbilities {

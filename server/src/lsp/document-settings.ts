@@ -1,5 +1,5 @@
-import type { Connection } from 'vscode-languageserver/node';
-import * as z from 'zod';
+import { type Connection, MessageType, ShowMessageNotification } from 'vscode-languageserver/node';
+import * as z from 'zod/mini';
 import type { ClientAbilities } from './client-abilities.ts';
 import { defaultSettings, type EditorSettings, readEditorSettings, settingsSection } from './editor-settings.ts';
 
@@ -55,7 +55,11 @@ export class DocumentSettings {
     for (const problem of problems) {
       if (this.#told.has(problem)) continue;
       this.#told.add(problem);
-      this.#connection.window.showWarningMessage(problem);
+      // The connection's own way to show a message is a request, which would wait for the writer.
+      void this.#connection.sendNotification(ShowMessageNotification.type, {
+        type: MessageType.Warning,
+        message: problem,
+      });
     }
     return settings;
   }

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { type Severity, severities } from '../diagnostic.ts';
 import { frameworkById, frameworks } from '../framework/registry.ts';
 import { isRuleOrGroup, rules } from '../rules/registry.ts';
@@ -37,7 +37,7 @@ export function readEditorSettings(value: unknown): { settings: EditorSettings; 
 }
 
 function readEnable(value: unknown, problems: string[]): boolean {
-  const enable = z.boolean().nullish().safeParse(value);
+  const enable = z.nullish(z.boolean()).safeParse(value);
   if (!enable.success) {
     problems.push(`The setting ${settingsSection}.enable is ${shown(value)}, so it is ignored. Write true or false.`);
   }
@@ -45,7 +45,7 @@ function readEnable(value: unknown, problems: string[]): boolean {
 }
 
 function readFramework(value: unknown, problems: string[]): Pick<Overrides, 'framework'> {
-  const framework = z.string().nullish().safeParse(value);
+  const framework = z.nullish(z.string()).safeParse(value);
   if (framework.success && !framework.data) return {};
   if (framework.success && framework.data && frameworkById(framework.data)) return { framework: framework.data };
   const ids = frameworks.map(({ id }) => id).join(', ');
@@ -56,7 +56,7 @@ function readFramework(value: unknown, problems: string[]): Pick<Overrides, 'fra
 }
 
 function readRules(value: unknown, problems: string[]): Pick<Overrides, 'rules'> {
-  const given = z.record(z.string(), z.unknown()).nullish().safeParse(value);
+  const given = z.nullish(z.record(z.string(), z.unknown())).safeParse(value);
   if (!given.success) {
     problems.push(
       `The setting ${settingsSection}.rules is ${shown(value)}, so it is ignored. Write rules with their severity, for example { "number/unsupported": "info" }.`,

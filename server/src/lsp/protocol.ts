@@ -1,4 +1,4 @@
-import { NotificationType, RequestType } from 'vscode-jsonrpc';
+import { NotificationType, RequestType, RequestType0 } from 'vscode-jsonrpc';
 
 /** How one open draft stands. */
 export interface DraftStatus {
@@ -40,8 +40,7 @@ export const effectiveSettingsRequest = new RequestType<
 >('cqc-lint/effectiveSettings');
 
 /** The frameworks that a draft can follow. */
-export const frameworksRequest = new RequestType<
-  null,
+export const frameworksRequest = new RequestType0<
   { readonly id: string; readonly title: string; readonly owner: string }[],
   void
 >('cqc-lint/frameworks');

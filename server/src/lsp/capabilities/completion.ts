@@ -1,5 +1,5 @@
 import type { CompletionItem, CompletionList } from 'vscode-languageserver/node';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { answer } from '../answer.ts';
 import type { Completer, CompletionRequest } from '../completion/completion-request.ts';
 import { completeFrontMatter } from '../completion/front-matter.ts';
@@ -23,9 +23,9 @@ const completers: readonly Completer[] = [
 /** What an item carries from the list to its documentation. */
 const itemData = z.object({
   uri: z.string(),
-  metric: z.string().optional(),
-  theme: z.string().optional(),
-  statement: z.string().optional(),
+  metric: z.optional(z.string()),
+  theme: z.optional(z.string()),
+  statement: z.optional(z.string()),
 });
 
 /** Completes headings of the framework, links to metrics, values by a metric's name, and the front matter. */

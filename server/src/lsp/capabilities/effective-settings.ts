@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { answer } from '../answer.ts';
 import { effectiveSettings } from '../effective-settings.ts';
 import { effectiveSettingsRequest } from '../protocol.ts';

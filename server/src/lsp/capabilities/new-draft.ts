@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { frameworkById, frameworks } from '../../framework/registry.ts';
 import { skeleton } from '../../framework/skeleton.ts';
 import { answer } from '../answer.ts';
@@ -7,8 +7,8 @@ import type { Capability } from '../server.ts';
 
 const skeletonParameters = z.object({
   framework: z.string(),
-  authority: z.string().optional(),
-  metrics: z.array(z.string()).optional(),
+  authority: z.optional(z.string()),
+  metrics: z.optional(z.array(z.string())),
 });
 
 /** What a client needs to begin a new draft: the frameworks there are, and the text to begin with. */

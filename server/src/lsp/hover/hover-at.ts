@@ -12,14 +12,15 @@ export interface Explanation {
   readonly text: RichText;
 }
 
-/** What can be said of the draft at an offset: of a number, of a link to a metric, or of a heading of the framework. */
+/**
+ * What can be said of the draft at an offset: of a claim, of a link to a metric, of a heading of the framework, or why a
+ * number is no claim.
+ */
 export function hoverAt(analysis: Analysis, offset: number): Explanation | null {
-  return numberAt(analysis, offset) ?? metricLinkAt(analysis, offset) ?? headingAt(analysis, offset);
-}
-
-function numberAt({ numbers }: Analysis, offset: number): Explanation | null {
-  const number = numbers.find(({ mention }) => holds(mention.span, offset));
-  return number ? { span: number.mention.span, text: numberText(number) } : null;
+  const number = analysis.numbers.find(({ mention }) => holds(mention.span, offset));
+  const explanation = number && { span: number.mention.span, text: numberText(number) };
+  if (explanation && number.mention.reading) return explanation;
+  return metricLinkAt(analysis, offset) ?? headingAt(analysis, offset) ?? explanation ?? null;
 }
 
 function metricLinkAt({ draft, metrics }: Analysis, offset: number): Explanation | null {

@@ -54,7 +54,7 @@ function escaped(text: string): string {
     .replaceAll('://', ':\\/\\/')
     .replace(/\bwww\./gi, (start) => `${start.slice(0, -1)}\\.`)
     .replace(/^[-+=]/, '\\$&')
-    .replace(/^(\d+)([.)])/, '$1\\$2');
+    .replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2');
 }
 
 function oneLine(text: string): string {
