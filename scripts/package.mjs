@@ -41,12 +41,19 @@ export function checkPackage() {
   const faults = files
     .filter((file) => !expected.some((pattern) => pattern.test(file)))
     .map((file) => `unexpected: ${file}`);
-  for (const named of ['./README.md', './LICENSE.txt', ...namedByManifest()]) {
+  for (const named of ['README.md', 'LICENSE.txt', ...namedByManifest(), ...picturesOfReadme()]) {
     const file = path.posix.join('extension', named).toLowerCase();
     if (!files.some((held) => held.toLowerCase() === file)) faults.push(`missing: ${named}`);
   }
   if (size >= sizeLimit) faults.push('It is too large.');
   if (faults.length > 0) throw new Error(`${vsix}:\n${faults.join('\n')}`);
+}
+
+/** The pictures that README.md shows. */
+function picturesOfReadme() {
+  return [...readFileSync('README.md', 'utf8').matchAll(/!\[[^\]]*\]\((?!https?:)([^)\s]+)\)/g)].map(
+    ([, target]) => target,
+  );
 }
 
 /** The files that package.json names: the entry, the command, grammars, schemas, icons. */
