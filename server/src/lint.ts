@@ -34,6 +34,7 @@ export function lint(loaded: LoadedDraft, rules: readonly Rule[] = allRules): Dr
   const ids = rules.map((rule) => rule.id);
   const failed: { rule: Rule; error: unknown }[] = [];
   for (const rule of rules) {
+    if (severityOf(rule) === 'off') continue;
     try {
       for (const finding of findings(rule, analysis, ids)) report(rule, finding);
     } catch (error) {
@@ -57,7 +58,7 @@ function* findings(rule: Rule, analysis: Analysis, ids: readonly string[]): Iter
 }
 
 /** The severity in force: the overrides', else the settings', else the finding's, else the rule's own. A group (`number/`) counts for its rules. */
-function severities(loaded: LoadedDraft): (rule: Rule, finding: Finding) => Severity {
+function severities(loaded: LoadedDraft): (rule: Rule, finding?: Finding) => Severity {
   const chosen = new Map<string, Severity>();
   for (const { id, severity } of loaded.settings?.rules ?? []) chosen.set(id.value, severity);
   for (const [id, severity] of loaded.overrides.rules ?? []) {
@@ -67,7 +68,7 @@ function severities(loaded: LoadedDraft): (rule: Rule, finding: Finding) => Seve
   return (rule, finding) =>
     chosen.get(rule.id) ??
     chosen.get(`${rule.id.split('/')[0]}/`) ??
-    (rule.severity === 'off' ? 'off' : (finding.severity ?? rule.severity));
+    (rule.severity === 'off' ? 'off' : (finding?.severity ?? rule.severity));
 }
 
 function failure(rule: Rule, error: unknown, analysis: Analysis): Finding {

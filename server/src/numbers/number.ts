@@ -118,7 +118,7 @@ export interface CheckedNumber {
   readonly metric: Metric | null;
   readonly observation: Observation | null;
   readonly via: 'link' | 'words' | null;
-  /** Null where the mention is no claim or no metrics file is linked. */
+  /** Null where the mention is no claim; without a metrics file, only a number with a link has one. */
   readonly verdict: Verdict | null;
   /** Supported, but only within the loose interval. */
   readonly loosely: boolean;

@@ -136,16 +136,24 @@ function ageUnit({ passage, token, own }: Clause): string | undefined {
     : undefined;
 }
 
-/** The unit that a table's column header gives to bare numbers in it. */
+/** The unit that a table's column or row header gives to bare numbers in it. */
 function headerUnit(passage: Passage): string | undefined {
-  if (!passage.cell || passage.cell.row === 0) return undefined;
-  const header = passage.cell.table.rows[0]?.[passage.cell.column]?.text ?? '';
-  if (!/^\s*[\d,.]+\s*$/.test(passage.text)) return undefined;
-  const rate = /per ([\d,]+)/i.exec(header);
+  if (!passage.cell || passage.cell.row === 0 || !/^\s*[\d,.]+\s*$/.test(passage.text)) return undefined;
+  const { table, row, column } = passage.cell;
+  for (const header of [table.rows[0]?.[column], table.rows[row]?.[0]]) {
+    const unit = header && header !== passage ? unitIn(header.text) : undefined;
+    if (unit) return unit;
+  }
+  return undefined;
+}
+
+function unitIn(header: string): string | undefined {
+  const rate = /\bper (1,?000|10,?000|100,?000)\b/i.exec(header);
   if (rate) return `per-${rate[1]!.replaceAll(',', '')}`;
-  if (/%|per ?cent/i.test(header)) return 'percent';
+  if (/%|\bper ?cent(?:age)?\b/i.test(header)) return 'percent';
   if (/£/.test(header)) return 'gbp';
-  return /\brank\b/i.test(header) ? 'rank' : undefined;
+  const time = /\((days|weeks|months|hours|years)\)/i.exec(header);
+  return time ? time[1]!.toLowerCase() : /\brank\b/i.test(header) ? 'rank' : undefined;
 }
 
 const storied = /\b(?:story|stories|case study|case example)\b/i;

@@ -2,9 +2,9 @@ import { type Interval, intersects } from '../quantities/interval.ts';
 import type { CheckedNumber, Reading, Subject } from './number.ts';
 
 /** How many claims of a draft have a word: what is everywhere tells nothing apart. */
-export type Commonness = ReadonlyMap<string, number>;
+type Commonness = ReadonlyMap<string, number>;
 
-export function commonness(numbers: readonly CheckedNumber[]): Commonness {
+function commonness(numbers: readonly CheckedNumber[]): Commonness {
   const counts = new Map<string, number>();
   for (const { subject } of numbers) for (const key of subject?.own ?? []) counts.set(key, (counts.get(key) ?? 0) + 1);
   return counts;
@@ -18,7 +18,7 @@ const needed = 0.85;
  * another period, area, base or definition could explain the difference: every telling word of either number must stand
  * with the other as well, and both must say the period, or neither.
  */
-export function contradicts(a: CheckedNumber, b: CheckedNumber, common: Commonness): boolean {
+function contradicts(a: CheckedNumber, b: CheckedNumber, common: Commonness): boolean {
   const [x, y] = [a.mention.reading, b.mention.reading];
   if (!x || !y || !a.subject || !b.subject || x.unit !== y.unit || x.hedge !== 'none' || y.hedge !== 'none')
     return false;
@@ -68,4 +68,38 @@ function isSaid(one: Subject, other: Subject, common: Commonness): boolean {
     if (other.own.has(key)) shared++;
   }
   return shared >= 2 && said >= total * needed;
+}
+
+/**
+ * Every claim with the first one before it that it contradicts, in the order of the text. Only claims that share words
+ * or a metric are compared, so that the cost follows what they have in common.
+ */
+export function contradictions(numbers: readonly CheckedNumber[]): [number: CheckedNumber, earlier: CheckedNumber][] {
+  const common = commonness(numbers);
+  const bySubject = new Map<string, CheckedNumber[]>();
+  const found: [CheckedNumber, CheckedNumber][] = [];
+  for (const number of numbers) {
+    const keys = subjectKeys(number, common);
+    const rivals = new Set(keys.flatMap((key) => bySubject.get(key) ?? []));
+    const earlier = [...rivals]
+      .sort((a, b) => a.mention.span.start - b.mention.span.start)
+      .find((other) => contradicts(other, number, common));
+    if (earlier) found.push([number, earlier]);
+    for (const key of keys) {
+      const list = bySubject.get(key);
+      if (list) list.push(number);
+      else bySubject.set(key, [number]);
+    }
+  }
+  return found;
+}
+
+/** Under what a claim is looked up: its unit with its metric, and with its two rarest words. */
+function subjectKeys({ mention, metric, subject }: CheckedNumber, common: Commonness): string[] {
+  if (!mention.reading || !subject) return [];
+  const { unit } = mention.reading;
+  const rare = [...subject.own]
+    .sort((a, b) => (common.get(a) ?? 0) - (common.get(b) ?? 0) || (a < b ? -1 : 1))
+    .slice(0, 3);
+  return [...rare, ...(metric ? [`metric:${metric.id.value}`] : [])].map((key) => `${unit}|${key}`);
 }

@@ -14,6 +14,8 @@ const averageBefore = new RegExp(
 );
 const areaAfter =
   /^(?:[^\d,;.()]{0,28}? )?(?:in|for|across|among|within|nationally|regionally|of)? ?(?:the |our |all )?$/i;
+/** "England at 43", "(England: 43)": nothing but a sign between the place and the number. */
+const directly = /^(?: at |: ?| \(| [-–] | is | was | were | stood at )$/;
 const averageFollows = /^ ?(?:which has an?|has an?|with an?)? ?$/i;
 
 /** Where and when the value of a claim is said to hold, from the nearest words that say it. */
@@ -116,6 +118,7 @@ function isComparator(behind: string, place: AreaName & Span, places: AreaNames)
   const rest = behind.slice(place.end);
   if (!averageBefore.test(rest)) return false;
   const says =
+    directly.test(rest) ||
     new RegExp(`\\b(?:${averageWords})s?\\b`, 'i').test(rest) ||
     new RegExp(`\\b(?:${averageWords})s?\\b[^,;]{0,30}$`, 'i').test(behind.slice(0, place.start)) ||
     averageFollows.test(rest);

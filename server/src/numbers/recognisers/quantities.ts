@@ -105,7 +105,7 @@ export const percentages: Recogniser = (passing) => {
     const n = numeral(m[1]!);
     const upper = m[2] ? numeral(m[2]) : undefined;
     if (!n) continue;
-    const isTwo = upper && /\band\b/.test(m[0]) && !/\bbetween $/i.test(passing.text.slice(0, m.index));
+    const isTwo = upper && isPair(m[0], passing.text.slice(0, m.index));
     if (isTwo) {
       const at = m.index + m[0].lastIndexOf(m[2]!);
       claim(passing, { start: m.index, end: m.index + m[1]!.length }, quantity('percent', n, 'percent'));
@@ -117,6 +117,11 @@ export const percentages: Recogniser = (passing) => {
     if (value) claim(passing, all(m), quantity('percent', whole(value), 'percent'));
   }
 };
+
+/** "5 and 6" and "from 5 to 6" are two numbers; "between 5 and 6" and "5 to 6" are one range. */
+function isPair(text: string, behind: string): boolean {
+  return (/ and /.test(text) && !/\bbetween $/i.test(behind)) || (/ to /.test(text) && /\bfrom $/i.test(behind));
+}
 
 /** "ranked 19 out of 152", "rank 1", "ranked first", "second highest". */
 export const ranks: Recogniser = (passing) => {
@@ -148,7 +153,7 @@ export const ratios: Recogniser = (passing) => {
   for (const m of passing.free(share)) {
     const k = wordValue(m[1]!.replaceAll(',', ''));
     const n = wordValue(m[3]!.replaceAll(',', ''));
-    if (!k || !n || k.compare(n) >= 0) continue;
+    if (!k || !n || k.compare(n) > (/out of/i.test(m[2]!) ? 0 : -1)) continue;
     // One of the six, one of 13: what is counted is the six.
     const isOneOf = k.equals(Rational.one) && /^of/i.test(m[2]!);
     if (isOneOf) {
@@ -215,7 +220,7 @@ function readPlain(passing: Passing, m: RegExpExecArray): void {
   const n = numeral(m[1]!, m[2] ?? (upper ? m[4] : undefined));
   if (!n) return;
   if (upper && n.value.compare(upper.value) < 0) {
-    if (/ and /.test(m[0]) && !/\bbetween $/i.test(passing.text.slice(0, m.index))) return;
+    if (isPair(m[0], passing.text.slice(0, m.index))) return;
     claim(passing, all(m), quantity('plain', n, 'count', { upper: upper.value, zeros: 0 }));
     return;
   }

@@ -18,10 +18,11 @@ const reference = new RegExp(
   'gi',
 );
 const name = new RegExp(
-  String.raw`\b(${list(labels.name)}|${labels.capitalised.map((word) => `${word}`).join('|')})\.? (${joined}|one|two|three|four|five|six|seven|eight|nine|ten)(?![\w%])(?!,\d)(?! (?:out )?of \d)`,
+  String.raw`\b(${list(labels.name)}|${labels.capitalised.map((word) => `${word}`).join('|')}) (${joined}|one|two|three|four|five|six|seven|eight|nine|ten)(?![\w%])(?!,\d)(?! (?:out )?of \d)`,
   'gi',
 );
 const capitalised = new RegExp(`^(?:${labels.capitalised.join('|').toLowerCase()})`, 'i');
+const pageOf = /\bpages? \d+ of \d+\b/gi;
 const isNumberWord = /^(?:one|two|six|ten)$/i;
 const isPage = new RegExp(`^(?:${list(labels.page)})$`, 'i');
 const leading = /^\(?(?:\d+(?:\.\d+)*[.):]?|[ivx]+[.)])\s/;
@@ -56,6 +57,7 @@ export const references: Recogniser = (passing, context) => {
     passing.note(legal ? 'legal' : 'reference', { start: m.index, end: m.index + m[0].length });
   }
   for (const m of passing.free(returnItem)) passing.note('reference', { start: m.index, end: m.index + m[0].length });
+  for (const m of passing.free(pageOf)) passing.note('page', { start: m.index, end: m.index + m[0].length });
   for (const m of passing.free(reference)) {
     if (!/\d/.test(m[2]!) && !/^[A-Z]$/.test(m[2]!)) continue;
     if (/^(?:19|20)\d\d$/.test(m[2]!) || (/^p{1,2}$/i.test(m[1]!) && !/^p{1,2}\.? ?\d/.test(m[0]))) continue;

@@ -1,4 +1,4 @@
-import { commonness, contradicts } from '../../numbers/same-measure.ts';
+import { contradictions } from '../../numbers/same-measure.ts';
 import { formatPeriod } from '../../numbers/wording.ts';
 import { placeOf, quoted } from '../number-finding.ts';
 import { defineRule } from '../rule.ts';
@@ -18,11 +18,7 @@ export default defineRule({
       'In 2022-23, 1,511 safeguarding concerns were raised.\n\nStaff respond quickly: 1,511 safeguarding concerns were raised in 2022-23.',
   },
   *check(analysis) {
-    const claims = analysis.numbers.filter((number) => number.mention.reading);
-    const common = commonness(claims);
-    for (const [i, number] of claims.entries()) {
-      const earlier = claims.slice(0, i).find((other) => contradicts(other, number, common));
-      if (!earlier) continue;
+    for (const [number, earlier] of contradictions(analysis.numbers)) {
       const place = placeOf(analysis, earlier);
       const line = place.source.positionAt(place.span.start).line + 1;
       const period = number.mention.reading!.period;
