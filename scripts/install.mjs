@@ -21,8 +21,10 @@ export function installPackages() {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
   const started = performance.now();
   console.log('Installing packages from the npm registry (once; about half a minute).');
-  const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
-  command('npm', ['ci', ...quiet], 'The packages could not be installed. Is the npm registry reached from here?');
+  // What the lock file names, as `npm ci` would; but that also wants the packages of all other systems in it, which not
+  // every registry has.
+  const quiet = ['--no-save', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+  command('npm', ['install', ...quiet], 'The packages could not be installed. Is the npm registry reached from here?');
   writeFileSync(stamp, lock);
   console.log(`Packages installed (${secondsSince(started)} s).`);
 }
