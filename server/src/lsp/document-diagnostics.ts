@@ -2,7 +2,7 @@ import type { CancellationToken } from 'vscode-languageserver/node';
 import type { Diagnostic } from '../diagnostic.ts';
 import { checkAlone, isMetricsOrSettings } from './lone-file.ts';
 import { canonicalUri } from './uris.ts';
-import type { CheckedDraft, Workspace } from './workspace.ts';
+import { type CheckedDraft, isMarkdown, type Workspace } from './workspace.ts';
 
 /**
  * What is to be shown in one open document, under the client's URI: a draft's own diagnostics; for a metrics or settings
@@ -16,7 +16,7 @@ export async function diagnosticsOf(
 ): Promise<readonly Diagnostic[]> {
   const document = workspace.documents.get(uri);
   if (!document) return [];
-  if (document.languageId === 'markdown') {
+  if (isMarkdown(document)) {
     const checked = await workspace.check(uri);
     return checked ? ownDiagnostics(checked) : [];
   }

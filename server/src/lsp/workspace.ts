@@ -176,7 +176,7 @@ export class Workspace {
   async #reading(uri: string): Promise<Reading | null> {
     const { enable, overrides } = await this.settings.for(uri);
     const document = this.documents.get(uri);
-    if (!enable || !document || document.languageId !== 'markdown') return null;
+    if (!enable || !document || !isMarkdown(document)) return null;
     const known = this.#readings.get(uri);
     if (known && known.version === document.version) return known;
     const source = new SourceText(this.engineUri(uri), document.getText());
@@ -217,6 +217,11 @@ export class Workspace {
       }
     }
   }
+}
+
+/** Whether a document is Markdown, by what the editor calls its language or by its name. */
+export function isMarkdown({ languageId, uri }: TextDocument): boolean {
+  return languageId === 'markdown' || /\.(?:md|markdown)$/i.test(uri);
 }
 
 function checkLoaded(loaded: LoadedDraft): CheckedDraft | null {

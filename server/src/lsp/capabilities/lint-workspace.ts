@@ -1,10 +1,10 @@
 import type { CancellationToken, WorkDoneProgressReporter } from 'vscode-languageserver/node';
+import { fileName } from '../../files.ts';
 import { answer } from '../answer.ts';
 import { ownDiagnostics } from '../document-diagnostics.ts';
 import { markdownFiles } from '../markdown-files.ts';
 import { lintWorkspaceCommand, type WorkspaceSummary } from '../protocol.ts';
 import type { Capability, Server } from '../server.ts';
-import { canonicalUri } from '../uris.ts';
 import type { CheckedDraft } from '../workspace.ts';
 
 /** A command that any client can call: checks every draft in the workspace's folders and publishes what was found. */
@@ -29,12 +29,9 @@ async function checkFolders(
     const checked = new Map<string, CheckedDraft>();
     for (const [index, file] of files.entries()) {
       if (token.isCancellationRequested) break;
-      progress.report(
-        Math.round((100 * index) / files.length),
-        decodeURIComponent(file.slice(file.lastIndexOf('/') + 1)),
-      );
-      const draft = await workspace.checkFile(canonicalUri(file));
-      if (draft) checked.set(canonicalUri(file), draft);
+      progress.report(Math.round((100 * index) / files.length), fileName(file));
+      const draft = await workspace.checkFile(file);
+      if (draft) checked.set(file, draft);
     }
     published.include(checked);
     await published.publish();
