@@ -25,6 +25,7 @@ const userSettings = {
   'typescript.disableAutomaticTypeAcquisition': true,
   'git.enabled': false,
   'editor.accessibilitySupport': 'off',
+  'editor.minimap.enabled': false,
 };
 
 const ready = /Web UI available at http:\/\/[^:]+:(\d+)/;
