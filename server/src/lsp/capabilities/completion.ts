@@ -1,5 +1,6 @@
 import type { CompletionItem, CompletionList } from 'vscode-languageserver/node';
 import * as z from 'zod/mini';
+import { isDraft } from '../../project.ts';
 import { answer } from '../answer.ts';
 import type { Completer, CompletionRequest } from '../completion/completion-request.ts';
 import { completeFrontMatter } from '../completion/front-matter.ts';
@@ -68,7 +69,7 @@ async function requestAt(
     source,
     offset: source.offsetAt(position),
     loaded,
-    checked: await workspace.check(uri),
+    isDraft: isDraft(loaded.draft, loaded.settings),
     snippets: client.snippets,
     afterSpace,
     nearbyFiles: () => nearbyMetricsFiles(source.uri, workspace.files),
@@ -85,9 +86,9 @@ function listFor(uri: string, { items, isIncomplete }: { items: readonly Complet
 
 async function documentation({ workspace }: Server, item: CompletionItem): Promise<RichText | null> {
   const data = itemData.safeParse(item.data).data;
-  const checked = data && (await workspace.check(data.uri));
-  if (!checked) return null;
-  const { framework, metrics } = checked.loaded;
+  const loaded = data && (await workspace.load(data.uri));
+  if (!loaded) return null;
+  const { framework, metrics } = loaded;
   const metric = metrics.flatMap((file) => file.metrics).find(({ id }) => id.value === data.metric);
   if (metric) return metricText(metric);
   const theme = framework?.themes.find(({ id }) => id === data.theme);

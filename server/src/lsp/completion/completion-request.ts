@@ -1,7 +1,6 @@
 import type { CompletionItem } from 'vscode-languageserver/node';
 import type { LoadedDraft } from '../../project.ts';
 import type { SourceText } from '../../text/source-text.ts';
-import type { CheckedDraft } from '../workspace.ts';
 
 /** A place in a document where something may be completed. */
 export interface CompletionRequest {
@@ -9,8 +8,8 @@ export interface CompletionRequest {
   /** The cursor, as an offset into the text. */
   readonly offset: number;
   readonly loaded: LoadedDraft;
-  /** Null where the document is no draft yet. */
-  readonly checked: CheckedDraft | null;
+  /** Whether the document is a draft already. */
+  readonly isDraft: boolean;
   /** Whether the client fills in snippets. */
   readonly snippets: boolean;
   /** Whether the client asked because a space was typed. */

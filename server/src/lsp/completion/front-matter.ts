@@ -24,7 +24,7 @@ export async function completeFrontMatter(request: CompletionRequest): Promise<C
   const { span } = loaded.draft.frontMatter;
   if (!span || offset < span.start || offset > span.end) return undefined;
   const written = [...source.slice(span).matchAll(/^([\w-]+)[ \t]*:/gm)].map((match) => match[1]!);
-  if (!request.checked && !written.some((key) => ownKeys.includes(key))) return { items: [] };
+  if (!request.isDraft && !written.some((key) => ownKeys.includes(key))) return { items: [] };
 
   const line = source.lineSpan(source.positionAt(offset).line);
   const before = source.text.slice(line.start, offset);

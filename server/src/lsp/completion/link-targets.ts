@@ -15,10 +15,10 @@ const longest = 500;
  * filters, then the periods and areas of that metric.
  */
 export function completeLinkTarget(request: CompletionRequest): Completions | undefined {
-  const { source, offset, checked } = request;
+  const { source, offset, loaded, isDraft } = request;
   const target = targetAt(source.text, offset);
-  if (!target || !checked) return undefined;
-  const metrics = checked.loaded.metrics.flatMap((file) => file.metrics);
+  if (!target || !isDraft) return undefined;
+  const metrics = loaded.metrics.flatMap((file) => file.metrics);
   const typed = source.text.slice(target.start, offset);
   const query = typed.indexOf('?');
   if (query < 0) return { items: idItems(metrics, request, target) };

@@ -28,20 +28,21 @@ interface Match {
 export function completeMetricLabel({
   source,
   offset,
-  checked,
+  loaded,
+  isDraft,
   afterSpace,
 }: CompletionRequest): Completions | undefined {
-  if (!checked || afterSpace || !inProse(checked.loaded.draft.passages, offset)) return undefined;
+  if (!isDraft || afterSpace || !inProse(loaded.draft.passages, offset)) return undefined;
   const line = source.lineSpan(source.positionAt(offset).line);
   const typed = lastWords(source.text.slice(line.start, offset));
   if (!typed || typed.at(-1)!.word.length < leastLetters) return undefined;
-  const metrics = checked.loaded.metrics.flatMap((file) => file.metrics);
+  const metrics = loaded.metrics.flatMap((file) => file.metrics);
   const matches = metrics
     .flatMap((metric) => bestMatch(metric, typed) ?? [])
     .toSorted((a, b) => b.words - a.words || b.typed - a.typed);
   const items = matches.flatMap((match) => {
     const range = source.range({ start: offset - match.typed, end: offset });
-    return observations(match.metric, checked.loaded.period).map((observation): CompletionItem => {
+    return observations(match.metric, loaded.period).map((observation): CompletionItem => {
       const { metric, rest } = match;
       const from = [periodOf(observation), areaOf(observation), metric.dataSource?.name].filter(Boolean).join(', ');
       return {

@@ -1,5 +1,6 @@
 import { type CompletionItem, CompletionItemKind, InsertTextFormat } from 'vscode-languageserver/node';
 import type { Outline, QualityStatement, Theme } from '../../framework/framework.ts';
+import { matchHeadings } from '../../framework/match-headings.ts';
 import type { SourceText, Span } from '../../text/source-text.ts';
 import { type CompletionRequest, type Completions, sortKey } from './completion-request.ts';
 import { type DraftHabits, draftHabits } from './draft-habits.ts';
@@ -22,10 +23,11 @@ interface HeadingLine {
  * the parts, on a line that begins with `#` or is empty. First comes what the framework expects at this place.
  */
 export function completeStatementHeading(request: CompletionRequest): Completions | undefined {
-  const outline = request.checked?.report.analysis.outline;
-  const line = outline && headingLine(request);
-  if (!line) return undefined;
+  const { framework, draft } = request.loaded;
+  const line = request.isDraft && framework ? headingLine(request) : undefined;
+  if (!line || !framework) return undefined;
   const { source } = request;
+  const outline = matchHeadings(draft, framework);
   const others = withoutLine(outline, source, request.offset);
   const habits = draftHabits(others);
   const surroundings = surroundingsOf(source, line.span);
@@ -36,9 +38,7 @@ export function completeStatementHeading(request: CompletionRequest): Completion
       label: title,
       kind: entry.kind === 'theme' ? CompletionItemKind.Module : CompletionItemKind.Struct,
       detail:
-        entry.kind === 'theme'
-          ? `Theme of ${outline.framework.title}`
-          : `Quality statement of theme ${entry.theme.number}`,
+        entry.kind === 'theme' ? `Theme of ${framework.title}` : `Quality statement of theme ${entry.theme.number}`,
       filterText: `${line.marks}${title}`,
       sortText: sortKey(index),
       preselect: index === 0,
