@@ -1,22 +1,26 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 const id = z
   .string()
-  .regex(
-    /^[a-z0-9]+(?:-[a-z0-9]+)*$/,
-    'Write an id in lower-case letters and digits, with single hyphens between words.',
-  )
-  .describe('Permanent name of the entry, in kebab-case.');
+  .check(
+    z.regex(
+      /^[a-z0-9]+(?:-[a-z0-9]+)*$/,
+      'Write an id in lower-case letters and digits, with single hyphens between words.',
+    ),
+    z.describe('Permanent name of the entry, in kebab-case.'),
+  );
 
-const text = z.string().trim().min(1, 'Write at least one character.');
+const text = z.string().check(z.trim(), z.minLength(1, 'Write at least one character.'));
 
 const confidence = z
   .enum(['V', 'R', 'S', 'D', 'M'])
-  .describe(
-    'How well the entry is known: V read on an official page, R read in a republished copy of an official text, S seen in a published self-assessment, D derived from those, M unverified. An M entry is never a fact: whoever shows it says that it is unverified.',
+  .with(
+    z.describe(
+      'How well the entry is known: V read on an official page, R read in a republished copy of an official text, S seen in a published self-assessment, D derived from those, M unverified. An M entry is never a fact: whoever shows it says that it is unverified.',
+    ),
   );
 
-const source = text.describe('Where the wording was found: an address, or the document in words.');
+const source = text.with(z.describe('Where the wording was found: an address, or the document in words.'));
 
 const sourced = z.strictObject({ text, source, confidence });
 
@@ -24,29 +28,29 @@ const alias = z.strictObject({
   ...sourced.shape,
   official: z
     .boolean()
-    .describe('Whether an official body uses this wording for local authorities, so that it needs no remark.'),
+    .with(z.describe('Whether an official body uses this wording for local authorities, so that it needs no remark.')),
 });
 
 const statement = z.strictObject({
   id,
-  number: z.int().positive().describe('Its place in the framework, counted across the themes from 1.'),
+  number: z.int().check(z.positive(), z.describe('Its place in the framework, counted across the themes from 1.')),
   title: text,
   source,
   confidence,
-  aliases: z.array(alias).readonly().describe('Other wordings of the title.'),
-  weStatement: sourced.describe('What the council commits itself to, in the words of the framework’s owner.'),
-  iStatements: z.array(sourced).readonly().describe('What people expect, in their own voice.'),
-  topics: z.array(sourced).readonly().describe('What the statement covers, in short points.'),
+  aliases: z.readonly(z.array(alias)).with(z.describe('Other wordings of the title.')),
+  weStatement: sourced.with(z.describe('What the council commits itself to, in the words of the framework’s owner.')),
+  iStatements: z.readonly(z.array(sourced)).with(z.describe('What people expect, in their own voice.')),
+  topics: z.readonly(z.array(sourced)).with(z.describe('What the statement covers, in short points.')),
 });
 
 const theme = z.strictObject({
   id,
-  number: z.int().positive().describe('Its place in the framework, counted from 1.'),
+  number: z.int().check(z.positive(), z.describe('Its place in the framework, counted from 1.')),
   title: text,
   source,
   confidence,
-  aliases: z.array(alias).readonly().describe('Other wordings of the title.'),
-  statements: z.array(statement).min(1).readonly(),
+  aliases: z.readonly(z.array(alias)).with(z.describe('Other wordings of the title.')),
+  statements: z.readonly(z.array(statement).check(z.minLength(1))),
 });
 
 const part = z.strictObject({
@@ -54,15 +58,15 @@ const part = z.strictObject({
   title: text,
   source,
   confidence,
-  aliases: z.array(alias).readonly().describe('Other wordings of the title.'),
-  guidance: text.describe('What belongs in it, for the writer.'),
-  expected: z.boolean().describe('Whether every statement section of a draft that uses parts should have it.'),
+  aliases: z.readonly(z.array(alias)).with(z.describe('Other wordings of the title.')),
+  guidance: text.with(z.describe('What belongs in it, for the writer.')),
+  expected: z.boolean().with(z.describe('Whether every statement section of a draft that uses parts should have it.')),
 });
 
 const evidenceCategory = z.strictObject({
   id,
   title: text,
-  used: z.boolean().describe('Whether it is used for this kind of assessment.'),
+  used: z.boolean().with(z.describe('Whether it is used for this kind of assessment.')),
   source,
   confidence,
 });
@@ -70,25 +74,28 @@ const evidenceCategory = z.strictObject({
 /** The shape of a framework file. Numbers count from 1 without a gap and ids are unique, so that both can be relied on. */
 export const frameworkSchema = z
   .strictObject({
-    $schema: z.string().optional(),
+    $schema: z.optional(z.string()),
     id,
-    version: text.describe('The date of the edition that the file follows.'),
+    version: text.with(z.describe('The date of the edition that the file follows.')),
     title: text,
-    owner: text.describe('Whose framework it is, for the reader.'),
-    notice: text.describe('Whose wording the file repeats, and what is not theirs.'),
+    owner: text.with(z.describe('Whose framework it is, for the reader.')),
+    notice: text.with(z.describe('Whose wording the file repeats, and what is not theirs.')),
     source,
     confidence,
-    themes: z.array(theme).min(1).readonly(),
-    parts: z.array(part).readonly().describe('Parts that a statement section may be divided into.'),
-    evidenceCategories: z.array(evidenceCategory).readonly(),
+    themes: z.readonly(z.array(theme).check(z.minLength(1))),
+    parts: z.readonly(z.array(part)).with(z.describe('Parts that a statement section may be divided into.')),
+    evidenceCategories: z.readonly(z.array(evidenceCategory)),
   })
-  .superRefine(({ themes, parts, evidenceCategories }, context) => {
-    const statements = themes.flatMap((entry) => entry.statements);
-    for (const [name, entries] of Object.entries({ themes, statements })) {
-      const wrong = entries.findIndex((entry, index) => entry.number !== index + 1);
-      if (wrong >= 0) context.addIssue(`The ${name} are not numbered from 1 in order: see “${entries[wrong]!.title}”.`);
-    }
-    const ids = [...themes, ...statements, ...parts, ...evidenceCategories].map((entry) => entry.id);
-    const twice = ids.find((value, index) => ids.indexOf(value) !== index);
-    if (twice) context.addIssue(`Two entries have the id “${twice}”. Give each its own.`);
-  });
+  .check(
+    z.superRefine(({ themes, parts, evidenceCategories }, context) => {
+      const statements = themes.flatMap((entry) => entry.statements);
+      for (const [name, entries] of Object.entries({ themes, statements })) {
+        const wrong = entries.findIndex((entry, index) => entry.number !== index + 1);
+        if (wrong >= 0)
+          context.addIssue(`The ${name} are not numbered from 1 in order: see “${entries[wrong]!.title}”.`);
+      }
+      const ids = [...themes, ...statements, ...parts, ...evidenceCategories].map((entry) => entry.id);
+      const twice = ids.find((value, index) => ids.indexOf(value) !== index);
+      if (twice) context.addIssue(`Two entries have the id “${twice}”. Give each its own.`);
+    }),
+  );

@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import type { Section } from '../draft/draft.ts';
 import type { frameworkSchema } from './framework-schema.ts';
 

@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import * as z from 'zod/mini';
 import { closest } from './similarity.ts';
 import type { SourceText, Span, TextProblem } from './source-text.ts';
 import { descend, type Tree } from './tree.ts';
@@ -28,7 +28,7 @@ export function explainIssues(
   issues: readonly Issue[],
   source: SourceText,
   tree: Tree,
-  schema: z.ZodType,
+  schema: z.core.$ZodType,
   wording: Wording = keysAndValues,
 ): TextProblem[] {
   return issues.flatMap((issue) => new Explanation({ source, tree, schema, wording }, issue).problems());
@@ -37,7 +37,7 @@ export function explainIssues(
 interface Checked {
   readonly source: SourceText;
   readonly tree: Tree;
-  readonly schema: z.ZodType;
+  readonly schema: z.core.$ZodType;
   readonly wording: Wording;
 }
 
@@ -217,10 +217,11 @@ function schemaAt(schema: z.core.$ZodType | undefined, path: Path): z.core.$ZodT
   return at;
 }
 
-function describedAt(schema: z.ZodType, path: Path): string | undefined {
-  let at = schemaAt(schema, path) as (z.core.$ZodType & { description?: string }) | undefined;
+function describedAt(schema: z.core.$ZodType, path: Path): string | undefined {
+  let at = schemaAt(schema, path);
   for (;;) {
-    if (!at || at.description) return at?.description;
+    const description = at && z.globalRegistry.get(at)?.description;
+    if (!at || description) return description;
     const { def } = at._zod as { def: { innerType?: z.core.$ZodType; in?: z.core.$ZodType } };
     at = def.innerType ?? def.in;
   }

@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import * as z from 'zod/mini';
 import { explainIssues, type Wording } from './schema-problems.ts';
 import type { SourceText, Span, TextProblem } from './source-text.ts';
 import { descend, parseTree, plain, type Tree, without } from './tree.ts';
@@ -24,7 +24,7 @@ export interface Structured<T> {
  * Reads the YAML or JSON in a stretch of a file against a schema. Every scalar reaches the schema as its text
  * (`64.50`, `2024-25`, `true`), and an empty one, `null` and `~` as an absent key. Never throws for what the text says.
  */
-export function readStructured<T>(source: SourceText, within: Span, schema: z.ZodType<T>): Structured<T> {
+export function readStructured<T>(source: SourceText, within: Span, schema: z.core.$ZodType<T>): Structured<T> {
   const { tree, broken, problems } = parseTree(source, within);
   const structured = check(source, tree, schema);
   // In a text that is not well-formed, most of what does not fit follows from that, so only the cause is reported.
@@ -32,11 +32,11 @@ export function readStructured<T>(source: SourceText, within: Span, schema: z.Zo
 }
 
 /** Reads a tree against a schema, as `readStructured` does. An absent root counts as an entry without keys. */
-export function check<T>(source: SourceText, tree: Tree, schema: z.ZodType<T>, wording?: Wording): Structured<T> {
+export function check<T>(source: SourceText, tree: Tree, schema: z.core.$ZodType<T>, wording?: Wording): Structured<T> {
   let kept = entryOf(tree);
   const problems: TextProblem[] = [];
   for (let round = 0; ; round++) {
-    const result = schema.safeParse(plain(kept));
+    const result = z.safeParse(schema, plain(kept));
     if (result.success) return { value: result.data, problems, ...places(kept) };
     const { issues } = result.error;
     // What is missing after the first round is missing because it was left out, and that has been said. What a schema
