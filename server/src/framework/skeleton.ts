@@ -1,4 +1,3 @@
-import { stringify } from 'yaml';
 import type { Framework } from './framework.ts';
 import { heading, type Layout, themeSkeleton } from './layout.ts';
 
@@ -35,16 +34,26 @@ export function skeleton(framework: Framework, options: SkeletonOptions = {}): s
 }
 
 function frontMatter(framework: Framework, title: string, options: SkeletonOptions): string {
-  const { authority, metrics, period } = options;
-  const entries = {
-    title,
-    ...(authority === undefined ? {} : { authority }),
-    framework: framework.id,
-    ...(metrics === undefined || metrics.length === 0 ? {} : { metrics: metrics.length === 1 ? metrics[0] : metrics }),
-    ...(period === undefined ? {} : { period }),
-  };
-  return `---\n${stringify(entries, { lineWidth: 0 })}---`;
+  const { authority, metrics = [], period } = options;
+  const lines = [
+    `title: ${yamlText(title)}`,
+    ...(authority === undefined ? [] : [`authority: ${yamlText(authority)}`]),
+    `framework: ${framework.id}`,
+    ...(metrics.length === 1 ? [`metrics: ${yamlText(metrics[0]!)}`] : []),
+    ...(metrics.length > 1 ? ['metrics:', ...metrics.map((path) => `  - ${yamlText(path)}`)] : []),
+    ...(period === undefined ? [] : [`period: ${yamlText(period)}`]),
+  ];
+  return `---\n${lines.join('\n')}\n---`;
 }
+
+/** A text as YAML: as it stands where no reader of YAML takes it for anything else, otherwise quoted as in JSON. */
+function yamlText(text: string): string {
+  const isPlain = /^(?:\p{L}[\p{L}\d ./’-]*[\p{L}\d]|\d{4}-\d{2})$/u.test(text) && !yamlWords.test(text);
+  return isPlain ? text : JSON.stringify(text);
+}
+
+/** What some readers of YAML take for a truth value or for nothing. */
+const yamlWords = /^(?:true|false|yes|no|on|off|null)$/i;
 
 /** A metrics file to start from, as YAML: how to write an entry, and none yet. */
 export function metricsSkeleton(options: Pick<SkeletonOptions, 'authority'> = {}): string {
@@ -59,6 +68,6 @@ export function metricsSkeleton(options: Pick<SkeletonOptions, 'authority'> = {}
 #     observations:
 #       - { period: 2024-25, value: "64.5" }
 #       - { period: 2024-25, area: England, value: "65.0" }
-${options.authority === undefined ? '' : stringify({ authority: options.authority }, { lineWidth: 0 })}metrics: []
+${options.authority === undefined ? '' : `authority: ${yamlText(options.authority)}\n`}metrics: []
 `;
 }
