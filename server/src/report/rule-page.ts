@@ -1,3 +1,4 @@
+import type { ExplainedRule } from '../rules/pages.ts';
 import type { Rule } from '../rules/rule.ts';
 
 /** Rules of one group, in the order of their ids. */
@@ -31,7 +32,7 @@ export function pageName(rule: Rule): string {
 }
 
 /** A rule's reference page as Markdown that ends its last line: what, why, how, an example, how to set and silence it. */
-export function rulePage(rule: Rule): string {
+export function rulePage(rule: ExplainedRule): string {
   const blocks = [
     `# ${rule.id}`,
     rule.summary,

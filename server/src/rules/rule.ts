@@ -2,7 +2,7 @@ import type { Analysis } from '../analysis.ts';
 import type { Finding, Severity } from '../diagnostic.ts';
 import type { Section } from '../draft/draft.ts';
 
-/** What every rule says of itself; the rule's reference page, `cqc-lint rules` and the settings' schema are made from it. */
+/** What every rule says of itself. */
 interface RuleDescription {
   /** `group/name`; permanent once released. */
   readonly id: `${string}/${string}`;
@@ -10,6 +10,15 @@ interface RuleDescription {
   readonly severity: Severity;
   /** One sentence: what it reports. */
   readonly summary: string;
+  /** Whether a finding means that the tool could not do its work (exit status 2). */
+  readonly stopsWork?: boolean;
+}
+
+/**
+ * What a rule's reference page says besides: every rule file exports one as `page`, apart from the rule, so that the
+ * language server, which shows no pages, does not carry them.
+ */
+export interface RulePage {
   /** Why it matters to a reader or an inspector. */
   readonly why: string;
   /** How to put it right, or to silence it where the draft is right. */
@@ -18,8 +27,6 @@ interface RuleDescription {
   readonly examples: { readonly wrong: string; readonly right: string };
   /** The document that the rule follows, if any. */
   readonly follows?: string;
-  /** Whether a finding means that the tool could not do its work (exit status 2). */
-  readonly stopsWork?: boolean;
 }
 
 /** A rule about the whole draft with its framework and metrics. */
@@ -45,7 +52,7 @@ export interface ReadingRule extends RuleDescription {
 
 export type Rule = DraftRule | SectionRule | ReadingRule;
 
-/** Marks a rule file's export, so that its type is checked where it is written. */
+/** Marks a rule file's default export, so that its type is checked where it is written. */
 export function defineRule<R extends Rule>(rule: R): R {
   return rule;
 }

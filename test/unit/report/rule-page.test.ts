@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { groups, pageName, rulePage, rulesIndex } from '../../../server/src/report/rule-page.ts';
-import { rules } from '../../../server/src/rules/registry.ts';
-import type { ReadingRule } from '../../../server/src/rules/rule.ts';
+import { type ExplainedRule, explainedRules as rules } from '../../../server/src/rules/pages.ts';
 
-const rule: ReadingRule = {
+const rule: ExplainedRule = {
   id: 'metrics/invented',
   looksAt: 'reading',
   severity: 'warning',

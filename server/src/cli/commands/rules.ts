@@ -1,6 +1,7 @@
 import { type Look, wrap } from '../../report/look.ts';
 import { groups, rulePage } from '../../report/rule-page.ts';
-import { ruleById, rules } from '../../rules/registry.ts';
+import { explainedRules } from '../../rules/pages.ts';
+import { rules } from '../../rules/registry.ts';
 import type { Rule } from '../../rules/rule.ts';
 import { unknownRule } from '../choices.ts';
 import { exitStatus, lookOf, WorkStopped } from '../terminal.ts';
@@ -35,7 +36,7 @@ function entry(rule: Rule, look: Look): string[] {
 }
 
 function explanation(id: string, look: Look): string {
-  const rule = ruleById(id);
+  const rule = explainedRules.find((each) => each.id === id);
   if (!rule) throw new WorkStopped(unknownRule(id));
   return rulePage(rule).replace(/^#+ .*$/gm, (heading) => look.paint('strong', heading));
 }

@@ -1,7 +1,7 @@
 import { contradictions } from '../../numbers/same-measure.ts';
 import { formatPeriod } from '../../numbers/wording.ts';
 import { placeOf, quoted } from '../number-finding.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, type RulePage } from '../rule.ts';
 
 /** One measure with two values in the same draft, whether or not a metrics file is linked. */
 export default defineRule({
@@ -9,14 +9,6 @@ export default defineRule({
   severity: 'warning',
   looksAt: 'draft',
   summary: 'The draft gives one measure two values that cannot both be true.',
-  why: 'Readers compare the summary with the chapter. Two values for one measure, one period and one area tell them that at least one is wrong.',
-  how: 'Find out which value is right and correct the other. If they measure different things, say in each sentence what sets them apart: the period, the area or who was counted.',
-  examples: {
-    wrong:
-      'In 2022-23, 1,511 safeguarding concerns were raised.\n\nStaff respond quickly: 1,498 safeguarding concerns were raised in 2022-23.',
-    right:
-      'In 2022-23, 1,511 safeguarding concerns were raised.\n\nStaff respond quickly: 1,511 safeguarding concerns were raised in 2022-23.',
-  },
   *check(analysis) {
     for (const [number, earlier] of contradictions(analysis.numbers)) {
       const place = placeOf(analysis, earlier);
@@ -31,3 +23,14 @@ export default defineRule({
     }
   },
 });
+
+export const page: RulePage = {
+  why: 'Readers compare the summary with the chapter. Two values for one measure, one period and one area tell them that at least one is wrong.',
+  how: 'Find out which value is right and correct the other. If they measure different things, say in each sentence what sets them apart: the period, the area or who was counted.',
+  examples: {
+    wrong:
+      'In 2022-23, 1,511 safeguarding concerns were raised.\n\nStaff respond quickly: 1,498 safeguarding concerns were raised in 2022-23.',
+    right:
+      'In 2022-23, 1,511 safeguarding concerns were raised.\n\nStaff respond quickly: 1,511 safeguarding concerns were raised in 2022-23.',
+  },
+};

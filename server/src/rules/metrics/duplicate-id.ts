@@ -1,10 +1,13 @@
-import { defineRule } from '../rule.ts';
+import { defineRule, type RulePage } from '../rule.ts';
 
 export default defineRule({
   id: 'metrics/duplicate-id',
   looksAt: 'reading',
   severity: 'error',
   summary: 'Two metrics have one id.',
+});
+
+export const page: RulePage = {
   why: 'A number that is linked to that id could be backed by either, so the check would mean nothing.',
   how: 'Give each metric an id of its own. Values of one metric for several periods or areas are observations of it, not metrics.',
   examples: {
@@ -23,4 +26,4 @@ export default defineRule({
     label: Reviews overdue
     observations: [{ period: 2023-24, value: 95 }]`,
   },
-});
+};

@@ -1,7 +1,7 @@
 import type { Fix } from '../../diagnostic.ts';
 import type { Draft } from '../../draft/draft.ts';
 import type { Span } from '../../text/source-text.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, type RulePage } from '../rule.ts';
 
 const entry = 'metrics: metrics.yaml';
 
@@ -10,17 +10,6 @@ export default defineRule({
   looksAt: 'draft',
   severity: 'info',
   summary: 'The draft names no metrics file.',
-  why: 'Without one, none of its numbers can be checked, and an inspector will ask where they come from.',
-  how: 'Name the metrics file in the front matter, or for all drafts of a folder in cqc-lint.yaml. The path starts from the folder of the file that names it.',
-  examples: {
-    wrong: `---
-framework: cqc-local-authority
----`,
-    right: `---
-framework: cqc-local-authority
-metrics: metrics.yaml
----`,
-  },
   *check({ draft, namesMetrics }) {
     const key = metricsKey(draft);
     if (namesMetrics || key?.isBroken) return;
@@ -33,6 +22,20 @@ metrics: metrics.yaml
     };
   },
 });
+
+export const page: RulePage = {
+  why: 'Without one, none of its numbers can be checked, and an inspector will ask where they come from.',
+  how: 'Name the metrics file in the front matter, or for all drafts of a folder in cqc-lint.yaml. The path starts from the folder of the file that names it.',
+  examples: {
+    wrong: `---
+framework: cqc-local-authority
+---`,
+    right: `---
+framework: cqc-local-authority
+metrics: metrics.yaml
+---`,
+  },
+};
 
 /** `metrics:` with nothing behind it that names a file. */
 const emptyKey = /^metrics[ \t]*:(?:[ \t]*(?:\[[ \t]*\]|~|null)(?=[ \t\r\n]|$))?/m;

@@ -1,10 +1,14 @@
-import { defineRule } from '../rule.ts';
+import { defineRule, type RulePage } from '../rule.ts';
 
 export default defineRule({
   id: 'metrics/schema',
   looksAt: 'reading',
   severity: 'error',
   summary: 'A metrics file has an entry that cannot be read.',
+  stopsWork: true,
+});
+
+export const page: RulePage = {
   why: 'A metric or a value that cannot be read is left out, so numbers that rest on it are not checked.',
   how: 'The message names the field and how to write it. YAML, JSON and CSV are read; every metric needs an id, a label and at least one value.',
   examples: {
@@ -21,5 +25,4 @@ export default defineRule({
     observations:
       - { period: 2023-24, value: 64.5 }`,
   },
-  stopsWork: true,
-});
+};

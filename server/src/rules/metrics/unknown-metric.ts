@@ -9,19 +9,13 @@ import { metricTarget } from '../../numbers/targets.ts';
 import { type Period, parsePeriod } from '../../quantities/period.ts';
 import { closest } from '../../text/similarity.ts';
 import type { Located } from '../../text/source-text.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, type RulePage } from '../rule.ts';
 
 export default defineRule({
   id: 'metrics/unknown-metric',
   looksAt: 'draft',
   severity: 'error',
   summary: 'A link names a metric, or a value of it, that the metrics file does not have.',
-  why: 'The link is there to show what backs the number, and it leads nowhere.',
-  how: 'Correct the id, the period or the area in the link, or add the value to the metrics file. “metric:none” says that a number is not a metric.',
-  examples: {
-    wrong: '[64.5%](metric:asc-satisfacton) of people were satisfied with their care.',
-    right: '[64.5%](metric:asc-satisfaction) of people were satisfied with their care.',
-  },
   *check(analysis) {
     if (analysis.metrics.length === 0) return;
     const check = new LinkCheck(analysis);
@@ -31,6 +25,15 @@ export default defineRule({
     }
   },
 });
+
+export const page: RulePage = {
+  why: 'The link is there to show what backs the number, and it leads nowhere.',
+  how: 'Correct the id, the period or the area in the link, or add the value to the metrics file. “metric:none” says that a number is not a metric.',
+  examples: {
+    wrong: '[64.5%](metric:asc-satisfacton) of people were satisfied with their care.',
+    right: '[64.5%](metric:asc-satisfaction) of people were satisfied with their care.',
+  },
+};
 
 /** What a link chooses by, each filter's name in the place of the whole target. */
 function filtersOf({ target = '', targetSpan, span }: Mark): Located<string>[] {

@@ -1,5 +1,5 @@
 import { canLink, judged, notAMetric, pin, placeOf, quoted } from '../number-finding.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, type RulePage } from '../rule.ts';
 
 /** A number that two metrics fit equally well. */
 export default defineRule({
@@ -7,13 +7,6 @@ export default defineRule({
   severity: 'info',
   looksAt: 'draft',
   summary: 'Two metrics fit a number equally well, and it agrees with neither or could be either.',
-  why: 'A number that could be one of two measures is not checked, and a reader cannot tell either which is meant.',
-  how: 'Name the measure more fully in the sentence, or link the number to its metric with `[64.5%](metric:ID)`.',
-  examples: {
-    wrong:
-      'We supported 51 voluntary and community groups.\n\nThe metrics file has “Voluntary and community groups supported through our forum” and “… supported by contract”.',
-    right: 'We supported [48](metric:groups-in-forum) voluntary and community groups through our forum.',
-  },
   *check(analysis) {
     for (const number of judged(analysis, 'ambiguous')) {
       const nearest = number.candidates.slice(0, 2).map(({ metric }) => metric);
@@ -32,3 +25,13 @@ export default defineRule({
     }
   },
 });
+
+export const page: RulePage = {
+  why: 'A number that could be one of two measures is not checked, and a reader cannot tell either which is meant.',
+  how: 'Name the measure more fully in the sentence, or link the number to its metric with `[64.5%](metric:ID)`.',
+  examples: {
+    wrong:
+      'We supported 51 voluntary and community groups.\n\nThe metrics file has “Voluntary and community groups supported through our forum” and “… supported by contract”.',
+    right: 'We supported [48](metric:groups-in-forum) voluntary and community groups through our forum.',
+  },
+};

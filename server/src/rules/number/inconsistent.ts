@@ -9,7 +9,7 @@ import {
   quoted,
   statement,
 } from '../number-finding.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, type RulePage } from '../rule.ts';
 
 /** A number that disagrees with the metric that it speaks of. */
 export default defineRule({
@@ -17,13 +17,6 @@ export default defineRule({
   severity: 'error',
   looksAt: 'draft',
   summary: 'A number does not agree with the value in the metrics file.',
-  why: 'An inspector who finds one wrong number doubts all the others. Where a link names the metric, the number is certainly wrong or out of date; where the checker found the metric by the words around the number, it is a warning and the metric is named so that you can judge.',
-  how: 'Correct the number, or the hedge in front of it (“over”, “nearly”), or correct the metrics file if that is wrong. If the number speaks of something else, link it to the right metric with `[64.5%](metric:ID)`, or to `metric:none`.',
-  examples: {
-    wrong:
-      'In 2022-23, [61.2%](metric:asc-satisfaction) of people were satisfied with their care.\n\nThe metrics file says 64.5%.',
-    right: 'In 2022-23, [64.5%](metric:asc-satisfaction) of people were satisfied with their care.',
-  },
   *check(analysis) {
     for (const number of judged(analysis, 'inconsistent')) {
       const { metric, observation } = number;
@@ -45,3 +38,13 @@ export default defineRule({
     }
   },
 });
+
+export const page: RulePage = {
+  why: 'An inspector who finds one wrong number doubts all the others. Where a link names the metric, the number is certainly wrong or out of date; where the checker found the metric by the words around the number, it is a warning and the metric is named so that you can judge.',
+  how: 'Correct the number, or the hedge in front of it (“over”, “nearly”), or correct the metrics file if that is wrong. If the number speaks of something else, link it to the right metric with `[64.5%](metric:ID)`, or to `metric:none`.',
+  examples: {
+    wrong:
+      'In 2022-23, [61.2%](metric:asc-satisfaction) of people were satisfied with their care.\n\nThe metrics file says 64.5%.',
+    right: 'In 2022-23, [64.5%](metric:asc-satisfaction) of people were satisfied with their care.',
+  },
+};

@@ -1,5 +1,5 @@
 import { canLink, judged, notAMetric, placeOf, quoted } from '../number-finding.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, type RulePage } from '../rule.ts';
 
 /** A number that no metric backs. */
 export default defineRule({
@@ -7,12 +7,6 @@ export default defineRule({
   severity: 'info',
   looksAt: 'draft',
   summary: 'No metric in the linked metrics files backs a number.',
-  why: 'Inspectors ask where a number comes from. One that stands in no metrics file has no owner, no source and nobody who checks it.',
-  how: 'Add the metric to the metrics file, link the number to the metric it belongs to with `[64.5%](metric:ID)`, or, if it is not a measure, link it to `metric:none`.',
-  examples: {
-    wrong: 'We held 37 carers’ cafés last year.\n\nThe metrics file says nothing of carers’ cafés.',
-    right: 'We held [37](metric:carers-cafes) carers’ cafés last year.',
-  },
   *check(analysis) {
     for (const number of judged(analysis, 'unsupported')) {
       // A link to a metric that does not exist is metrics/unknown-metric.
@@ -30,3 +24,12 @@ export default defineRule({
     }
   },
 });
+
+export const page: RulePage = {
+  why: 'Inspectors ask where a number comes from. One that stands in no metrics file has no owner, no source and nobody who checks it.',
+  how: 'Add the metric to the metrics file, link the number to the metric it belongs to with `[64.5%](metric:ID)`, or, if it is not a measure, link it to `metric:none`.',
+  examples: {
+    wrong: 'We held 37 carers’ cafés last year.\n\nThe metrics file says nothing of carers’ cafés.',
+    right: 'We held [37](metric:carers-cafes) carers’ cafés last year.',
+  },
+};

@@ -8,7 +8,7 @@ import {
   quoted,
   statement,
 } from '../number-finding.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, type RulePage } from '../rule.ts';
 
 /** A number that fits the right metric and period, but is another area's value. */
 export default defineRule({
@@ -16,14 +16,6 @@ export default defineRule({
   severity: 'error',
   looksAt: 'draft',
   summary: 'A number is the value of another area than the one that the text names.',
-  why: 'A comparator’s figure given as the council’s own, or the other way round, turns the comparison on its head.',
-  how: 'Write the value for the area that the sentence speaks of, or say whose value it is (“the London average was …”).',
-  examples: {
-    wrong:
-      'In our borough [59%](metric:asc-satisfaction) of people were satisfied.\n\nThe metrics file says 64.5% for the council and 59% for London.',
-    right:
-      'In our borough [64.5%](metric:asc-satisfaction) of people were satisfied; the London average was [59%](metric:asc-satisfaction?area=London).',
-  },
   *check(analysis) {
     const own = analysis.draft.frontMatter.authority?.value ?? 'the council itself';
     for (const number of judged(analysis, 'wrong-area')) {
@@ -50,3 +42,14 @@ export default defineRule({
     }
   },
 });
+
+export const page: RulePage = {
+  why: 'A comparator’s figure given as the council’s own, or the other way round, turns the comparison on its head.',
+  how: 'Write the value for the area that the sentence speaks of, or say whose value it is (“the London average was …”).',
+  examples: {
+    wrong:
+      'In our borough [59%](metric:asc-satisfaction) of people were satisfied.\n\nThe metrics file says 64.5% for the council and 59% for London.',
+    right:
+      'In our borough [64.5%](metric:asc-satisfaction) of people were satisfied; the London average was [59%](metric:asc-satisfaction?area=London).',
+  },
+};

@@ -9,7 +9,7 @@ import {
   quoted,
   statement,
 } from '../number-finding.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, type RulePage } from '../rule.ts';
 
 /** A number that fits the right metric, but in another period than the text says. */
 export default defineRule({
@@ -17,13 +17,6 @@ export default defineRule({
   severity: 'error',
   looksAt: 'draft',
   summary: 'A number is right for another period than the one that the text names.',
-  why: 'Last year’s figure under this year’s date reads as if nothing had changed, and an inspector who has both will notice.',
-  how: 'Write the value for the period that you name, or name the period that the value is for.',
-  examples: {
-    wrong:
-      'In 2022-23, [61.0%](metric:asc-satisfaction?period=2022-23) of people were satisfied.\n\nThe metrics file says 61.0% for 2021-22 and 64.5% for 2022-23.',
-    right: 'In 2022-23, [64.5%](metric:asc-satisfaction?period=2022-23) of people were satisfied.',
-  },
   *check(analysis) {
     for (const number of judged(analysis, 'wrong-period')) {
       const { metric, observation } = number;
@@ -50,3 +43,13 @@ export default defineRule({
     }
   },
 });
+
+export const page: RulePage = {
+  why: 'Last year’s figure under this year’s date reads as if nothing had changed, and an inspector who has both will notice.',
+  how: 'Write the value for the period that you name, or name the period that the value is for.',
+  examples: {
+    wrong:
+      'In 2022-23, [61.0%](metric:asc-satisfaction?period=2022-23) of people were satisfied.\n\nThe metrics file says 61.0% for 2021-22 and 64.5% for 2022-23.',
+    right: 'In 2022-23, [64.5%](metric:asc-satisfaction?period=2022-23) of people were satisfied.',
+  },
+};

@@ -1,10 +1,14 @@
-import { defineRule } from '../rule.ts';
+import { defineRule, type RulePage } from '../rule.ts';
 
 export default defineRule({
   id: 'settings/schema',
   looksAt: 'reading',
   severity: 'error',
   summary: 'The settings file has an entry that cannot be read.',
+  stopsWork: true,
+});
+
+export const page: RulePage = {
   why: 'What cannot be read is not used, so drafts are checked otherwise than you set.',
   how: 'The message names the key and how to write it. The keys are authority, framework, metrics, period, drafts and rules.',
   examples: {
@@ -13,5 +17,4 @@ export default defineRule({
     right: `rules:
   number/unsupported: off`,
   },
-  stopsWork: true,
-});
+};

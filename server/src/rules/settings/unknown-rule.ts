@@ -1,21 +1,13 @@
 import type { Finding } from '../../diagnostic.ts';
 import { closest } from '../../text/similarity.ts';
 import type { Place } from '../../text/source-text.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, type RulePage } from '../rule.ts';
 
 export default defineRule({
   id: 'settings/unknown-rule',
   looksAt: 'draft',
   severity: 'error',
   summary: 'The settings name a rule that does not exist.',
-  why: 'The line changes nothing, so the rule that was meant still has its usual severity.',
-  how: 'Correct the name, or delete the line. “cqc-lint rules” lists all rules; a group of rules is written with a slash at its end, as in “number/”.',
-  examples: {
-    wrong: `rules:
-  number/unsuported: off`,
-    right: `rules:
-  number/unsupported: off`,
-  },
   stopsWork: true,
   *check({ settings }, ruleIds) {
     if (!settings) return;
@@ -25,6 +17,17 @@ export default defineRule({
     }
   },
 });
+
+export const page: RulePage = {
+  why: 'The line changes nothing, so the rule that was meant still has its usual severity.',
+  how: 'Correct the name, or delete the line. “cqc-lint rules” lists all rules; a group of rules is written with a slash at its end, as in “number/”.',
+  examples: {
+    wrong: `rules:
+  number/unsuported: off`,
+    right: `rules:
+  number/unsupported: off`,
+  },
+};
 
 function groupsOf(ruleIds: readonly string[]): Set<string> {
   return new Set(ruleIds.map((id) => id.slice(0, id.indexOf('/') + 1)));

@@ -1,20 +1,12 @@
 import type { StatementMatch } from '../../framework/framework.ts';
 import { readHeading } from '../../framework/heading-text.ts';
 import { headingPlace, quoted } from '../../framework/outline-words.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, type RulePage } from '../rule.ts';
 
 export default defineRule({
   id: 'structure/duplicate-statement',
   severity: 'warning',
   summary: 'A quality statement has more than one section.',
-  why: 'A reader who has found a statement’s section stops looking. What stands in a second one is overlooked, and the two can contradict each other.',
-  how: 'Put the text into one section. A section that runs on over several pages or slides can repeat its heading with “(continued)”.',
-  examples: {
-    wrong:
-      '## Theme 4: Leadership\n\n### Governance, management and sustainability\n\nCabinet agrees the budget.\n\n### Learning, improvement and innovation\n\nWe learn from complaints.\n\n### Governance, management and sustainability\n\nThe board meets monthly.\n',
-    right:
-      '## Theme 4: Leadership\n\n### Governance, management and sustainability\n\nCabinet agrees the budget. The board meets monthly.\n\n### Learning, improvement and innovation\n\nWe learn from complaints.\n',
-  },
   looksAt: 'draft',
   *check({ draft, outline }) {
     if (!outline) return;
@@ -35,6 +27,17 @@ export default defineRule({
     }
   },
 });
+
+export const page: RulePage = {
+  why: 'A reader who has found a statement’s section stops looking. What stands in a second one is overlooked, and the two can contradict each other.',
+  how: 'Put the text into one section. A section that runs on over several pages or slides can repeat its heading with “(continued)”.',
+  examples: {
+    wrong:
+      '## Theme 4: Leadership\n\n### Governance, management and sustainability\n\nCabinet agrees the budget.\n\n### Learning, improvement and innovation\n\nWe learn from complaints.\n\n### Governance, management and sustainability\n\nThe board meets monthly.\n',
+    right:
+      '## Theme 4: Leadership\n\n### Governance, management and sustainability\n\nCabinet agrees the budget. The board meets monthly.\n\n### Learning, improvement and innovation\n\nWe learn from complaints.\n',
+  },
+};
 
 function saysContinued({ section }: StatementMatch): boolean {
   return readHeading(section.heading!.text).continued;

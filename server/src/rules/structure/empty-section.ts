@@ -1,19 +1,11 @@
 import { levelFaults } from '../../framework/level-faults.ts';
 import { headingPlace, quoted } from '../../framework/outline-words.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, type RulePage } from '../rule.ts';
 
 export default defineRule({
   id: 'structure/empty-section',
   severity: 'warning',
   summary: 'A heading has nothing below it, neither text nor further headings.',
-  why: 'A heading promises a reader something. An empty one looks unfinished, and an inspector may take it that there is nothing to say.',
-  how: 'Write the section, or take the heading out.',
-  examples: {
-    wrong:
-      '## Theme 4: Leadership\n\n### Governance, management and sustainability\n\n### Learning, improvement and innovation\n\nWe learn from complaints.\n',
-    right:
-      '## Theme 4: Leadership\n\n### Governance, management and sustainability\n\nCabinet agrees the budget.\n\n### Learning, improvement and innovation\n\nWe learn from complaints.\n',
-  },
   looksAt: 'draft',
   *check({ draft, outline }) {
     // What belongs below these stands beside them; `structure/heading-level` says so.
@@ -29,3 +21,14 @@ export default defineRule({
     }
   },
 });
+
+export const page: RulePage = {
+  why: 'A heading promises a reader something. An empty one looks unfinished, and an inspector may take it that there is nothing to say.',
+  how: 'Write the section, or take the heading out.',
+  examples: {
+    wrong:
+      '## Theme 4: Leadership\n\n### Governance, management and sustainability\n\n### Learning, improvement and innovation\n\nWe learn from complaints.\n',
+    right:
+      '## Theme 4: Leadership\n\n### Governance, management and sustainability\n\nCabinet agrees the budget.\n\n### Learning, improvement and innovation\n\nWe learn from complaints.\n',
+  },
+};

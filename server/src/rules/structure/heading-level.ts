@@ -3,18 +3,12 @@ import type { Draft, Section } from '../../draft/draft.ts';
 import { shiftHeadings } from '../../framework/insertion.ts';
 import { type LevelFault, levelFaults } from '../../framework/level-faults.ts';
 import { headingPlace, quoted } from '../../framework/outline-words.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, type RulePage } from '../rule.ts';
 
 export default defineRule({
   id: 'structure/heading-level',
   severity: 'warning',
   summary: 'A heading skips a level, or stands beside the heading that it belongs below.',
-  why: 'Contents lists and screen readers follow the levels. Where one is skipped or wrong, a reader cannot tell what belongs to what, least of all one who hears the document instead of seeing it.',
-  how: 'Give each heading one `#` more than the heading that it belongs below: statements one more than their theme, parts one more than their statement. The quick fix changes the heading and all below it.',
-  examples: {
-    wrong: '## Theme 4: Leadership\n\n#### Governance, management and sustainability\n\nCabinet agrees the budget.\n',
-    right: '## Theme 4: Leadership\n\n### Governance, management and sustainability\n\nCabinet agrees the budget.\n',
-  },
   looksAt: 'draft',
   *check({ draft, outline }) {
     for (const section of draft.sections) {
@@ -27,6 +21,15 @@ export default defineRule({
     if (outline) for (const fault of levelFaults(outline)) yield besideItsHolder(draft, fault);
   },
 });
+
+export const page: RulePage = {
+  why: 'Contents lists and screen readers follow the levels. Where one is skipped or wrong, a reader cannot tell what belongs to what, least of all one who hears the document instead of seeing it.',
+  how: 'Give each heading one `#` more than the heading that it belongs below: statements one more than their theme, parts one more than their statement. The quick fix changes the heading and all below it.',
+  examples: {
+    wrong: '## Theme 4: Leadership\n\n#### Governance, management and sustainability\n\nCabinet agrees the budget.\n',
+    right: '## Theme 4: Leadership\n\n### Governance, management and sustainability\n\nCabinet agrees the budget.\n',
+  },
+};
 
 function skippedLevel(draft: Draft, section: Section, parent: Section): Finding {
   const level = parent.level + 1;

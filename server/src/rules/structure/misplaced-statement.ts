@@ -1,20 +1,12 @@
 import { move } from '../../framework/insertion.ts';
 import { headingPlace, quoted, themeName } from '../../framework/outline-words.ts';
 import { insertStatement } from '../../framework/statement-place.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, type RulePage } from '../rule.ts';
 
 export default defineRule({
   id: 'structure/misplaced-statement',
   severity: 'warning',
   summary: 'A quality statement stands under another theme than its own.',
-  why: 'An inspector looks for a statement under its theme. Under another one it is overlooked, and the draft reads as though the statement were missing.',
-  how: 'Move the whole section below the heading of its own theme. The quick fix does that.',
-  examples: {
-    wrong:
-      '## Theme 1: Working with people\n\n### Assessing needs\n\nWe assess people promptly.\n\n### Safeguarding\n\nWe act on concerns quickly.\n\n## Theme 3: How the local authority ensures safety within the system\n\n### Safe systems, pathways and transitions\n\nWe plan each move.\n',
-    right:
-      '## Theme 1: Working with people\n\n### Assessing needs\n\nWe assess people promptly.\n\n## Theme 3: How the local authority ensures safety within the system\n\n### Safe systems, pathways and transitions\n\nWe plan each move.\n\n### Safeguarding\n\nWe act on concerns quickly.\n',
-  },
   looksAt: 'draft',
   *check({ draft, outline }) {
     if (!outline) return;
@@ -35,3 +27,14 @@ export default defineRule({
     }
   },
 });
+
+export const page: RulePage = {
+  why: 'An inspector looks for a statement under its theme. Under another one it is overlooked, and the draft reads as though the statement were missing.',
+  how: 'Move the whole section below the heading of its own theme. The quick fix does that.',
+  examples: {
+    wrong:
+      '## Theme 1: Working with people\n\n### Assessing needs\n\nWe assess people promptly.\n\n### Safeguarding\n\nWe act on concerns quickly.\n\n## Theme 3: How the local authority ensures safety within the system\n\n### Safe systems, pathways and transitions\n\nWe plan each move.\n',
+    right:
+      '## Theme 1: Working with people\n\n### Assessing needs\n\nWe assess people promptly.\n\n## Theme 3: How the local authority ensures safety within the system\n\n### Safe systems, pathways and transitions\n\nWe plan each move.\n\n### Safeguarding\n\nWe act on concerns quickly.\n',
+  },
+};

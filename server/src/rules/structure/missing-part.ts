@@ -6,20 +6,12 @@ import { type Edit, insertAfter, insertBefore, lineBreakOf } from '../../framewo
 import { heading, type Layout, layoutOf, toBeWritten } from '../../framework/layout.ts';
 import { levelFaults } from '../../framework/level-faults.ts';
 import { headingPlace, listed, quoted } from '../../framework/outline-words.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, type RulePage } from '../rule.ts';
 
 export default defineRule({
   id: 'structure/missing-part',
   severity: 'info',
   summary: 'A statement section lacks a part that the draft’s other statement sections have.',
-  why: 'Parts such as strengths and areas for development are a custom, not a demand of CQC. A draft that uses them everywhere but here looks as though it had overlooked something, or would rather not say.',
-  how: 'Add the part, or say in the text why there is nothing to write. Only parts that at least half of the draft’s statement sections have are asked for.',
-  examples: {
-    wrong:
-      '## Theme 4: Leadership\n\n### Governance, management and sustainability\n\n#### Areas of strength\n\nThe board meets monthly.\n\n#### Areas for development\n\nOur risk register is new.\n\n### Learning, improvement and innovation\n\n#### Areas of strength\n\nWe learn from complaints.\n',
-    right:
-      '## Theme 4: Leadership\n\n### Governance, management and sustainability\n\n#### Areas of strength\n\nThe board meets monthly.\n\n#### Areas for development\n\nOur risk register is new.\n\n### Learning, improvement and innovation\n\n#### Areas of strength\n\nWe learn from complaints.\n\n#### Areas for development\n\nWe share too little of it.\n',
-  },
   looksAt: 'draft',
   *check({ draft, outline }) {
     if (!outline) return;
@@ -47,6 +39,17 @@ export default defineRule({
     }
   },
 });
+
+export const page: RulePage = {
+  why: 'Parts such as strengths and areas for development are a custom, not a demand of CQC. A draft that uses them everywhere but here looks as though it had overlooked something, or would rather not say.',
+  how: 'Add the part, or say in the text why there is nothing to write. Only parts that at least half of the draft’s statement sections have are asked for.',
+  examples: {
+    wrong:
+      '## Theme 4: Leadership\n\n### Governance, management and sustainability\n\n#### Areas of strength\n\nThe board meets monthly.\n\n#### Areas for development\n\nOur risk register is new.\n\n### Learning, improvement and innovation\n\n#### Areas of strength\n\nWe learn from complaints.\n',
+    right:
+      '## Theme 4: Leadership\n\n### Governance, management and sustainability\n\n#### Areas of strength\n\nThe board meets monthly.\n\n#### Areas for development\n\nOur risk register is new.\n\n### Learning, improvement and innovation\n\n#### Areas of strength\n\nWe learn from complaints.\n\n#### Areas for development\n\nWe share too little of it.\n',
+  },
+};
 
 interface WrittenStatement {
   readonly entry: QualityStatement;

@@ -6,19 +6,12 @@ import { layoutOf, statementSkeleton } from '../../framework/layout.ts';
 import { draftPlace, headingPlace, listed, quoted, themeName } from '../../framework/outline-words.ts';
 import { insertStatement } from '../../framework/statement-place.ts';
 import type { Place } from '../../text/source-text.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, type RulePage } from '../rule.ts';
 
 export default defineRule({
   id: 'structure/missing-statement',
   severity: 'warning',
   summary: 'A quality statement of the framework has no section in the draft.',
-  why: 'Every quality statement is scored by itself and all weigh the same. One that the draft leaves out gives an inspector nothing to weigh beside what others say.',
-  how: 'Add a heading with the statement’s title below its theme. The quick fix inserts it with the “We” statement and the parts that the draft’s other statements have. If the statement is there under another title, use the framework’s title.',
-  examples: {
-    wrong: '## Theme 4: Leadership\n\n### Governance, management and sustainability\n\nCabinet agrees the budget.\n',
-    right:
-      '## Theme 4: Leadership\n\n### Governance, management and sustainability\n\nCabinet agrees the budget.\n\n### Learning, improvement and innovation\n\nWe learn from complaints.\n',
-  },
   looksAt: 'draft',
   *check({ draft, outline }) {
     if (!outline) return;
@@ -31,6 +24,16 @@ export default defineRule({
     }
   },
 });
+
+export const page: RulePage = {
+  why: 'Every quality statement is scored by itself and all weigh the same. One that the draft leaves out gives an inspector nothing to weigh beside what others say.',
+  how: 'Add a heading with the statement’s title below its theme. The quick fix inserts it with the “We” statement and the parts that the draft’s other statements have. If the statement is there under another title, use the framework’s title.',
+  examples: {
+    wrong: '## Theme 4: Leadership\n\n### Governance, management and sustainability\n\nCabinet agrees the budget.\n',
+    right:
+      '## Theme 4: Leadership\n\n### Governance, management and sustainability\n\nCabinet agrees the budget.\n\n### Learning, improvement and innovation\n\nWe learn from complaints.\n',
+  },
+};
 
 function missingStatement(draft: Draft, outline: Outline, theme: Theme, entry: QualityStatement): Finding {
   const block = statementSkeleton(entry, layoutOf(outline), lineBreakOf(draft));

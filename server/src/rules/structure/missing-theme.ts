@@ -5,12 +5,30 @@ import { append, insertBefore, lineBreakOf } from '../../framework/insertion.ts'
 import { heading, layoutOf, themeHeading, themeSkeleton } from '../../framework/layout.ts';
 import { draftPlace, headingPlace, listed, quoted, themeName } from '../../framework/outline-words.ts';
 import { insertTheme } from '../../framework/statement-place.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, type RulePage } from '../rule.ts';
 
 export default defineRule({
   id: 'structure/missing-theme',
   severity: 'warning',
   summary: 'A theme of the framework has no section in the draft.',
+  looksAt: 'draft',
+  *check({ draft, outline }) {
+    if (!outline) return;
+    if (outline.themes.length === 0 && outline.statements.length === 0) {
+      yield nothingRecognised(draft, outline);
+      return;
+    }
+    for (const theme of outline.framework.themes) {
+      if (outline.themes.some(({ entry }) => entry === theme)) continue;
+      const finding = outline.statements.some((match) => match.theme === theme)
+        ? missingHeading(draft, outline, theme)
+        : missingTheme(draft, outline, theme);
+      if (finding) yield finding;
+    }
+  },
+});
+
+export const page: RulePage = {
   why: 'An inspector reads the draft theme by theme and statement by statement. A theme that is left out reads as one the council has nothing to say about, or has not looked at.',
   how: 'Add a heading for the theme and, below it, one for each of its quality statements. The quick fix inserts them. If the draft is meant to cover some themes only, switch this rule off for it with a `cqc-lint-disable-file` comment.',
   examples: {
@@ -43,22 +61,7 @@ We act on concerns quickly.
 We learn from complaints.
 `,
   },
-  looksAt: 'draft',
-  *check({ draft, outline }) {
-    if (!outline) return;
-    if (outline.themes.length === 0 && outline.statements.length === 0) {
-      yield nothingRecognised(draft, outline);
-      return;
-    }
-    for (const theme of outline.framework.themes) {
-      if (outline.themes.some(({ entry }) => entry === theme)) continue;
-      const finding = outline.statements.some((match) => match.theme === theme)
-        ? missingHeading(draft, outline, theme)
-        : missingTheme(draft, outline, theme);
-      if (finding) yield finding;
-    }
-  },
-});
+};
 
 function nothingRecognised(draft: Draft, outline: Outline): Finding {
   const { framework } = outline;

@@ -2,18 +2,12 @@ import type { HeadingMatch } from '../../framework/framework.ts';
 import { readHeading } from '../../framework/heading-text.ts';
 import { headingPlace, quoted } from '../../framework/outline-words.ts';
 import { retitled } from '../../framework/retitled.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, type RulePage } from '../rule.ts';
 
 export default defineRule({
   id: 'structure/renamed-heading',
   severity: 'info',
   summary: 'A theme or quality statement has another title than in the framework.',
-  why: 'The draft is understood, but a reader who searches for the framework’s title does not find the section, and two drafts are harder to compare.',
-  how: 'Write the framework’s title. The quick fix does that and keeps the numbering. Numbering, case, “&” for “and” and serial commas make no difference, nor do names that CQC itself uses.',
-  examples: {
-    wrong: '## Theme 1: Working with people\n\n### 2.3 Equity in experiences and outcomes\n\nWe listen to people.\n',
-    right: '## Theme 1: Working with people\n\n### 2.3 Equity in experience and outcomes\n\nWe listen to people.\n',
-  },
   looksAt: 'draft',
   *check({ draft, outline }) {
     if (!outline) return;
@@ -36,6 +30,15 @@ export default defineRule({
     }
   },
 });
+
+export const page: RulePage = {
+  why: 'The draft is understood, but a reader who searches for the framework’s title does not find the section, and two drafts are harder to compare.',
+  how: 'Write the framework’s title. The quick fix does that and keeps the numbering. Numbering, case, “&” for “and” and serial commas make no difference, nor do names that CQC itself uses.',
+  examples: {
+    wrong: '## Theme 1: Working with people\n\n### 2.3 Equity in experiences and outcomes\n\nWe listen to people.\n',
+    right: '## Theme 1: Working with people\n\n### 2.3 Equity in experience and outcomes\n\nWe listen to people.\n',
+  },
+};
 
 function isRenamed({ via }: HeadingMatch<unknown>): boolean {
   return via === 'alias' || via === 'similar';

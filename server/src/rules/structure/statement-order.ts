@@ -5,20 +5,12 @@ import { insertAfter, insertBefore, move } from '../../framework/insertion.ts';
 import { firstMatches } from '../../framework/layout.ts';
 import { longestRun } from '../../framework/longest-run.ts';
 import { headingPlace, quoted } from '../../framework/outline-words.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, type RulePage } from '../rule.ts';
 
 export default defineRule({
   id: 'structure/statement-order',
   severity: 'info',
   summary: 'Themes or quality statements stand in another order than the framework’s.',
-  why: 'Inspectors and readers who compare councils go through the statements in the framework’s order. A draft in the same order can be read beside any other.',
-  how: 'Move the section to the place that the message names. The quick fix does that. If the order is meant, silence the rule for the line and say why.',
-  examples: {
-    wrong:
-      '## Theme 4: Leadership\n\n### Learning, improvement and innovation\n\nWe learn from complaints.\n\n### Governance, management and sustainability\n\nCabinet agrees the budget.\n',
-    right:
-      '## Theme 4: Leadership\n\n### Governance, management and sustainability\n\nCabinet agrees the budget.\n\n### Learning, improvement and innovation\n\nWe learn from complaints.\n',
-  },
   looksAt: 'draft',
   *check({ draft, outline }) {
     if (!outline) return;
@@ -29,6 +21,17 @@ export default defineRule({
     yield* moved(draft, outline, firstMatches(outline.statements.filter(({ within }) => within === null)));
   },
 });
+
+export const page: RulePage = {
+  why: 'Inspectors and readers who compare councils go through the statements in the framework’s order. A draft in the same order can be read beside any other.',
+  how: 'Move the section to the place that the message names. The quick fix does that. If the order is meant, silence the rule for the line and say why.',
+  examples: {
+    wrong:
+      '## Theme 4: Leadership\n\n### Learning, improvement and innovation\n\nWe learn from complaints.\n\n### Governance, management and sustainability\n\nCabinet agrees the budget.\n',
+    right:
+      '## Theme 4: Leadership\n\n### Governance, management and sustainability\n\nCabinet agrees the budget.\n\n### Learning, improvement and innovation\n\nWe learn from complaints.\n',
+  },
+};
 
 function isAtHome({ theme, within }: StatementMatch, home: HeadingMatch<unknown>): boolean {
   return within === home && theme === home.entry;

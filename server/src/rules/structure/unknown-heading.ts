@@ -6,7 +6,7 @@ import { headingPlace, listed, quoted } from '../../framework/outline-words.ts';
 import { retitled } from '../../framework/retitled.ts';
 import { commonLevel } from '../../framework/section-place.ts';
 import { closest } from '../../text/similarity.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, type RulePage } from '../rule.ts';
 
 /** Words of headings that open, close or illustrate a theme and are not meant as a statement. */
 const ordinary =
@@ -16,14 +16,6 @@ export default defineRule({
   id: 'structure/unknown-heading',
   severity: 'info',
   summary: 'A heading stands where a quality statement is expected and is none.',
-  why: 'Directly below a theme a reader expects its quality statements. A heading that is none of them looks like a statement of the framework, or hides one under another name.',
-  how: 'If a statement is meant, write its title; the quick fix does that where one is close. If not, put the text below the statement that it supports.',
-  examples: {
-    wrong:
-      '## Theme 3: How the local authority ensures safety within the system\n\n### Safe systems, pathways and transitions\n\nWe plan each move.\n\n### Safeguarding adults at risk\n\nWe act on concerns quickly.\n',
-    right:
-      '## Theme 3: How the local authority ensures safety within the system\n\n### Safe systems, pathways and transitions\n\nWe plan each move.\n\n### Safeguarding\n\n#### Adults at risk\n\nWe act on concerns quickly.\n',
-  },
   looksAt: 'draft',
   *check({ draft, outline }) {
     if (!outline) return;
@@ -51,6 +43,17 @@ export default defineRule({
     }
   },
 });
+
+export const page: RulePage = {
+  why: 'Directly below a theme a reader expects its quality statements. A heading that is none of them looks like a statement of the framework, or hides one under another name.',
+  how: 'If a statement is meant, write its title; the quick fix does that where one is close. If not, put the text below the statement that it supports.',
+  examples: {
+    wrong:
+      '## Theme 3: How the local authority ensures safety within the system\n\n### Safe systems, pathways and transitions\n\nWe plan each move.\n\n### Safeguarding adults at risk\n\nWe act on concerns quickly.\n',
+    right:
+      '## Theme 3: How the local authority ensures safety within the system\n\n### Safe systems, pathways and transitions\n\nWe plan each move.\n\n### Safeguarding\n\n#### Adults at risk\n\nWe act on concerns quickly.\n',
+  },
+};
 
 /** The headings directly below a theme, at the level of its statements, that are neither statement nor part. */
 function unknownBelow(theme: HeadingMatch<Theme>, outline: Outline): Section[] {

@@ -1,7 +1,7 @@
 import type { Finding } from '../../diagnostic.ts';
 import type { Passage, Section } from '../../draft/draft.ts';
 import { contains, overlaps, type SourceText, type Span } from '../../text/source-text.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, type RulePage } from '../rule.ts';
 
 /** What a writer is asked to fill in, between brackets. */
 const nouns = 'amount|council|date|details|figure|figures|link|name|number|percentage|period|source|title|year';
@@ -45,13 +45,6 @@ export default defineRule({
   id: 'writing/placeholder',
   severity: 'warning',
   summary: 'Text is left to be filled in, such as “TBC”, “XX%” or “[insert figure]”.',
-  why: 'A placeholder in a document that goes to an inspector shows that it was not finished, and hides the very fact the sentence was written for.',
-  how: 'Put in the fact, or rewrite the sentence without it. Code is left alone, and so is prose such as “the date is still to be confirmed”.',
-  examples: {
-    wrong: 'Satisfaction rose to XX% and [insert name of service] opened in spring.\n',
-    right:
-      'Satisfaction rose and the Harrow Lane service opened in spring. The date of the next survey is to be confirmed.\n',
-  },
   looksAt: 'section',
   *check({ passages }: Section, { draft }) {
     for (const passage of passages) {
@@ -63,6 +56,16 @@ export default defineRule({
     }
   },
 });
+
+export const page: RulePage = {
+  why: 'A placeholder in a document that goes to an inspector shows that it was not finished, and hides the very fact the sentence was written for.',
+  how: 'Put in the fact, or rewrite the sentence without it. Code is left alone, and so is prose such as “the date is still to be confirmed”.',
+  examples: {
+    wrong: 'Satisfaction rose to XX% and [insert name of service] opened in spring.\n',
+    right:
+      'Satisfaction rose and the Harrow Lane service opened in spring. The date of the next survey is to be confirmed.\n',
+  },
+};
 
 /** Where the passage has placeholders, in the file; each place once, and none within code. */
 function placeholderSpans(passage: Passage, source: SourceText): Span[] {
