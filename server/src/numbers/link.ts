@@ -170,10 +170,9 @@ function decide(
     verdict: option.judgement.verdict,
     loosely: option.judgement.loosely,
   });
-  const need = isCommon(claim) ? enough.agreeingCommon : enough.agreeing;
+  const { need, near } = trust(claim);
   const agreeing = [chosen, ...options].find(
-    (option) =>
-      option.judgement.verdict === 'supported' && option.weight >= chosen.weight * rival && option.score >= need,
+    (option) => agrees(option) && option.weight >= chosen.weight * near && option.score >= need,
   );
   if (agreeing) return as(agreeing);
   // The London average beside our own value is an average of the same measure.
@@ -186,6 +185,27 @@ function decide(
     return chosen.score >= enough.open && !isCommon(claim) ? { ...as(chosen), verdict: 'ambiguous' } : none;
   }
   return chosen.score >= (plain ? enough.disagreeing : enough.certain) ? as(chosen) : none;
+}
+
+function agrees({ judgement }: Option): boolean {
+  return judgement.verdict === 'supported';
+}
+
+/**
+ * What the words must say before agreement counts, and how near to the best a metric must be. The more digits a number
+ * shows, the less likely it agrees with the wrong metric by chance.
+ */
+function trust(claim: Claim): { need: number; near: number } {
+  if (isCommon(claim)) return { need: enough.agreeingCommon, near: rival };
+  const { value, hedge } = claim.reading;
+  const digits = value
+    .toDecimal()
+    .replaceAll(/[-.]/g, '')
+    .replace(/^0+|0+$/g, '').length;
+  if (hedge !== 'none' || digits < 3) return { need: enough.agreeing, near: rival };
+  return digits === 3
+    ? { need: enough.agreeing * 0.6, near: rival * 0.7 }
+    : { need: enough.agreeing * 0.4, near: rival * 0.5 };
 }
 
 /** Whether the value is at least of the order of what was measured; people mistype a digit, not two. */

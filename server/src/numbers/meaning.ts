@@ -12,13 +12,28 @@ for (const row of vocabulary.words) {
   const stems = row.map((word) => word.split(' ').map(stem).join(' '));
   for (const each of stems) if (!canonical.has(each)) canonical.set(each, stems[0]!);
 }
+const light = new Set(vocabulary.light.map(keyOf));
 const stop = new Set(vocabulary.stop.map((word) => stem(word)));
 const phrases = new Map(Object.entries(vocabulary.phrases).map(([short, long]) => [short, long.split(' ').map(keyOf)]));
+
+/** Whether a word tells little of what is measured: "received", "people", "completed". */
+export function isLight(key: string): boolean {
+  return light.has(key);
+}
 
 function keyOf(word: string): string {
   const s = stem(word);
   return canonical.get(s) ?? s;
 }
+
+const meant = new Map(vocabulary.say.map(([say, mean]) => [say!, mean!.split(' ').map(keyOf)]));
+const said = new RegExp(
+  `\\b(?:${vocabulary.say
+    .map(([say]) => say!)
+    .sort((a, b) => b.length - a.length)
+    .join('|')})\\b`,
+  'gi',
+);
 
 /**
  * The words of a text that say what is spoken of, without function words. An abbreviation of the sector (`LD`) or one
@@ -33,6 +48,10 @@ export function meanings(text: string, acronyms: ReadonlyMap<string, readonly st
     else if (!stop.has(word.stem) && (word.text.length > 1 || /\d/.test(word.text))) {
       found.push({ key: canonical.get(word.stem) ?? word.stem, start, end });
     }
+  }
+  for (const match of text.matchAll(said)) {
+    const span = { start: match.index, end: match.index + match[0].length };
+    for (const key of meant.get(match[0].toLowerCase())!) found.push({ key, ...span });
   }
   return found;
 }

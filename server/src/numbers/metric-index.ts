@@ -1,9 +1,15 @@
 import type { Metric, MetricsFile } from '../metrics/metrics.ts';
-import { meanings } from './meaning.ts';
+import { isLight, meanings } from './meaning.ts';
 import type { Candidate } from './number.ts';
 
 /** What a label must outweigh: one common word alone is weak evidence, however short the label. */
 const doubt = 0.9;
+
+/** How far a label longer than what the text says is forgiven. */
+const brevity = 0.2;
+
+/** How much of its rarity a word keeps that tells little. */
+const lightness = 0.35;
 
 /** One wording of a metric: its label, an alias or a code. */
 interface Wording {
@@ -30,7 +36,9 @@ export class MetricIndex {
     for (const { wordings } of keyed) {
       for (const key of new Set(wordings.flatMap((set) => [...set]))) frequency.set(key, (frequency.get(key) ?? 0) + 1);
     }
-    for (const [key, n] of frequency) this.#rarity.set(key, Math.log(1 + Math.max(metrics.length, 8) / n));
+    for (const [key, n] of frequency) {
+      this.#rarity.set(key, Math.log(1 + Math.max(metrics.length, 8) / n) * (isLight(key) ? lightness : 1));
+    }
     for (const { metric, wordings } of keyed) for (const keys of wordings) this.#add(metric, keys);
   }
 
@@ -51,15 +59,17 @@ export class MetricIndex {
    */
   candidates(weights: ReadonlyMap<string, number>, least: number): Candidate[] {
     const near = new Map<Wording, number>();
+    let own = 0;
     for (const [key, weight] of weights) {
       const postings = this.#byKey.get(key);
       if (!postings) continue;
+      if (weight >= 0.9) own += this.#rarity.get(key)!;
       const evidence = this.#rarity.get(key)! * weight;
       for (const wording of postings) near.set(wording, (near.get(wording) ?? 0) + evidence);
     }
     const best = new Map<Metric, { wording: Wording; score: number }>();
     for (const [wording, evidence] of near) {
-      const score = evidence / (wording.total + doubt);
+      const score = evidence / (wording.total * (1 - brevity) + Math.min(own, wording.total) * brevity + doubt);
       if (score >= least && score > (best.get(wording.metric)?.score ?? 0))
         best.set(wording.metric, { wording, score });
     }

@@ -9,7 +9,7 @@ import { accepted } from './intervals.ts';
 import { lex } from './lexer.ts';
 import type { Mention, Reading } from './number.ts';
 import { situate } from './situate.ts';
-import type { Token } from './token.ts';
+import type { Quantity, Token } from './token.ts';
 
 /** A claim with what the linker needs to know of its place. */
 export interface Claim {
@@ -64,10 +64,9 @@ function readClaims(
     const before = claims.findLast((claim) => claim.clause.sentence !== clause.sentence);
     const opening = before && claims.find((claim) => claim.clause.sentence === before.clause.sentence);
     const situation = situate(clause, tokens, areas, opening?.reading ?? null);
-    const quantity = {
-      ...stated,
-      unit: lentUnit(clause, claims, situation.area !== null) ?? headerUnit(passage) ?? stated.unit,
-    };
+    const header = headerUnit(passage);
+    const lent = header ? null : lentUnit(clause, claims, situation.area !== null);
+    const quantity = header ? inHeader(stated, header) : { ...stated, unit: lent ?? stated.unit };
     const { strict, loose } = accepted(quantity, quantity.upper ? 'range' : hedge);
     const reading: Reading = {
       value: quantity.value,
@@ -137,7 +136,7 @@ function ageUnit({ passage, token, own }: Clause): string | undefined {
 }
 
 /** The unit that a table's column or row header gives to bare numbers in it. */
-function headerUnit(passage: Passage): string | undefined {
+function headerUnit(passage: Passage): HeaderUnit | undefined {
   if (!passage.cell || passage.cell.row === 0 || !/^\s*[\d,.]+\s*$/.test(passage.text)) return undefined;
   const { table, row, column } = passage.cell;
   for (const header of [table.rows[0]?.[column], table.rows[row]?.[0]]) {
@@ -147,13 +146,28 @@ function headerUnit(passage: Passage): string | undefined {
   return undefined;
 }
 
-function unitIn(header: string): string | undefined {
+interface HeaderUnit {
+  readonly unit: string;
+  /** How many zeros the header leaves out: 6 for `£m`. */
+  readonly scale: number;
+}
+
+function inHeader(quantity: Quantity, { unit, scale }: HeaderUnit): Quantity {
+  const factor = Rational.powerOfTen(scale);
+  const form = unit === 'percent' ? 'percent' : unit === 'gbp' ? 'money' : unit === 'rank' ? 'rank' : quantity.form;
+  return { ...quantity, form, unit, value: quantity.value.multiply(factor), step: quantity.step.multiply(factor) };
+}
+
+function unitIn(header: string): HeaderUnit | undefined {
   const rate = /\bper (1,?000|10,?000|100,?000)\b/i.exec(header);
-  if (rate) return `per-${rate[1]!.replaceAll(',', '')}`;
-  if (/%|\bper ?cent(?:age)?\b/i.test(header)) return 'percent';
-  if (/£/.test(header)) return 'gbp';
-  const time = /\((days|weeks|months|hours|years)\)/i.exec(header);
-  return time ? time[1]!.toLowerCase() : /\brank\b/i.test(header) ? 'rank' : undefined;
+  if (rate) return { unit: `per-${rate[1]!.replaceAll(',', '')}`, scale: 0 };
+  if (/%|\bper ?cent(?:age)?\b/i.test(header)) return { unit: 'percent', scale: 0 };
+  const money = /£ ?(bn|m|k|000s?)?/i.exec(header);
+  if (money)
+    return { unit: 'gbp', scale: { bn: 9, m: 6, k: 3, '000': 3, '000s': 3 }[money[1]?.toLowerCase() ?? ''] ?? 0 };
+  const time = /[(,] ?(days|weeks|months|hours|years)\)?$/i.exec(header.trim());
+  if (time) return { unit: time[1]!.toLowerCase(), scale: 0 };
+  return /\brank\b/i.test(header) ? { unit: 'rank', scale: 0 } : undefined;
 }
 
 const storied = /\b(?:story|stories|case study|case example)\b/i;
@@ -162,8 +176,17 @@ const storied = /\b(?:story|stories|case study|case example)\b/i;
 function isNarrative(passage: Passage, token: Token): boolean {
   const q = token.quantity;
   if (!q || q.form === 'percent' || q.form === 'money' || q.form === 'rank') return false;
-  if (q.value.compare(Rational.of(100)) >= 0) return false;
-  if (passage.section.heading && storied.test(passage.section.heading.text)) return true;
-  const behind = passage.text.slice(0, token.plain.start);
-  return behind.lastIndexOf('“') > behind.lastIndexOf('”') && passage.text.indexOf('”', token.plain.end) >= 0;
+  if (isQuoted(passage.text, token.plain)) return true;
+  if (q.value.compare(Rational.of(1000)) >= 0) return false;
+  return (
+    (passage.section.heading !== null && storied.test(passage.section.heading.text)) ||
+    /^case (?:study|example)\b/i.test(passage.text)
+  );
+}
+
+/** Whether a span lies between double quotation marks, curly or straight. */
+function isQuoted(text: string, plain: Span): boolean {
+  const behind = text.slice(0, plain.start);
+  if (behind.lastIndexOf('“') > behind.lastIndexOf('”') && text.indexOf('”', plain.end) >= 0) return true;
+  return (behind.split('"').length - 1) % 2 === 1 && text.indexOf('"', plain.end) >= 0;
 }

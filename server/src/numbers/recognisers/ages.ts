@@ -16,8 +16,11 @@ const followed = new RegExp(
 const yearOld = /(?<![\w.,£])\d{1,3} ?-? ?years? ?-? ?olds?\b/gi;
 const overs = /\b(?:over|under|the)[- ]\d{1,2}(?:[’']?s)\b/gi;
 const plus = /(?<![\w.,£])(?:1[68]|2[15]|[3-9][05]) ?\+(?![\d])/g;
+const typical =
+  /(?<![\w.,£/-])(?:0|5|11|16|18|19|25|26|35|40|45|50|55|60|65|75|80|85)[-–](?:4|5|9|10|15|16|17|18|24|25|29|34|39|44|49|54|59|64|69|74|79|84|89)(?! ?(?:%|per cent|weeks?|days?|months?|hours?|minutes?|years (?!old|of age)|people|times|working|members|staff|beds|homes|providers)|[-\d/.]|,\d)\b/g;
 const bands =
   /(?<![\w.,£/-])(?:0|5|1[0-9]|2[0-9]|[3-8][05]|[3-9]0)(?: ?[-–] ?| to (?=\d+ (?:age|year|cohort|group|population|band|bracket|olds?)))(?:4|9|1[1-9]|2[0-9]|[2-9][49]|[2-9]0|3[0-9]|100)(?! ?(?:%|per cent|weeks?|days?|months?|hours?|minutes?|years (?!old|of age|and|cohort|age)|people|times|working|\d|members|staff|beds|homes|providers))(?![\w,]*\d)(?= (?:age|year|cohort|group|population|band|bracket|olds?)| ?[),.;:]|$| and | with | who | in | living | were | are | receiving | population)/g;
+const attributed = /(?<=\b(?:[a-z]+|of \d{1,2}), )\d{2}(?=(?:, in\b|, from\b|\.?$|\)))/g;
 const named = /(?<=\b[A-Z][a-z]+, )\d{1,3}(?=,(?!\d))/g;
 const under = new RegExp(
   `\\b(?:under|over)[- ](?:the age of )?(?:16|18|21|25|5|65|75|85)s?(?=(?: ?[).,;:]|$| who| living| in | population| and | with| year))(?! (?:${digits}|${numberWords}))`,
@@ -27,7 +30,7 @@ const atAge = /\b(?:is|was|are|were|only|at|turned|turns|aged) \d{1,2}(?= years?
 
 /** Ages and age bands: `18-64`, `65+`, "aged 65 and over", "under 16", "20 to 39 age range". */
 export const ages: Recogniser = (passing) => {
-  for (const pattern of [yearOld, aged, followed, overs, plus, bands, named, under, atAge]) {
+  for (const pattern of [yearOld, aged, followed, overs, plus, typical, bands, named, attributed, under, atAge]) {
     for (const m of passing.free(pattern)) {
       if (!/\d/.test(m[0])) continue;
       const digit = m[0].search(/\d/);

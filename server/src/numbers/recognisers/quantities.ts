@@ -28,7 +28,7 @@ const money = new RegExp(
   'g',
 );
 const points = new RegExp(
-  `${before}[+\\-−–]?(${digits}) ?(?:%|per ?cent(?:age)?)?[- ]?(?:percentage[- ]points?|points?(?= (?:above|below|higher|lower|more|less|better|worse|increase|decrease|improvement|ahead|behind))|ppts?\\b|pp\\b|p\\.p\\.)`,
+  `${before}[+\\-−–]?(${digits}) ?(?:%|per ?cent(?:age)?)?[- ]?(?:percentage[- ]points?|points?(?= (?:above|below|higher|lower|more|less|better|worse|increase|decrease|improvement|ahead|behind|from|up|down|on|since|in the year))|ppts?\\b|pp\\b|p\\.p\\.)`,
   'gi',
 );
 const percent = new RegExp(
@@ -43,12 +43,16 @@ const rankOf = new RegExp(
   'gi',
 );
 const placeOf = new RegExp(`${before}(\\d{1,3}(?:st|nd|rd|th)) (?:out of|of) (?:the )?(\\d{1,3})`, 'gi');
+const placeIn = new RegExp(
+  `${before}(\\d{1,3}(?:st|nd|rd|th)) (?=in (?:the country|England|London|the region)|nationally|regionally)`,
+  'gi',
+);
 const superlative = new RegExp(
   `\\b(?:joint[- ])?(${ordinal})[- ](?:joint[- ])?(?=(?:${superlatives.join('|')})\\b)`,
   'gi',
 );
 const share = new RegExp(
-  `${before}(${digits}|\\b(?:${numberWords})) (in|out of|of the|of|in every|out of every) (?:every )?(${digits}|(?:${numberWords}))(?![\\w%-]|,\\d| (?:million|thousand|per cent))`,
+  `${before}(${digits}|\\b(?:${numberWords})) (in|out of|of the|of our|of these|of those|of all|of|in every|out of every) (?:every )?(${digits}|(?:${numberWords}))(?![\\w%-]|,\\d| (?:million|thousand|per cent))`,
   'gi',
 );
 const times = new RegExp(
@@ -138,6 +142,9 @@ export const ranks: Recogniser = (passing) => {
   }
   for (const m of passing.free(placeOf)) {
     claim(passing, all(m), quantity('rank', whole(ordinalValue(m[1]!)!), 'rank', { of: Rational.parse(m[2]!)! }));
+  }
+  for (const m of passing.free(placeIn)) {
+    claim(passing, all(m), quantity('rank', whole(ordinalValue(m[1]!)!), 'rank'));
   }
   for (const m of passing.free(superlative)) {
     claim(

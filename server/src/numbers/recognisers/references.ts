@@ -28,7 +28,8 @@ const isPage = new RegExp(`^(?:${list(labels.page)})$`, 'i');
 const leading = /^\(?(?:\d+(?:\.\d+)*[.):]?|[ivx]+[.)])\s/;
 const outline = /^\(?\d+(?:\.\d+)+[.):]?\s/;
 const marker = /^\(?\d{1,2}[.):]\s/;
-const phone = /\b(?:\+44 ?|0)\d{2,4}[ -]\d{3,4}(?:[ -]\d{3,4})?\b/g;
+const phone = /\b(?:\+44 ?|0)\d{2,4}[ -]\d{3,6}(?:[ -]\d{3,4})?\b/g;
+const distance = /\b\d[\d,.]*(?:[- ](?:yards?|metres?|miles?|kilometres?|feet|foot|inch(?:es)?)|km)\b/gi;
 const colon =
   /\b\d+(?::\d+)+\b|\b\d{1,2}(?:[.:]\d\d)? ?(?:am|pm)\b|\b24\/7\b|\b\d-to-\d(?:s)?\b|\bone-to-ones?\b|\b50\/50\b/gi;
 const service = /\b(?:999|111|101|112)\b(?= (?:calls?|service|number|line)\b)/g;
@@ -44,7 +45,7 @@ export const references: Recogniser = (passing, context) => {
   if (numbering && numbering[0].trim().length < text.trim().length) {
     passing.note('list-marker', { start: 0, end: numbering[0].trimEnd().length });
   }
-  for (const pattern of [colon, phone, service]) {
+  for (const pattern of [colon, phone, service, distance]) {
     for (const m of passing.free(pattern)) passing.note('other', { start: m.index, end: m.index + m[0].length });
   }
   for (const m of passing.free(act))

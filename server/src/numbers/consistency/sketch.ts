@@ -1,0 +1,207 @@
+import type { Passage } from '../../draft/draft.ts';
+import type { Span } from '../../text/source-text.ts';
+import { contains } from '../../text/source-text.ts';
+import type { CheckedNumber, Mention } from '../number.ts';
+import { isStated, type Stated } from './stated.ts';
+
+/** One character for each kind of number, from the private range of Unicode, so that no draft has it. */
+const signs = {
+  count: '\uE000',
+  percent: '\uE001',
+  points: '\uE002',
+  money: '\uE003',
+  measure: '\uE004',
+  countOf: '\uE005',
+  share: '\uE006',
+  rank: '\uE007',
+  time: '\uE008',
+  duration: '\uE009',
+  age: '\uE00A',
+} as const;
+
+type Sign = keyof typeof signs;
+
+const groups: Readonly<Record<string, readonly Sign[]>> = {
+  value: ['count', 'percent', 'money', 'measure'],
+  change: ['count', 'percent', 'points', 'money', 'measure'],
+  part: ['count', 'money'],
+  claim: ['count', 'percent', 'points', 'money', 'measure', 'countOf', 'share', 'rank'],
+};
+
+const anySign = /[\uE000-\uE00A]/;
+/** Words without a claim, a stop or a semicolon: what may stand between two numbers that speak of each other. */
+const gap = '[^\\uE000-\\uE007.;:]';
+
+/**
+ * A pattern over sketches. `{count}` matches any count, `{base:count}` names it, and so for `percent`, `points`, `money`,
+ * `measure`, `countOf`, `share`, `rank`, `time`, `duration`, `age`, `value` (a count, percentage, sum or measure),
+ * `change`, `part` and `claim`; `{words}` is up to 60 characters without a claim, `{few}` up to 24.
+ */
+export function wording(pattern: string): RegExp {
+  const source = pattern.replaceAll(/\{(?:(\w+):)?(\w+)\}/g, (all, name: string | undefined, kind: string) => {
+    if (kind === 'words') return `${gap}{0,60}?`;
+    if (kind === 'few') return `${gap}{0,24}?`;
+    const chosen = groups[kind] ?? (kind in signs ? [kind as Sign] : undefined);
+    if (!chosen) return all;
+    const one = `[${chosen.map((sign) => signs[sign]).join('')}]`;
+    return name ? `(?<${name}>${one})` : one;
+  });
+  return new RegExp(source, 'dgi');
+}
+
+/** What a wording found: the numbers by the names that it gives them, and where it stands in the sketch. */
+export interface Found {
+  readonly span: Span;
+  readonly text: string;
+  /** The number of that name. Throws where the wording has none. */
+  number(name: string): Stated;
+  /** The number of that name, where the wording matched one. */
+  optional(name: string): Stated | undefined;
+}
+
+/** A sentence with each number in it as one sign for its kind, so that a wording fits whatever the numbers are. */
+export class Sketch {
+  readonly passage: Passage;
+  /** The sentence, in the passage's plain text. */
+  readonly sentence: Span;
+  readonly text: string;
+  /** The claims of the sentence in order. */
+  readonly numbers: readonly Stated[];
+  /** The sentence that this one follows: the one before, or for a list item's first the last of its lead-in. */
+  readonly previous: Sketch | null;
+  readonly #at = new Map<number, CheckedNumber>();
+  readonly #places = new Map<CheckedNumber, number>();
+
+  constructor(passage: Passage, sentence: Span, numbers: readonly CheckedNumber[], previous: Sketch | null) {
+    this.passage = passage;
+    this.sentence = sentence;
+    this.previous = previous;
+    this.numbers = numbers.filter(isStated);
+    let text = '';
+    let from = sentence.start;
+    for (const number of numbers) {
+      const sign = signOf(number.mention);
+      const { start, end } = number.mention.plain;
+      if (!sign || start < from) continue;
+      text += withoutSigns(passage.text.slice(from, start));
+      this.#at.set(text.length, number);
+      this.#places.set(number, text.length);
+      text += signs[sign];
+      from = end + (isPercent(number.mention) ? /^ ?(?:%|per ?cent\b)|/.exec(passage.text.slice(end))![0].length : 0);
+    }
+    this.text = text + withoutSigns(passage.text.slice(from, sentence.end));
+  }
+
+  /** Where a wording stands, in order. */
+  *find(pattern: RegExp, from = 0): Generator<Found> {
+    pattern.lastIndex = from;
+    for (let match = pattern.exec(this.text); match; match = pattern.exec(this.text)) {
+      const next = pattern.lastIndex;
+      yield this.#found(match);
+      pattern.lastIndex = Math.max(next, match.index + 1);
+    }
+  }
+
+  first(pattern: RegExp, from = 0): Found | undefined {
+    return this.find(pattern, from).next().value ?? undefined;
+  }
+
+  has(pattern: RegExp): boolean {
+    return this.first(pattern) !== undefined;
+  }
+
+  /** Where a number's sign stands. */
+  place(number: CheckedNumber): number {
+    return this.#places.get(number) ?? -1;
+  }
+
+  /** The claims whose signs stand in a stretch of the sketch. */
+  claimsIn(span: Span): Stated[] {
+    return this.numbers.filter((number) => {
+      const at = this.place(number);
+      return at >= span.start && at < span.end;
+    });
+  }
+
+  /** Every number with a sign, claims and others, with what it is. */
+  entries(): [place: number, number: CheckedNumber][] {
+    return [...this.#at];
+  }
+
+  #found(match: RegExpExecArray): Found {
+    const optional = (name: string): Stated | undefined => {
+      const place = match.indices?.groups?.[name]?.[0];
+      const number = place === undefined ? undefined : this.#at.get(place);
+      return number && isStated(number) ? number : undefined;
+    };
+    return {
+      span: { start: match.index, end: match.index + match[0].length },
+      text: match[0],
+      optional,
+      number(name) {
+        const number = optional(name);
+        if (!number) throw new Error(`The wording names no ${name}`);
+        return number;
+      },
+    };
+  }
+}
+
+const isPercent = ({ quantity }: Mention): boolean => quantity?.form === 'percent' && quantity.unit === 'percent';
+const withoutSigns = (text: string): string => (anySign.test(text) ? text.replaceAll(/[\uE000-\uE00A]/g, ' ') : text);
+
+function signOf({ kind, quantity, reading }: Mention): Sign | undefined {
+  if (!quantity || !reading) {
+    if (kind === 'period' || kind === 'date') return 'time';
+    return kind === 'duration' ? 'duration' : kind === 'age-band' ? 'age' : undefined;
+  }
+  switch (quantity.form) {
+    case 'percent':
+      return quantity.unit === 'percentage-points' ? 'points' : 'percent';
+    case 'money':
+      return 'money';
+    case 'rank':
+      return 'rank';
+    case 'count-of':
+      return 'countOf';
+    case 'plain':
+      return reading.unit === 'count' ? 'count' : reading.unit === 'percent' ? 'percent' : 'measure';
+    default:
+      return 'share';
+  }
+}
+
+const known = new WeakMap<readonly CheckedNumber[], readonly Sketch[]>();
+
+/** The sentences of a draft that hold a claim, in order; read once for all that ask. */
+export function sketches(numbers: readonly CheckedNumber[]): readonly Sketch[] {
+  const read = known.get(numbers) ?? sketchAll(numbers);
+  known.set(numbers, read);
+  return read;
+}
+
+function sketchAll(numbers: readonly CheckedNumber[]): Sketch[] {
+  const byPassage = new Map<Passage, CheckedNumber[]>();
+  for (const number of numbers) {
+    const list = byPassage.get(number.mention.passage);
+    if (list) list.push(number);
+    else byPassage.set(number.mention.passage, [number]);
+  }
+  const last = new Map<Passage, Sketch>();
+  const all: Sketch[] = [];
+  for (const [passage, inside] of byPassage) {
+    const leadIn = passage.item?.list.leadIn;
+    let previous: Sketch | null = (leadIn && last.get(leadIn)) ?? null;
+    for (const sentence of passage.sentences) {
+      const own = inside.filter(({ mention }) => contains(sentence, mention.plain));
+      if (own.length === 0) {
+        previous = null;
+        continue;
+      }
+      previous = new Sketch(passage, sentence, own, previous);
+      all.push(previous);
+    }
+    if (previous) last.set(passage, previous);
+  }
+  return all;
+}
