@@ -66,6 +66,8 @@ export class AreaNames {
     if (a === b) return true;
     if (a === null || b === null) return false;
     const [x, y] = [this.canonical(a), this.canonical(b)];
+    const isRegion = (name: string): boolean => vocabulary.regions.includes(name);
+    if ((x === 'region' && isRegion(y)) || (y === 'region' && isRegion(x))) return true;
     return x === y || this.#equivalent.some((group) => group.includes(x) && group.includes(y));
   }
 

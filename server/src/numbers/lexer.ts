@@ -48,7 +48,7 @@ export function lex(passage: Passage): Token[] {
   }
   const context: LexicalContext = {
     kind: passage.kind,
-    header: passage.cell ? (passage.cell.table.rows[0]?.[passage.cell.column]?.text ?? null) : null,
+    column: passage.cell?.column ?? null,
   };
   for (const { recognise, needs } of order) if (hasDigits || needs === 'words') recognise(passing, context);
   return linked(passage, passing.tokens).toSorted((a, b) => a.plain.start - b.plain.start);

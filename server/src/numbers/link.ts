@@ -116,9 +116,10 @@ function anchorOf(claim: Claim, claims: readonly Claim[], previous: readonly Cla
   if (claim.reading.area === null) {
     const before = claims[position - 1];
     const gap = before ? claim.clause.passage.text.slice(before.mention.plain.end, claim.mention.plain.start) : '';
-    return before && /\b(?:compared (?:to|with)|versus|against|than|up from|down from) ?(?:[a-z]+ ){0,2}$/.test(gap)
-      ? before
-      : null;
+    if (!before) return null;
+    const isCompared = /\b(?:compared (?:to|with)|versus|against|than|from) ?(?:[a-z]+ ){0,2}$/.test(gap);
+    const isChange = / to $/.test(gap) && /\bfrom $/.test(claim.clause.passage.text.slice(0, before.mention.plain.start));
+    return isCompared || isChange ? before : null;
   }
   const own = claims.slice(0, position).filter((other) => other.reading.area === null);
   if (own.length === 0)
@@ -170,7 +171,7 @@ function decide(
     verdict: option.judgement.verdict,
     loosely: option.judgement.loosely,
   });
-  const { need, near } = trust(claim);
+  const { need, near } = trust(claim, chosen.metric);
   const agreeing = [chosen, ...options].find(
     (option) => agrees(option) && option.weight >= chosen.weight * near && option.score >= need,
   );
@@ -178,6 +179,9 @@ function decide(
   // The London average beside our own value is an average of the same measure.
   const same = options.find((option) => option.metric === compared && option.hasArea);
   if (same) return as(same);
+  // Where another metric agrees, the words do not say firmly enough that this one is wrong.
+  const other = options.find((option) => option !== chosen && agrees(option) && option.score >= enough.considered * 1.6);
+  if (other && chosen.score < enough.certain) return isCommon(claim) ? none : as(other);
   const plain = !isCommon(claim) && isNear(claim.reading.value, chosen.metric);
   // Where every metric that it may speak of disagrees, it is wrong whichever is meant.
   const rivals = options.filter((option) => option.metric !== chosen.metric && option.weight >= chosen.weight * tie);
@@ -195,14 +199,15 @@ function agrees({ judgement }: Option): boolean {
  * What the words must say before agreement counts, and how near to the best a metric must be. The more digits a number
  * shows, the less likely it agrees with the wrong metric by chance.
  */
-function trust(claim: Claim): { need: number; near: number } {
+function trust(claim: Claim, metric: Metric): { need: number; near: number } {
   if (isCommon(claim)) return { need: enough.agreeingCommon, near: rival };
   const { value, hedge } = claim.reading;
   const digits = value
     .toDecimal()
     .replaceAll(/[-.]/g, '')
     .replace(/^0+|0+$/g, '').length;
-  if (hedge !== 'none' || digits < 3) return { need: enough.agreeing, near: rival };
+  const isRare = !['percent', 'count'].includes(canonicalUnit(metric.unit));
+  if (hedge !== 'none' || digits < 3) return { need: enough.agreeing * (isRare ? 0.6 : 1), near: rival };
   return digits === 3
     ? { need: enough.agreeing * 0.6, near: rival * 0.7 }
     : { need: enough.agreeing * 0.4, near: rival * 0.5 };

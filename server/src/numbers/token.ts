@@ -73,8 +73,8 @@ export type Recogniser = (passing: Passing, context: LexicalContext) => void;
 /** What a recogniser may know beyond the text. */
 export interface LexicalContext {
   readonly kind: 'paragraph' | 'heading' | 'cell';
-  /** The header cell of the column, for a table cell. */
-  readonly header: string | null;
+  /** The 0-based column of a table cell. */
+  readonly column: number | null;
 }
 
 /** The span of a group's first capture within a match, found by its text after `from`. */

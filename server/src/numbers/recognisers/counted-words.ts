@@ -104,7 +104,7 @@ function isSmallCount(token: Token): boolean {
     token.quantity?.form === 'plain' &&
     token.quantity.unit === 'count' &&
     token.quantity.value.isInteger() &&
-    token.quantity.value.compare(Rational.of(20)) <= 0
+    token.quantity.value.compare(Rational.of(10)) <= 0
   );
 }
 

@@ -45,6 +45,7 @@ export const references: Recogniser = (passing, context) => {
   if (numbering && numbering[0].trim().length < text.trim().length) {
     passing.note('list-marker', { start: 0, end: numbering[0].trimEnd().length });
   }
+  if (context.column === 0 && /^\d{1,2}[.)]?$/.test(text)) passing.note('list-marker', { start: 0, end: text.length });
   for (const pattern of [colon, phone, service, distance]) {
     for (const m of passing.free(pattern)) passing.note('other', { start: m.index, end: m.index + m[0].length });
   }
