@@ -26,7 +26,9 @@ const below = (low: Rational | null, high: Rational): Interval => ({ low, high, 
 export function accepted(quantity: Quantity, hedge: Hedge): Accepted {
   switch (quantity.form) {
     case 'share':
-      return { strict: shareOf(quantity), loose: null };
+      return hedge === 'none' || hedge === 'exactly'
+        ? { strict: shareOf(quantity), loose: null }
+        : fraction(quantity.value.divide(quantity.of ?? Rational.one).multiply(hundred), hedge);
     case 'count-of':
     case 'rank':
       return { strict: closed(quantity.value, quantity.value), loose: null };

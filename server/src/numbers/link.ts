@@ -1,4 +1,5 @@
 import type { Metric } from '../metrics/metrics.ts';
+import { closed, type Interval } from '../quantities/interval.ts';
 import { Rational } from '../quantities/rational.ts';
 import type { AreaNames } from './area-names.ts';
 import { accepted } from './intervals.ts';
@@ -7,6 +8,7 @@ import type { MetricIndex } from './metric-index.ts';
 import type { Candidate, CheckedNumber, Reading } from './number.ts';
 import type { Claim } from './read-numbers.ts';
 import { type Readings, surroundings } from './surroundings.ts';
+import type { Quantity } from './token.ts';
 import { canonicalUnit, unitFit } from './units.ts';
 
 /** What linking looks things up in. */
@@ -28,6 +30,8 @@ const enough = {
   agreeingCommon: 0.46,
   /** The value does not agree: the words alone must say it. */
   disagreeing: 0.6,
+  /** The value shows the digits of the measured one in another order. */
+  mistyped: 0.45,
   /** Between equals, none of which agrees, the words must say at least as much to call the choice open. */
   open: 0.6,
   /** The words leave no doubt. */
@@ -118,7 +122,8 @@ function anchorOf(claim: Claim, claims: readonly Claim[], previous: readonly Cla
     const gap = before ? claim.clause.passage.text.slice(before.mention.plain.end, claim.mention.plain.start) : '';
     if (!before) return null;
     const isCompared = /\b(?:compared (?:to|with)|versus|against|than|from) ?(?:[a-z]+ ){0,2}$/.test(gap);
-    const isChange = / to $/.test(gap) && /\bfrom $/.test(claim.clause.passage.text.slice(0, before.mention.plain.start));
+    const isChange =
+      / to $/.test(gap) && /\bfrom $/.test(claim.clause.passage.text.slice(0, before.mention.plain.start));
     return isCompared || isChange ? before : null;
   }
   const own = claims.slice(0, position).filter((other) => other.reading.area === null);
@@ -132,10 +137,18 @@ function anchorOf(claim: Claim, claims: readonly Claim[], previous: readonly Cla
   return paired ?? own.at(-1)!;
 }
 
+/** 12 of the 13, as a percentage rounded to a whole one. */
+function asShare({ value, of }: Quantity): Interval {
+  const share = value.divide(of!).multiply(Rational.hundred);
+  const half = Rational.of(1, 2);
+  return closed(share.subtract(half), share.add(half));
+}
+
 /** A bare number takes the unit of the metric, and with it what that unit accepts: 63 may be 62.5 to 63.5 years. */
 function inUnitOf({ reading, mention }: Claim, metric: Metric): Reading {
   const quantity = mention.quantity!;
   const unit = canonicalUnit(metric.unit);
+  if (quantity.form === 'count-of' && unit === 'percent') return { ...reading, strict: asShare(quantity), loose: null };
   if (quantity.form !== 'plain' || quantity.unit !== 'count' || unit === 'count') return reading;
   return { ...reading, unit, ...accepted({ ...quantity, unit }, reading.hedge) };
 }
@@ -180,9 +193,14 @@ function decide(
   const same = options.find((option) => option.metric === compared && option.hasArea);
   if (same) return as(same);
   // Where another metric agrees, the words do not say firmly enough that this one is wrong.
-  const other = options.find((option) => option !== chosen && agrees(option) && option.score >= enough.considered * 1.6);
+  const other = options.find(
+    (option) => option !== chosen && agrees(option) && option.score >= enough.considered * 1.6,
+  );
   if (other && chosen.score < enough.certain) return isCommon(claim) ? none : as(other);
-  const plain = !isCommon(claim) && isNear(claim.reading.value, chosen.metric);
+  const typo = mistypedDigits(claim, chosen.metric);
+  if (typo >= 2 && chosen.score >= (typo === 2 ? enough.mistyped : enough.mistyped / 2)) return as(chosen);
+  if (chosen.words.length < 2) return none;
+  const plain = !isCommon(claim) && !isInWords(claim) && isClose(claim.reading.value, chosen.metric);
   // Where every metric that it may speak of disagrees, it is wrong whichever is meant.
   const rivals = options.filter((option) => option.metric !== chosen.metric && option.weight >= chosen.weight * tie);
   if (rivals.length > 0 && chosen.score < enough.certain) {
@@ -202,10 +220,7 @@ function agrees({ judgement }: Option): boolean {
 function trust(claim: Claim, metric: Metric): { need: number; near: number } {
   if (isCommon(claim)) return { need: enough.agreeingCommon, near: rival };
   const { value, hedge } = claim.reading;
-  const digits = value
-    .toDecimal()
-    .replaceAll(/[-.]/g, '')
-    .replace(/^0+|0+$/g, '').length;
+  const digits = significant(value).length;
   const isRare = !['percent', 'count'].includes(canonicalUnit(metric.unit));
   if (hedge !== 'none' || digits < 3) return { need: enough.agreeing * (isRare ? 0.6 : 1), near: rival };
   return digits === 3
@@ -219,6 +234,42 @@ function isNear(value: Rational, metric: Metric): boolean {
   return metric.observations.some(
     (o) => value.compare(o.value.multiply(factor)) <= 0 && o.value.compare(value.multiply(factor)) <= 0,
   );
+}
+
+/** The significant digits of a number as it is written. */
+function significant(value: Rational): string {
+  return value
+    .toDecimal()
+    .replaceAll(/[-.]/g, '')
+    .replace(/^0+|0+$/g, '');
+}
+
+/** Whether a value is near a measured one; one quite unlike it more likely speaks of something else. */
+function isClose(value: Rational, metric: Metric): boolean {
+  const [most, least] = [Rational.of(7, 4), Rational.of(4, 7)];
+  return metric.observations.some(
+    (o) => value.compare(o.value.multiply(most)) <= 0 && value.compare(o.value.multiply(least)) >= 0,
+  );
+}
+
+/**
+ * How many digits a value shares with a measured one, all of them in another order or with the point elsewhere, as
+ * mistyping gives: 87% for 78%, £560k for £5.6 million. Zero where it does not.
+ */
+function mistypedDigits({ reading, mention }: Claim, metric: Metric): number {
+  if (isInWords({ mention })) return 0;
+  const stated = significant(reading.value);
+  const places = mention.quantity!.step.denominator.toString().length - 1;
+  const sorted = [...stated].sort().join('');
+  const isSame = metric.observations.some((o) => {
+    const rounded = places > 0 || reading.unit === 'percent' ? o.value.round(places) : o.value;
+    return [...significant(rounded)].sort().join('') === sorted;
+  });
+  return isSame ? stated.length : 0;
+}
+
+function isInWords({ mention }: Pick<Claim, 'mention'>): boolean {
+  return !/\d/.test(mention.text);
 }
 
 /** A number that agrees with something by chance: a small count, a round share. */

@@ -21,7 +21,8 @@ const typical =
 const bands =
   /(?<![\w.,£/-])(?:0|5|1[0-9]|2[0-9]|[3-8][05]|[3-9]0)(?: ?[-–] ?| to (?=\d+ (?:age|year|cohort|group|population|band|bracket|olds?)))(?:4|9|1[1-9]|2[0-9]|[2-9][49]|[2-9]0|3[0-9]|100)(?! ?(?:%|per cent|weeks?|days?|months?|hours?|minutes?|years (?!old|of age|and|cohort|age)|people|times|working|\d|members|staff|beds|homes|providers))(?![\w,]*\d)(?= (?:age|year|cohort|group|population|band|bracket|olds?)| ?[),.;:]|$| and | with | who | in | living | were | are | receiving | population)/g;
 const attributed = /(?<=\b(?:[a-z]+|of \d{1,2}), )\d{2}(?=(?:, in\b|, from\b|\.?$|\)))/g;
-const spelled = /(?<!\bfrom )\b(?:10|11|13|14|16|18|19|25|26|35|45|50|55|65|75|85)(?: to | and )(?:15|16|17|18|19|21|24|25|29|34|44|49|54|64|74|79|84|89)(?=[- ]year|[,;)]|\.?$| and over| age| in the population)/g;
+const spelled =
+  /(?<!\bfrom )\b(?:10|11|13|14|16|18|19|25|26|35|45|50|55|65|75|85)(?: to | and )(?:15|16|17|18|19|21|24|25|29|34|44|49|54|64|74|79|84|89)(?=[- ]year|[,;)]|\.?$| and over| age| in the population)/g;
 const person = /(?<=\b(?:girl|boy|man|woman|child|son|daughter|lady|gentleman|person) of )\d{1,2}\b/g;
 const named = /(?<=\b[A-Z][a-z]+, )\d{1,3}(?=,(?!\d))/g;
 const under = new RegExp(
@@ -32,7 +33,21 @@ const atAge = /\b(?:is|was|are|were|only|at|turned|turns|aged) \d{1,2}(?= years?
 
 /** Ages and age bands: `18-64`, `65+`, "aged 65 and over", "under 16", "20 to 39 age range". */
 export const ages: Recogniser = (passing) => {
-  for (const pattern of [yearOld, aged, followed, overs, plus, typical, spelled, bands, person, named, attributed, under, atAge]) {
+  for (const pattern of [
+    yearOld,
+    aged,
+    followed,
+    overs,
+    plus,
+    typical,
+    spelled,
+    bands,
+    person,
+    named,
+    attributed,
+    under,
+    atAge,
+  ]) {
     for (const m of passing.free(pattern)) {
       if (!/\d/.test(m[0])) continue;
       const digit = m[0].search(/\d/);

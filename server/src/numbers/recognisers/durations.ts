@@ -7,7 +7,7 @@ const units: Readonly<Record<string, string>> = vocabulary.units;
 const unitWord = Object.keys(units).join('|');
 const number = `${digits}|\\b(?:${numberWords})`;
 const duration = new RegExp(
-  `(?<![\\w.,£/])(${number})(?:(?: ?[-–—] ?| to | or )(${number}))?[- ]?(?:(?:working|calendar|consecutive|clock|financial|full|more) )?(${unitWord})s?\\b(?:[- ]?long)?`,
+  `(?<![\\w.,£/])(${number})(?:(?: ?[-–—] ?| to | or )(${number}))?[- ]?(?:(?:working|calendar|consecutive|clock|financial|full|more) )?(${unitWord})s?(?=[ivxlc]{0,8}(?![A-Za-z0-9]))(?:[- ]?long)?`,
   'gi',
 );
 const rateUnit =

@@ -175,8 +175,9 @@ export const ratios: Recogniser = (passing) => {
         /^ (?:years?|months?|weeks?|days?|hours?)\b/.test(passing.text.slice(m.index + m[0].length)))
     )
       continue;
-    const rounds =
-      within && n.compare(Rational.of(20)) <= 0 && k.compare(Rational.of(3)) <= 0 && !/out of$/i.test(m[2]!);
+    const isSmall = n.compare(Rational.of(20)) <= 0;
+    const spoken = !/\d/.test(m[0]) || /^in/i.test(m[2]!);
+    const rounds = within && isSmall && spoken;
     claim(passing, all(m), quantity(rounds ? 'share' : 'count-of', whole(k), 'ratio', { of: n }));
   }
   for (const m of passing.free(times)) {

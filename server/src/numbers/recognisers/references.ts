@@ -3,7 +3,7 @@ import labels from '../vocabulary/labels.json' with { type: 'json' };
 
 const list = (words: readonly string[]): string => words.join('|').replaceAll(' ', '[ -]');
 const item = String.raw`(?:[A-Z]{1,3}\d*|\d+(?:\.\d+)*[a-z]?|\([a-z0-9]+\))`;
-const joined = String.raw`${item}(?:(?:, | and | & | or | to | ?[-–] ?|/|, and )(?:IR ?)?${item})*`;
+const joined = `${item}(?:(?:, | and | & | or | to | ?[-–] ?|/|, and )(?:IR ?)?${item})*`;
 
 const url =
   /(?:https?:\/\/|www\.|file:)[^\s)>\]]+|\b[\w.+-]+@[\w-]+\.[\w.-]+|\b[\w-]+(?:\.[\w-]+)*\.(?:gov|org|co|nhs)\.uk\b[^\s)>\]]*/gi;
