@@ -40,7 +40,7 @@ async function buildProduct() {
 async function buildTests(outdir, glob) {
   // Packages stay outside, so that the tests run the very code that is installed; `vscode` exists in its host only.
   const tests = { ...common, sourcemap: true, packages: 'external' };
-  for (const kind of ['unit', 'cli', 'protocol', 'bench', 'vscode'])
+  for (const kind of ['unit', 'cli', 'protocol', 'vscode'])
     rmSync(`${outdir}/${kind}`, { recursive: true, force: true });
   await build({
     ...tests,

@@ -1,13 +1,11 @@
 // npm run check: formatting, types, unused code and generated files.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import * as path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { globSync } from 'tinyglobby';
 import { runProgram, runSteps } from './steps.mjs';
 
-const require = createRequire(import.meta.url);
 const generators = ['scripts/schemas.mjs', 'scripts/docs.mjs'];
 const generated = ['schemas/**', 'docs/**', 'README.md', 'package.json'];
 
@@ -30,12 +28,10 @@ export const checks = [
 
 /** Runs the program of a package, as `npx` would, without npm's own start. */
 function runTool(name, ...given) {
-  const manifest = require.resolve(`${name}/package.json`);
-  const { bin } = require(manifest);
-  runProgram(process.execPath, [
-    path.join(path.dirname(manifest), typeof bin === 'string' ? bin : Object.values(bin)[0]),
-    ...given,
-  ]);
+  const folder = path.join('node_modules', name);
+  const { bin } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
+  const program = typeof bin === 'string' ? bin : Object.values(bin)[0];
+  runProgram(process.execPath, [path.join(folder, program), ...given]);
 }
 
 /** Writes the generated files anew: what then differs was stale, or was edited by hand. */

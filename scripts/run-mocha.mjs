@@ -16,7 +16,8 @@ export function runMocha({ name, files, report = 'dot', timeout = 20_000, env = 
   const result = resultFile(name);
   const options = ['--reporter', reporter, '--reporter-option', `report=${report},result=${result}`];
   const ci = process.env.CI ? ['--forbid-only'] : [];
-  return runCounting([mocha, '--timeout', String(timeout), ...options, ...ci, ...found], result, env);
+  const colour = process.stdout.isTTY ? '--color' : '--no-color';
+  return runCounting([mocha, colour, '--timeout', String(timeout), ...options, ...ci, ...found], result, env);
 }
 
 /** A file for a run's counts, without those of an earlier run. */

@@ -38,7 +38,6 @@ const steps = [
   mochaStep('unit', 'Unit tests', ['build tests']),
   mochaStep('cli', 'Tests of the command', ['build', 'build tests']),
   mochaStep('protocol', 'Tests of the language server over its protocol', ['build', 'build tests']),
-  mochaStep('bench', 'Tests on whole drafts', ['build', 'build tests']),
   { name: 'score', title: 'Scores against labelled drafts', needs: ['build'], run: checkScore },
   { name: 'package', title: 'The packaged extension', needs: ['build'], run: packageAndCheck },
   { name: 'vscode', title: 'VS Code for the tests in the editor', run: installEditor },

@@ -16,9 +16,11 @@ export class EditorPage {
     this.editor = page.locator('.editor-instance .monaco-editor').first();
   }
 
-  /** Opens a file of the folder by its name, as Ctrl+P does. */
+  /** Shows a file of the folder: by its tab where it has one, else by its name, as Ctrl+P does. */
   async open(name) {
-    await this.#answer('Control+P', name, { choose: name });
+    const tab = this.page.locator(`.tabs-container .tab[data-resource-name="${name}"]`).first();
+    if (await tab.isVisible()) await tab.click();
+    else await this.#answer('Control+P', name, { choose: name });
     await this.page.locator('.tab.active', { hasText: name }).first().waitFor({ timeout: patience });
     await this.editor.locator('.view-line').first().waitFor({ timeout: patience });
   }
