@@ -1,4 +1,6 @@
-import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver/node';
+import { type CancellationToken, ResponseError } from 'vscode-jsonrpc';
+import { logError } from './connection.ts';
+import { requestCancelled } from './protocol-values.ts';
 import type { Server } from './server.ts';
 
 /**
@@ -11,13 +13,13 @@ export async function answer<T>(
   nothing: T,
   work: () => Promise<T>,
 ): Promise<T | ResponseError<never>> {
-  const cancelled = () => new ResponseError<never>(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
+  const cancelled = () => new ResponseError<never>(requestCancelled, 'The request was cancelled.');
   if (token.isCancellationRequested) return cancelled();
   try {
     const result = await work();
     return token.isCancellationRequested ? cancelled() : result;
   } catch (error) {
-    connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    logError(connection, error);
     return nothing;
   }
 }

@@ -1,4 +1,4 @@
-import { type InitializeParams, MarkupKind } from 'vscode-languageserver/node';
+import type { InitializeParams, MarkupKind } from 'vscode-languageserver/node';
 import * as z from 'zod/mini';
 
 /** What the client at the other end can do, as it said when it started the server. */
@@ -51,5 +51,5 @@ export function clientAbilities(params: InitializeParams): ClientAbilities {
 }
 
 function prefersMarkdown(formats: readonly MarkupKind[] | undefined): boolean {
-  return formats?.includes(MarkupKind.Markdown) ?? false;
+  return formats?.includes('markdown') ?? false;
 }

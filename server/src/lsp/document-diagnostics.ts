@@ -1,4 +1,4 @@
-import type { CancellationToken } from 'vscode-languageserver/node';
+import type { CancellationToken } from 'vscode-jsonrpc';
 import type { Diagnostic } from '../diagnostic.ts';
 import { checkAlone, isMetricsOrSettings } from './lone-file.ts';
 import { canonicalUri } from './uris.ts';

@@ -1,7 +1,9 @@
-import { type Connection, MessageType, ShowMessageNotification } from 'vscode-languageserver/node';
 import * as z from 'zod/mini';
 import type { ClientAbilities } from './client-abilities.ts';
+import { type Connection, logWarning } from './connection.ts';
 import { defaultSettings, type EditorSettings, readEditorSettings, settingsSection } from './editor-settings.ts';
+import { configurationRequest, showMessageNotification } from './messages.ts';
+import { messageType } from './protocol-values.ts';
 
 const pushedSettings = z.looseObject({ [settingsSection]: z.unknown() });
 
@@ -43,9 +45,11 @@ export class DocumentSettings {
 
   async #ask(uri: string): Promise<EditorSettings> {
     try {
-      return this.#read(await this.#connection.workspace.getConfiguration({ scopeUri: uri, section: settingsSection }));
+      const items = [{ scopeUri: uri, section: settingsSection }];
+      const [settings] = await this.#connection.sendRequest(configurationRequest, { items });
+      return this.#read(settings);
     } catch (error) {
-      this.#connection.console.warn(`The editor’s settings could not be read, so defaults apply: ${String(error)}`);
+      logWarning(this.#connection, `The editor’s settings could not be read, so defaults apply: ${String(error)}`);
       return defaultSettings;
     }
   }
@@ -55,9 +59,8 @@ export class DocumentSettings {
     for (const problem of problems) {
       if (this.#told.has(problem)) continue;
       this.#told.add(problem);
-      // The connection's own way to show a message is a request, which would wait for the writer.
-      void this.#connection.sendNotification(ShowMessageNotification.type, {
-        type: MessageType.Warning,
+      void this.#connection.sendNotification(showMessageNotification, {
+        type: messageType.warning,
         message: problem,
       });
     }

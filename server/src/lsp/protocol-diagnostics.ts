@@ -1,15 +1,16 @@
-import { DiagnosticSeverity, type Diagnostic as ProtocolDiagnostic } from 'vscode-languageserver/node';
+import type { Diagnostic as ProtocolDiagnostic } from 'vscode-languageserver/node';
 import type { Diagnostic } from '../diagnostic.ts';
+import { diagnosticSeverity } from './protocol-values.ts';
 import type { ServerCore } from './server.ts';
 
 /** The name that editors show beside each diagnostic. */
 export const diagnosticSource = 'cqc-lint';
 
 const severityOf = {
-  error: DiagnosticSeverity.Error,
-  warning: DiagnosticSeverity.Warning,
-  info: DiagnosticSeverity.Information,
-  hint: DiagnosticSeverity.Hint,
+  error: diagnosticSeverity.error,
+  warning: diagnosticSeverity.warning,
+  info: diagnosticSeverity.information,
+  hint: diagnosticSeverity.hint,
 } as const;
 
 /** A diagnostic as the client takes it, with a link to the rule's packaged page and the related places. */

@@ -1,6 +1,7 @@
 import type { Diagnostic as ProtocolDiagnostic } from 'vscode-languageserver/node';
 import type { Diagnostic } from '../diagnostic.ts';
 import { diagnosticsOf, foundIn, ownDiagnostics } from './document-diagnostics.ts';
+import { publishDiagnosticsNotification } from './messages.ts';
 import { toProtocol } from './protocol-diagnostics.ts';
 import type { ServerCore } from './server.ts';
 import { canonicalUri } from './uris.ts';
@@ -62,7 +63,8 @@ export class PublishedDiagnostics {
       const protocol = diagnostics.map((diagnostic) => toProtocol(diagnostic, this.#server));
       if (this.#remember(uri, protocol)) {
         const version = workspace.documents.get(uri)?.version;
-        await connection.sendDiagnostics({ uri, diagnostics: protocol, ...(version === undefined ? {} : { version }) });
+        const params = { uri, diagnostics: protocol, ...(version === undefined ? {} : { version }) };
+        await connection.sendNotification(publishDiagnosticsNotification, params);
       }
     }
   }

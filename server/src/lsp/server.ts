@@ -1,5 +1,6 @@
-import type { Connection, ServerCapabilities } from 'vscode-languageserver/node';
+import type { ServerCapabilities } from 'vscode-languageserver/node';
 import type { ClientAbilities } from './client-abilities.ts';
+import type { Connection } from './connection.ts';
 import type { PublishedDiagnostics } from './published-diagnostics.ts';
 import type { RulePages } from './rule-pages.ts';
 import type { Workspace } from './workspace.ts';

@@ -1,14 +1,10 @@
 import capabilityModules from 'all:./capabilities/*.ts';
 import { join } from 'node:path';
-import {
-  type Connection,
-  createConnection,
-  type InitializeParams,
-  type InitializeResult,
-  type ServerCapabilities,
-} from 'vscode-languageserver/node';
+import type { InitializeParams, InitializeResult, ServerCapabilities } from 'vscode-languageserver/node';
 import { version } from '../../../package.json';
 import { clientAbilities } from './client-abilities.ts';
+import { type Connection, connect, endWith, logError } from './connection.ts';
+import { initializedNotification, initializeRequest } from './messages.ts';
 import { PublishedDiagnostics } from './published-diagnostics.ts';
 import { RulePages } from './rule-pages.ts';
 import type { Capability, Server } from './server.ts';
@@ -22,33 +18,27 @@ const capabilities = capabilityModules as readonly Capability[];
  * `--socket=…`), otherwise over standard input and output. Returns at once; the process ends with the connection.
  */
 export function startServer(): void {
-  const connection = connect();
-  const rulePages = new RulePages(join(__dirname, '..', 'docs', 'rules'));
   let server: Server | undefined;
+  const connection = connect(() => server?.workspace.close());
+  const rulePages = new RulePages(join(__dirname, '..', 'docs', 'rules'));
 
-  connection.onInitialize((params): InitializeResult => {
+  connection.onRequest(initializeRequest, (params): InitializeResult => {
+    if (typeof params.processId === 'number') endWith(params.processId);
     server = createServer(connection, params, rulePages);
     for (const capability of capabilities) capability.register(server);
     return { capabilities: advertised(server), serverInfo: { name: 'cqc-lint', version } };
   });
-  connection.onInitialized(async () => {
+  connection.onNotification(initializedNotification, async () => {
     if (!server) return;
     for (const capability of capabilities) {
       try {
         await capability.start?.(server);
       } catch (error) {
-        connection.console.error(`A part of cqc-lint did not start: ${describe(error)}`);
+        logError(connection, `A part of cqc-lint did not start: ${String(error)}`);
       }
     }
   });
-  connection.onShutdown(() => server?.workspace.close());
   connection.listen();
-}
-
-function connect(): Connection {
-  const channels = ['--node-ipc', '--pipe', '--socket'];
-  const named = process.argv.some((argument) => channels.some((channel) => argument.startsWith(channel)));
-  return named ? createConnection() : createConnection(process.stdin, process.stdout);
 }
 
 function createServer(connection: Connection, params: InitializeParams, rulePages: RulePages): Server {
@@ -68,8 +58,4 @@ function advertised({ client }: Server): ServerCapabilities {
     if (workspace) all.workspace = { ...all.workspace, ...workspace };
   }
   return all;
-}
-
-function describe(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

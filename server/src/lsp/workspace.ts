@@ -1,5 +1,5 @@
-import { type CancellationToken, type Connection, TextDocuments } from 'vscode-languageserver/node';
-import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { CancellationToken } from 'vscode-jsonrpc';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { readFileContent } from '../disk/read-file.ts';
 import { type Files, fileName, folderOf } from '../files.ts';
 import { type DraftReport, lint } from '../lint.ts';
@@ -7,7 +7,9 @@ import { isDraft, type LoadedDraft, loadDraft } from '../project.ts';
 import type { Overrides } from '../settings/settings.ts';
 import { SourceText } from '../text/source-text.ts';
 import type { ClientAbilities } from './client-abilities.ts';
+import { type Connection, logError } from './connection.ts';
 import { DocumentSettings } from './document-settings.ts';
+import { OpenDocuments } from './open-documents.ts';
 import { canonicalFolder, canonicalUri } from './uris.ts';
 
 /** A draft with what was found in it. */
@@ -44,7 +46,7 @@ const calm = 150;
  * and lie in the root for documents that are on no disk.
  */
 export class Workspace {
-  readonly documents = new TextDocuments(TextDocument);
+  readonly documents = new OpenDocuments();
   readonly settings: DocumentSettings;
   /** Open editors over the disk. */
   readonly files: Files = { read: (uri) => this.#read(uri) };
@@ -213,7 +215,7 @@ export class Workspace {
       try {
         await listener(settled);
       } catch (error) {
-        this.#connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+        logError(this.#connection, error);
       }
     }
   }

@@ -30,14 +30,14 @@ export interface RulePage {
 }
 
 /** A rule about the whole draft with its framework and metrics. */
-export interface DraftRule extends RuleDescription {
+interface DraftRule extends RuleDescription {
   readonly looksAt: 'draft';
   /** `ruleIds` are the ids of all rules there are. */
   check(analysis: Analysis, ruleIds: readonly string[]): Iterable<Finding>;
 }
 
 /** A rule that needs one section at a time, without those below it. */
-export interface SectionRule extends RuleDescription {
+interface SectionRule extends RuleDescription {
   readonly looksAt: 'section';
   check(section: Section, analysis: Analysis): Iterable<Finding>;
 }
@@ -46,7 +46,7 @@ export interface SectionRule extends RuleDescription {
  * A rule about a file that could not be read as it should: the readers notice, and name the rule in the problem, so
  * there is nothing left to check.
  */
-export interface ReadingRule extends RuleDescription {
+interface ReadingRule extends RuleDescription {
   readonly looksAt: 'reading';
 }
 

@@ -1,20 +1,22 @@
-import { type CodeAction, CodeActionKind, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver/node';
+import type { CodeAction, TextEdit, WorkspaceEdit } from 'vscode-languageserver/node';
 import type { Diagnostic, DiagnosticFix } from '../../diagnostic.ts';
 import type { Range } from '../../text/source-text.ts';
 import { silence } from '../actions/silence.ts';
 import { answer } from '../answer.ts';
 import { diagnosticsOf } from '../document-diagnostics.ts';
+import { codeActionRequest } from '../messages.ts';
 import { toProtocol } from '../protocol-diagnostics.ts';
+import { quickFix } from '../protocol-values.ts';
 import type { Capability, Server } from '../server.ts';
 
 /** Quick fixes: what a rule knows to be right, and a comment that silences the rule. */
 const codeActions: Capability = {
-  capabilities: () => ({ codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] } }),
+  capabilities: () => ({ codeActionProvider: { codeActionKinds: [quickFix] } }),
   register(server) {
     const { connection, workspace } = server;
-    connection.onCodeAction(({ textDocument, range, context }, token) =>
+    connection.onRequest(codeActionRequest, ({ textDocument, range, context }, token) =>
       answer<CodeAction[]>(server, token, [], async () => {
-        if (context.only && !context.only.some((kind) => isKindOf(CodeActionKind.QuickFix, kind))) return [];
+        if (context.only && !context.only.some((kind) => isKindOf(quickFix, kind))) return [];
         const found = await diagnosticsOf(workspace, textDocument.uri, token);
         const here = found.filter((diagnostic) => touches(diagnostic.range, range));
         const draft = (await workspace.check(textDocument.uri))?.loaded.draft;
@@ -41,7 +43,7 @@ function fixActions(diagnostic: Diagnostic, server: Server): CodeAction[] {
 function action(fix: DiagnosticFix, diagnostic: Diagnostic, server: Server): CodeAction {
   return {
     title: fix.title,
-    kind: CodeActionKind.QuickFix,
+    kind: quickFix,
     diagnostics: [toProtocol(diagnostic, server)],
     edit: workspaceEdit(fix, server),
   };

@@ -10,6 +10,7 @@ import { completeStatementHeading } from '../completion/statement-headings.ts';
 import { metricText } from '../hover/metric.ts';
 import { type RichText, toMarkup } from '../hover/rich-text.ts';
 import { statementText, themeText } from '../hover/statement.ts';
+import { completionRequest, completionResolveRequest } from '../messages.ts';
 import { nearbyMetricsFiles } from '../nearby-files.ts';
 import type { Capability, Server } from '../server.ts';
 
@@ -36,7 +37,7 @@ const completion: Capability = {
   }),
   register(server) {
     const { connection } = server;
-    connection.onCompletion(({ textDocument, position, context }, token) =>
+    connection.onRequest(completionRequest, ({ textDocument, position, context }, token) =>
       answer<CompletionList | null>(server, token, null, async () => {
         const request = await requestAt(server, textDocument.uri, position, context?.triggerCharacter === ' ');
         if (!request) return null;
@@ -47,7 +48,7 @@ const completion: Capability = {
         return null;
       }),
     );
-    connection.onCompletionResolve((item, token) =>
+    connection.onRequest(completionResolveRequest, (item, token) =>
       answer(server, token, item, async () => {
         const text = await documentation(server, item);
         return text ? { ...item, documentation: toMarkup(text, server.client.markdownCompletion) } : item;

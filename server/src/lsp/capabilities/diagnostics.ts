@@ -1,10 +1,11 @@
-import { type DocumentDiagnosticReport, DocumentDiagnosticReportKind } from 'vscode-languageserver/node';
+import type { DocumentDiagnosticReport } from 'vscode-languageserver/node';
 import { answer } from '../answer.ts';
 import { diagnosticsOf } from '../document-diagnostics.ts';
+import { diagnosticRefreshRequest, diagnosticRequest } from '../messages.ts';
 import { diagnosticSource, toProtocol } from '../protocol-diagnostics.ts';
 import type { Capability } from '../server.ts';
 
-const none: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
+const none: DocumentDiagnosticReport = { kind: 'full', items: [] };
 
 /** Diagnostics: on request where the client asks, otherwise sent when changes have calmed down. */
 const diagnostics: Capability = {
@@ -21,7 +22,7 @@ const diagnostics: Capability = {
   register(server) {
     const { client, connection, published, workspace } = server;
     if (client.pullsDiagnostics) {
-      connection.languages.diagnostics.on(({ textDocument }, token) =>
+      connection.onRequest(diagnosticRequest, ({ textDocument }, token) =>
         answer(server, token, none, async () => {
           const found = await diagnosticsOf(workspace, textDocument.uri, token);
           return { ...none, items: found.map((diagnostic) => toProtocol(diagnostic, server)) };
@@ -30,7 +31,7 @@ const diagnostics: Capability = {
     }
     workspace.onSettled(async ({ changed, othersAffected }) => {
       published.changed(changed);
-      if (othersAffected && client.refreshesDiagnostics) await connection.languages.diagnostics.refresh();
+      if (othersAffected && client.refreshesDiagnostics) await connection.sendRequest(diagnosticRefreshRequest);
       await published.publish();
     });
   },

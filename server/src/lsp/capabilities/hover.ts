@@ -1,7 +1,7 @@
-import type { Hover } from 'vscode-languageserver/node';
 import { answer } from '../answer.ts';
 import { hoverAt } from '../hover/hover-at.ts';
 import { toMarkup } from '../hover/rich-text.ts';
+import { hoverRequest } from '../messages.ts';
 import type { Capability } from '../server.ts';
 
 /** Shows what stands behind a heading, a number or a link to a metric. */
@@ -9,8 +9,8 @@ const hover: Capability = {
   capabilities: () => ({ hoverProvider: true }),
   register(server) {
     const { client, connection, workspace } = server;
-    connection.onHover(({ textDocument, position }, token) =>
-      answer<Hover | null>(server, token, null, async () => {
+    connection.onRequest(hoverRequest, ({ textDocument, position }, token) =>
+      answer(server, token, null, async () => {
         const checked = await workspace.check(textDocument.uri);
         if (!checked) return null;
         const { source } = checked.loaded.draft;

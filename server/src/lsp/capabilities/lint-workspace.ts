@@ -1,8 +1,10 @@
-import type { CancellationToken, WorkDoneProgressReporter } from 'vscode-languageserver/node';
+import type { CancellationToken } from 'vscode-jsonrpc';
 import { fileName } from '../../files.ts';
 import { answer } from '../answer.ts';
 import { ownDiagnostics } from '../document-diagnostics.ts';
 import { markdownFiles } from '../markdown-files.ts';
+import { executeCommandRequest } from '../messages.ts';
+import { withProgress } from '../progress.ts';
 import { lintWorkspaceCommand, type WorkspaceSummary } from '../protocol.ts';
 import type { Capability, Server } from '../server.ts';
 import type { CheckedDraft } from '../workspace.ts';
@@ -11,9 +13,12 @@ import type { CheckedDraft } from '../workspace.ts';
 const lintWorkspace: Capability = {
   capabilities: () => ({ executeCommandProvider: { commands: [lintWorkspaceCommand], workDoneProgress: true } }),
   register(server) {
-    server.connection.onExecuteCommand(({ command }, token, progress) => {
+    const { connection } = server;
+    connection.onRequest(executeCommandRequest, ({ command, workDoneToken }, token) => {
       if (command !== lintWorkspaceCommand) return null;
-      return answer<WorkspaceSummary | null>(server, token, null, () => checkFolders(server, token, progress));
+      return answer<WorkspaceSummary | null>(server, token, null, () =>
+        withProgress(connection, workDoneToken, 'Checking drafts', (report) => checkFolders(server, token, report)),
+      );
     });
   },
 };
@@ -21,24 +26,19 @@ const lintWorkspace: Capability = {
 async function checkFolders(
   { published, workspace }: Server,
   token: CancellationToken,
-  progress: WorkDoneProgressReporter,
+  report: (percentage: number, message: string) => Promise<void>,
 ): Promise<WorkspaceSummary> {
-  progress.begin('Checking drafts', 0, undefined, true);
-  try {
-    const files = await markdownFiles(workspace.folders);
-    const checked = new Map<string, CheckedDraft>();
-    for (const [index, file] of files.entries()) {
-      if (token.isCancellationRequested) break;
-      progress.report(Math.round((100 * index) / files.length), fileName(file));
-      const draft = await workspace.checkFile(file);
-      if (draft) checked.set(file, draft);
-    }
-    published.include(checked);
-    await published.publish();
-    return summary([...checked.values()]);
-  } finally {
-    progress.done();
+  const files = await markdownFiles(workspace.folders);
+  const checked = new Map<string, CheckedDraft>();
+  for (const [index, file] of files.entries()) {
+    if (token.isCancellationRequested) break;
+    await report((100 * index) / files.length, fileName(file));
+    const draft = await workspace.checkFile(file);
+    if (draft) checked.set(file, draft);
   }
+  published.include(checked);
+  await published.publish();
+  return summary([...checked.values()]);
 }
 
 function summary(drafts: readonly CheckedDraft[]): WorkspaceSummary {

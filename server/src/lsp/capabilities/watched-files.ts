@@ -1,4 +1,5 @@
-import { DidChangeWatchedFilesNotification } from 'vscode-languageserver/node';
+import { register } from '../connection.ts';
+import { didChangeWatchedFilesNotification } from '../messages.ts';
 import type { Capability } from '../server.ts';
 import { canonicalUri } from '../uris.ts';
 
@@ -6,11 +7,13 @@ import { canonicalUri } from '../uris.ts';
 const watchedFiles: Capability = {
   capabilities: () => ({}),
   register({ connection, workspace }) {
-    connection.onDidChangeWatchedFiles(({ changes }) => workspace.changed(changes.map(({ uri }) => canonicalUri(uri))));
+    connection.onNotification(didChangeWatchedFilesNotification, ({ changes }) =>
+      workspace.changed(changes.map(({ uri }) => canonicalUri(uri))),
+    );
   },
   async start({ client, connection }) {
     if (!client.watchesFiles) return;
-    await connection.client.register(DidChangeWatchedFilesNotification.type, {
+    await register(connection, didChangeWatchedFilesNotification, {
       watchers: [{ globPattern: '**/*.{yaml,yml,json,csv,md}' }],
     });
   },

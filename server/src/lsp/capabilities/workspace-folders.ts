@@ -1,12 +1,11 @@
+import { didChangeWorkspaceFoldersNotification } from '../messages.ts';
 import type { Capability } from '../server.ts';
 
 /** Follows the folders of the workspace as they come and go. */
 const workspaceFolders: Capability = {
   capabilities: () => ({ workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }),
-  register() {},
-  async start({ client, connection, workspace }) {
-    if (!client.workspaceFolders) return;
-    connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+  register({ connection, workspace }) {
+    connection.onNotification(didChangeWorkspaceFoldersNotification, ({ event: { added, removed } }) => {
       workspace.changeFolders(
         added.map(({ uri }) => uri),
         removed.map(({ uri }) => uri),

@@ -1,8 +1,9 @@
-import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver/node';
+import type { CompletionItem } from 'vscode-languageserver/node';
 import { fileName, folderOf } from '../../files.ts';
 import { frameworks } from '../../framework/registry.ts';
 import { financialYear } from '../../quantities/period.ts';
 import type { Range } from '../../text/source-text.ts';
+import { completionItemKind } from '../protocol-values.ts';
 import { type CompletionRequest, type Completions, sortKey } from './completion-request.ts';
 
 /** The keys that are read, with what each is for. */
@@ -47,7 +48,7 @@ function keyItems(written: readonly string[], range: Range): CompletionItem[] {
     .filter(([key]) => !written.includes(key))
     .map(([key, detail], index) => ({
       label: key,
-      kind: CompletionItemKind.Property,
+      kind: completionItemKind.property,
       detail,
       sortText: sortKey(index),
       textEdit: { range, newText: `${key}: ` },
@@ -66,7 +67,7 @@ function listItem(text: string, lineStart: number, before: string): [string, str
 async function valueItems(key: string, range: Range, request: CompletionRequest): Promise<CompletionItem[]> {
   return (await values(key, request)).map(({ value, detail }, index) => ({
     label: value,
-    kind: key === 'metrics' ? CompletionItemKind.File : CompletionItemKind.Value,
+    kind: key === 'metrics' ? completionItemKind.file : completionItemKind.value,
     detail,
     sortText: sortKey(index),
     filterText: value,

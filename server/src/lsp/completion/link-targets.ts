@@ -1,8 +1,9 @@
-import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver/node';
+import type { CompletionItem } from 'vscode-languageserver/node';
 import type { Metric } from '../../metrics/metrics.ts';
 import { formatObservation } from '../../numbers/wording.ts';
 import type { Span } from '../../text/source-text.ts';
 import { areaOf, latestFirst, latestOwn, periodOf } from '../metric-wording.ts';
+import { completionItemKind } from '../protocol-values.ts';
 import type { CompletionRequest, Completions } from './completion-request.ts';
 import { sortKey } from './completion-request.ts';
 import { encodeTargetPart } from './metric-link.ts';
@@ -48,7 +49,7 @@ function idItems(metrics: readonly Metric[], { source, offset }: CompletionReque
     return {
       label: metric.id.value,
       labelDetails: { description: metric.label },
-      kind: CompletionItemKind.Value,
+      kind: completionItemKind.value,
       detail: latest
         ? `${metric.label}: ${formatObservation(metric, latest)}, ${periodOf(latest)}`
         : `${metric.label}: no value of your own`,
@@ -60,7 +61,7 @@ function idItems(metrics: readonly Metric[], { source, offset }: CompletionReque
   });
   const none: CompletionItem = {
     label: 'none',
-    kind: CompletionItemKind.Constant,
+    kind: completionItemKind.constant,
     detail: 'Says that the number is not a metric, so that it is not checked',
     filterText: 'metric:none',
     sortText: sortKey(metrics.length),
@@ -78,7 +79,7 @@ function filterItems(metric: Metric, { source, offset }: CompletionRequest, targ
   if (!source.text.slice(start, offset).includes('=')) {
     return filterNames(metric, typed).map((filter, index) => ({
       label: `${filter}=`,
-      kind: CompletionItemKind.Keyword,
+      kind: completionItemKind.keyword,
       detail: filter === 'period' ? 'The period that the number is for' : 'The area that the number is for',
       sortText: sortKey(index),
       textEdit: { range: source.range({ start, end }), newText: `${filter}=` },
@@ -88,7 +89,7 @@ function filterItems(metric: Metric, { source, offset }: CompletionRequest, targ
   const from = start + name.length + 1;
   return values(metric, name).map(({ value, detail }, index) => ({
     label: value,
-    kind: CompletionItemKind.Value,
+    kind: completionItemKind.value,
     detail,
     sortText: sortKey(index),
     filterText: encodeTargetPart(value),

@@ -1,8 +1,9 @@
-import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver/node';
+import type { CompletionItem } from 'vscode-languageserver/node';
 import type { Metric, Observation } from '../../metrics/metrics.ts';
 import { formatObservation } from '../../numbers/wording.ts';
 import type { Period } from '../../quantities/period.ts';
 import { areaOf, latestFirst, periodOf } from '../metric-wording.ts';
+import { completionItemKind } from '../protocol-values.ts';
 import { type CompletionRequest, type Completions, sortKey } from './completion-request.ts';
 import { metricLink } from './metric-link.ts';
 
@@ -47,7 +48,7 @@ export function completeMetricLabel({
       const from = [periodOf(observation), areaOf(observation), metric.dataSource?.name].filter(Boolean).join(', ');
       return {
         label: `${formatObservation(metric, observation)} ${metric.label}`,
-        kind: CompletionItemKind.Value,
+        kind: completionItemKind.value,
         detail: from,
         filterText: rest,
         textEdit: { range, newText: metricLink(metric, observation) },

@@ -1,7 +1,8 @@
-import { type CompletionItem, CompletionItemKind, InsertTextFormat } from 'vscode-languageserver/node';
+import type { CompletionItem } from 'vscode-languageserver/node';
 import type { Outline, QualityStatement, Theme } from '../../framework/framework.ts';
 import { matchHeadings } from '../../framework/match-headings.ts';
 import type { SourceText, Span } from '../../text/source-text.ts';
+import { completionItemKind, insertTextFormat } from '../protocol-values.ts';
 import { type CompletionRequest, type Completions, sortKey } from './completion-request.ts';
 import { type DraftHabits, draftHabits } from './draft-habits.ts';
 
@@ -36,13 +37,13 @@ export function completeStatementHeading(request: CompletionRequest): Completion
     const title = entry.kind === 'theme' ? themeTitle(entry.theme) : entry.statement.title;
     return {
       label: title,
-      kind: entry.kind === 'theme' ? CompletionItemKind.Module : CompletionItemKind.Struct,
+      kind: entry.kind === 'theme' ? completionItemKind.module : completionItemKind.struct,
       detail:
         entry.kind === 'theme' ? `Theme of ${framework.title}` : `Quality statement of theme ${entry.theme.number}`,
       filterText: `${line.marks}${title}`,
       sortText: sortKey(index),
       preselect: index === 0,
-      insertTextFormat: request.snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+      insertTextFormat: request.snippets ? insertTextFormat.snippet : insertTextFormat.plainText,
       textEdit: { range: source.range(line.span), newText: newText(blocks, surroundings, request.snippets) },
       data: entry.kind === 'theme' ? { theme: entry.theme.id } : { statement: entry.statement.id },
     };

@@ -1,4 +1,4 @@
-import { type MarkupContent, MarkupKind } from 'vscode-languageserver/node';
+import type { MarkupContent } from 'vscode-languageserver/node';
 
 /** Text for a hover or a completion, apart from how it is marked up. Every string is plain text. */
 export type RichText = readonly Block[];
@@ -14,7 +14,7 @@ export type Block =
 export function toMarkup(text: RichText, markdown: boolean): MarkupContent {
   const write = markdown ? markdownBlock : plainBlock;
   return {
-    kind: markdown ? MarkupKind.Markdown : MarkupKind.PlainText,
+    kind: markdown ? 'markdown' : 'plaintext',
     value: text.map(write).join('\n\n'),
   };
 }

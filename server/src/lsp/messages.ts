@@ -1,0 +1,71 @@
+import { NotificationType, NotificationType0, RequestType, RequestType0 } from 'vscode-jsonrpc';
+import type {
+  CodeAction,
+  CodeActionParams,
+  CompletionItem,
+  CompletionList,
+  CompletionParams,
+  ConfigurationParams,
+  DidChangeConfigurationParams,
+  DidChangeTextDocumentParams,
+  DidChangeWatchedFilesParams,
+  DidChangeWorkspaceFoldersParams,
+  DidCloseTextDocumentParams,
+  DidOpenTextDocumentParams,
+  DidSaveTextDocumentParams,
+  DocumentDiagnosticParams,
+  DocumentDiagnosticReport,
+  ExecuteCommandParams,
+  Hover,
+  HoverParams,
+  InitializedParams,
+  InitializeParams,
+  InitializeResult,
+  LogMessageParams,
+  PublishDiagnosticsParams,
+  RegistrationParams,
+  ShowMessageParams,
+} from 'vscode-languageserver/node';
+
+// The messages of the Language Server Protocol that are spoken here, with the types that vscode-languageserver gives
+// them. Its own objects for them come as one piece with all others of the protocol, 130 KB in each bundle.
+
+export const initializeRequest = new RequestType<InitializeParams, InitializeResult, void>('initialize');
+export const initializedNotification = new NotificationType<InitializedParams>('initialized');
+export const shutdownRequest = new RequestType0<null, void>('shutdown');
+export const exitNotification = new NotificationType0('exit');
+
+export const didOpenNotification = new NotificationType<DidOpenTextDocumentParams>('textDocument/didOpen');
+export const didChangeNotification = new NotificationType<DidChangeTextDocumentParams>('textDocument/didChange');
+export const didSaveNotification = new NotificationType<DidSaveTextDocumentParams>('textDocument/didSave');
+export const didCloseNotification = new NotificationType<DidCloseTextDocumentParams>('textDocument/didClose');
+
+export const completionRequest = new RequestType<CompletionParams, CompletionList | null, void>(
+  'textDocument/completion',
+);
+export const completionResolveRequest = new RequestType<CompletionItem, CompletionItem, void>('completionItem/resolve');
+export const hoverRequest = new RequestType<HoverParams, Hover | null, void>('textDocument/hover');
+export const codeActionRequest = new RequestType<CodeActionParams, CodeAction[], void>('textDocument/codeAction');
+export const diagnosticRequest = new RequestType<DocumentDiagnosticParams, DocumentDiagnosticReport, void>(
+  'textDocument/diagnostic',
+);
+export const diagnosticRefreshRequest = new RequestType0<null, void>('workspace/diagnostic/refresh');
+export const publishDiagnosticsNotification = new NotificationType<PublishDiagnosticsParams>(
+  'textDocument/publishDiagnostics',
+);
+
+export const executeCommandRequest = new RequestType<ExecuteCommandParams, unknown, void>('workspace/executeCommand');
+export const configurationRequest = new RequestType<ConfigurationParams, unknown[], void>('workspace/configuration');
+export const didChangeConfigurationNotification = new NotificationType<DidChangeConfigurationParams>(
+  'workspace/didChangeConfiguration',
+);
+export const didChangeWatchedFilesNotification = new NotificationType<DidChangeWatchedFilesParams>(
+  'workspace/didChangeWatchedFiles',
+);
+export const didChangeWorkspaceFoldersNotification = new NotificationType<DidChangeWorkspaceFoldersParams>(
+  'workspace/didChangeWorkspaceFolders',
+);
+
+export const registrationRequest = new RequestType<RegistrationParams, null, void>('client/registerCapability');
+export const logMessageNotification = new NotificationType<LogMessageParams>('window/logMessage');
+export const showMessageNotification = new NotificationType<ShowMessageParams>('window/showMessage');

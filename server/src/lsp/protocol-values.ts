@@ -1,0 +1,36 @@
+import type {
+  CompletionItemKind,
+  DiagnosticSeverity,
+  InsertTextFormat,
+  LSPErrorCodes,
+  MessageType,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver/node';
+
+// The protocol's numbers, under the protocol's names for them.
+
+export const completionItemKind = {
+  module: 9,
+  property: 10,
+  value: 12,
+  keyword: 14,
+  file: 17,
+  constant: 21,
+  struct: 22,
+} as const satisfies Record<string, CompletionItemKind>;
+
+export const insertTextFormat = { plainText: 1, snippet: 2 } as const satisfies Record<string, InsertTextFormat>;
+
+export const diagnosticSeverity = { error: 1, warning: 2, information: 3, hint: 4 } as const satisfies Record<
+  string,
+  DiagnosticSeverity
+>;
+
+export const messageType = { error: 1, warning: 2 } as const satisfies Record<string, MessageType>;
+
+export const incrementalSync: typeof TextDocumentSyncKind.Incremental = 2;
+
+export const requestCancelled: typeof LSPErrorCodes.RequestCancelled = -32800;
+
+/** The kind of code actions that put a diagnostic right. */
+export const quickFix = 'quickfix';
