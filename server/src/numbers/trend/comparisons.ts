@@ -1,0 +1,195 @@
+import type { AreaNames } from '../area-names.ts';
+import type { Claimed, ClaimedSentence } from '../claimed-sentences.ts';
+import {
+  breaks,
+  type DirectionWords,
+  directionsIn,
+  isAdjoining,
+  isLinking,
+  isNegated,
+  judges,
+  levels,
+  plainWords,
+  qualifies,
+  since,
+} from './direction-words.ts';
+import { bareExtent, hedgedStart, isComparable, isLevel } from './extent.ts';
+import { judgeDirection, type Side, sideOf, type TrendFault } from './fault.ts';
+
+/** Words that compare, and the numbers that they compare with. */
+interface Comparison {
+  readonly words: DirectionWords;
+  readonly references: readonly Claimed[];
+}
+
+/**
+ * A number said to be above, below or similar to another, or up or down from it, that is not: "65%, above the London
+ * average of 70%". The two may stand in two sentences where the second begins "This is higher than".
+ */
+export function comparisonFaults(sentence: ClaimedSentence, areas: AreaNames): TrendFault[] {
+  const { text, span } = sentence;
+  if (/\brespectively\b/i.test(text.slice(span.start, span.end))) return [];
+  const phrases = phrasesIn(sentence);
+  const comparisons = phrases.flatMap((words, i) => {
+    const references = referencesOf(words, phrases[i + 1], sentence, areas);
+    return references.length > 0 ? [{ words, references }] : [];
+  });
+  const compared = new Set(comparisons.flatMap(({ references }) => references));
+  return comparisons.flatMap((comparison) => {
+    const subject = subjectOf(comparison, sentence, compared, areas);
+    return subject ? faultsOf(comparison, subject) : [];
+  });
+}
+
+function phrasesIn({ text, span }: ClaimedSentence): DirectionWords[] {
+  return [...directionsIn(levels, text, span.start, span.end), ...directionsIn(since, text, span.start, span.end)].sort(
+    (a, b) => a.start - b.start,
+  );
+}
+
+/** The number behind the words, and those that follow it for further areas: "the London (61%) and England (63%) averages". */
+function referencesOf(
+  words: DirectionWords,
+  following: DirectionWords | undefined,
+  { text, claims }: ClaimedSentence,
+  areas: AreaNames,
+): Claimed[] {
+  const behind = claims.filter(({ mention }) => mention.plain.start >= words.end);
+  const [first, ...more] = behind.filter(({ mention }) => !following || mention.plain.end <= following.start);
+  if (!first || !isLevel(first) || first.mention.quantity.upper) return [];
+  const between = text.slice(words.end, Math.max(words.end, hedgedStart(first)));
+  if (between.length > 90 || !isNamed(first, between, text, areas) || isContinued(words, first, behind[1], text))
+    return [];
+  const references = [first];
+  for (const next of more) {
+    const joint = text.slice(references.at(-1)!.mention.plain.end, next.mention.plain.start);
+    if (!next.mention.reading.area || !isComparable(first, next) || !isJoint(joint, areas)) break;
+    references.push(next);
+  }
+  return references;
+}
+
+/** Whether the text says whose number it is: an average, an area, a target, another period; a bare "above 70%" is a hedge. */
+function isNamed(number: Claimed, between: string, text: string, areas: AreaNames): boolean {
+  const named = between.replace(/, which (?:was|is|stood at|stands at) $/i, ' ');
+  if (/[;:.,]/.test(named) || breaks(withoutAreas(named, areas))) return false;
+  return (
+    qualifies(named) ||
+    named.includes('#') ||
+    areas.find(named).length > 0 ||
+    number.mention.reading.area !== null ||
+    isDated(text.slice(number.mention.plain.end))
+  );
+}
+
+/** "the £65,000 budget in 2021-22", "14 last year". */
+function isDated(after: string): boolean {
+  const match =
+    /^[^.,;:]{0,30}?(?:\b(?:in|for|during|at) #|\b(?:last|previous) year\b|\bthe year before\b|\bpreviously\b)/i.exec(
+      after,
+    );
+  return match !== null && !breaks(match[0]);
+}
+
+/** "up from A to B": a pair of its own, not a comparison with what stands before it. */
+function isContinued(words: DirectionWords, first: Claimed, next: Claimed | undefined, text: string): boolean {
+  if (words.direction === 'same' || !next) return false;
+  return /^[^;:.,]{0,40}\bto $/.test(text.slice(first.mention.plain.end, hedgedStart(next)));
+}
+
+function isJoint(text: string, areas: AreaNames): boolean {
+  return text.length <= 50 && !/[;:.]/.test(text) && isLinking(withoutAreas(text, areas));
+}
+
+function withoutAreas(text: string, areas: AreaNames): string {
+  let rest = text;
+  for (const { start, end } of areas.find(text))
+    rest = rest.slice(0, start) + '#'.repeat(end - start) + rest.slice(end);
+  // "London and England averages" joins areas, not statements.
+  return rest.replaceAll(/#,? (?:and|or|&) (?:the )?#/g, '##').replaceAll(/#,? (?:and|or|&) (?:the )?#/g, '##');
+}
+
+/** The number that the comparison is about. */
+function subjectOf(
+  { words, references }: Comparison,
+  { text, span, claims, previous }: ClaimedSentence,
+  compared: ReadonlySet<Claimed>,
+  areas: AreaNames,
+): Claimed | undefined {
+  const isCandidate = (number: Claimed): boolean =>
+    !compared.has(number) && isComparable(number, references[0]!) && !number.mention.quantity.upper;
+  const before = claims.filter(({ mention }) => mention.plain.end <= words.start);
+  if (
+    isNegated(text.slice(span.start, words.start)) ||
+    isAboutWorth(text.slice(span.start, words.start), references[0]!)
+  )
+    return undefined;
+  const own = before.findLast((number) => !compared.has(number));
+  if (own) return isCandidate(own) && isAttached(own, words, before, text, areas) ? own : undefined;
+  if (before.length > 0 || !previous || !isBackReference(text.slice(span.start, words.start))) return undefined;
+  const candidates = previous.claims.filter(
+    (number) => isComparable(number, references[0]!) && !number.mention.reading.area,
+  );
+  return candidates.length === 1 && isCandidate(candidates[0]!) ? candidates[0] : undefined;
+}
+
+/** "We perform above average": higher may mean better, whatever the numbers say. */
+function isAboutWorth(before: string, { metric }: Claimed): boolean {
+  return judges(before) && metric?.polarity !== 'higher-is-better';
+}
+
+/** "This is higher than …", "The figure was also below …". */
+function isBackReference(opening: string): boolean {
+  const words = plainWords(opening);
+  return (
+    /^(?:this|that|it|these|the (?:figure|rate|result|proportion|score))\b/i.test(opening) &&
+    words.length <= 8 &&
+    isLinking(opening)
+  );
+}
+
+/** Whether nothing but an aside stands between a number and the words that compare it. */
+function isAttached(
+  own: Claimed,
+  words: DirectionWords,
+  before: readonly Claimed[],
+  text: string,
+  areas: AreaNames,
+): boolean {
+  const between = text.slice(own.mention.plain.end, words.start);
+  // "5% higher than" is a difference, not a number that is higher.
+  if (/^[ -]*$/.test(between)) return false;
+  const last = before.at(-1)!;
+  if (last !== own) return isLinking(withoutAreas(text.slice(last.mention.plain.end, words.start), areas));
+  const segments = between.split(/[,:;(]| [–—-] /);
+  const tail = segments.pop()!;
+  const aside = tail.replace(
+    /^ *an? (?:slight |small |further |steady )?(?:increase|rise|improvement|growth|fall|drop|decrease|decline|reduction)\b[^,;]{0,60} and /i,
+    '',
+  );
+  if (!isLinking(withoutAreas(aside, areas)) && !(segments.length === 0 && isShortAside(tail))) return false;
+  return segments.slice(1).every(isAdjoining) && !/;/.test(between);
+}
+
+/** "65% of people in 2022-23 is above": few words and a verb, and no other statement. */
+function isShortAside(tail: string): boolean {
+  const words = plainWords(tail);
+  const [verb] = words.splice(-1);
+  return (
+    words.length <= 5 &&
+    /^(?:is|was|are|were|remains|remained|stands|being)$/.test(verb ?? '') &&
+    !breaks(words.join(' '))
+  );
+}
+
+function faultsOf({ words, references }: Comparison, subject: Claimed): TrendFault[] {
+  return references.flatMap((reference) => {
+    const fault = judgeDirection(words, sideOf(subject), asCompared(reference, words));
+    return fault ? [fault] : [];
+  });
+}
+
+/** What a number is compared as: a hedge that the comparing words seem to make ("above 70%") is none. */
+function asCompared(number: Claimed, words: DirectionWords): Side {
+  return sideOf(number, hedgedStart(number) < words.end ? bareExtent(number) : undefined);
+}
