@@ -2,6 +2,7 @@ import type { Passage } from '../../draft/draft.ts';
 import type { Span } from '../../text/source-text.ts';
 import { contains } from '../../text/source-text.ts';
 import type { CheckedNumber, Mention } from '../number.ts';
+import hedges from '../vocabulary/hedges.json' with { type: 'json' };
 import { isStated, type Stated } from './stated.ts';
 
 /** One character for each kind of number, from the private range of Unicode, so that no draft has it. */
@@ -25,22 +26,33 @@ const groups: Readonly<Record<string, readonly Sign[]>> = {
   value: ['count', 'percent', 'money', 'measure'],
   change: ['count', 'percent', 'points', 'money', 'measure'],
   part: ['count', 'money'],
+  stretch: ['duration', 'time'],
   claim: ['count', 'percent', 'points', 'money', 'measure', 'countOf', 'share', 'rank'],
 };
 
 const anySign = /[\uE000-\uE00A]/;
-/** Words without a claim, a stop or a semicolon: what may stand between two numbers that speak of each other. */
-const gap = '[^\\uE000-\\uE007.;:]';
+const literal = (word: string): string => word.replaceAll(/[.+*?^${}()|[\]\\]/g, '\\$&');
+const hedgeWords = Object.values(hedges.before)
+  .flat()
+  .toSorted((a, b) => b.length - a.length)
+  .map(literal)
+  .join('|');
+const fillers: Readonly<Record<string, string>> = {
+  words: '[^\\uE000-\\uE007.;:]{0,90}?',
+  noun: '[^\\uE000-\\uE007.;:,()]{0,40}?',
+  hedge: `(?:(?:${hedgeWords}) ?)?`,
+  the: '(?:(?:the|our|all|all of|these|those|their|its|a total of|every one of) )*',
+};
 
 /**
  * A pattern over sketches. `{count}` matches any count, `{base:count}` names it, and so for `percent`, `points`, `money`,
  * `measure`, `countOf`, `share`, `rank`, `time`, `duration`, `age`, `value` (a count, percentage, sum or measure),
- * `change`, `part` and `claim`; `{words}` is up to 60 characters without a claim, `{few}` up to 24.
+ * `change`, `part` (a count or a sum), `stretch` (a duration or a period) and `claim`. `{words}` is up to 90 characters without a claim, `{noun}` up to 40 without a comma or
+ * bracket either, `{hedge}` a word such as "about", `{the}` words such as "all of the".
  */
 export function wording(pattern: string): RegExp {
   const source = pattern.replaceAll(/\{(?:(\w+):)?(\w+)\}/g, (all, name: string | undefined, kind: string) => {
-    if (kind === 'words') return `${gap}{0,60}?`;
-    if (kind === 'few') return `${gap}{0,24}?`;
+    if (fillers[kind]) return fillers[kind];
     const chosen = groups[kind] ?? (kind in signs ? [kind as Sign] : undefined);
     if (!chosen) return all;
     const one = `[${chosen.map((sign) => signs[sign]).join('')}]`;
@@ -57,6 +69,10 @@ export interface Found {
   number(name: string): Stated;
   /** The number of that name, where the wording matched one. */
   optional(name: string): Stated | undefined;
+  /** The text of the number of that name, a claim or not; empty where there is none. */
+  textOf(name: string): string;
+  /** What a named group of words matched; empty where it did not. */
+  wordsOf(name: string): string;
 }
 
 /** A sentence with each number in it as one sign for its kind, so that a wording fits whatever the numbers are. */
@@ -129,15 +145,20 @@ export class Sketch {
   }
 
   #found(match: RegExpExecArray): Found {
-    const optional = (name: string): Stated | undefined => {
+    const named = (name: string): CheckedNumber | undefined => {
       const place = match.indices?.groups?.[name]?.[0];
-      const number = place === undefined ? undefined : this.#at.get(place);
+      return place === undefined ? undefined : this.#at.get(place);
+    };
+    const optional = (name: string): Stated | undefined => {
+      const number = named(name);
       return number && isStated(number) ? number : undefined;
     };
     return {
       span: { start: match.index, end: match.index + match[0].length },
       text: match[0],
       optional,
+      textOf: (name) => named(name)?.mention.text ?? '',
+      wordsOf: (name) => match.groups?.[name] ?? '',
       number(name) {
         const number = optional(name);
         if (!number) throw new Error(`The wording names no ${name}`);

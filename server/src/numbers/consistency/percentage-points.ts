@@ -1,0 +1,169 @@
+import { Rational } from '../../quantities/rational.ts';
+import { agree, type Bounds, bounds, distance, relativeDistance, rounded } from './arithmetic.ts';
+import { isShare, statedChanges } from './changes.ts';
+import { type Found, type Sketch, wording } from './sketch.ts';
+import { type Misfit, quote, type Spot, type Stated, spotOf } from './stated.ts';
+
+const rising = 'increas(?:ed|es|ing)|r(?:ose|isen|ising)|gr(?:ew|own|owing)|improv(?:ed|es|ing)|up|climbed|went up';
+const falling =
+  'f(?:ell|allen|alling)|dropp(?:ed|ing)|decreas(?:ed|es|ing)|declin(?:ed|es|ing)|reduc(?:ed|es|ing)|down|went down';
+const rises = 'increase|rise|growth|improvement|uplift|jump';
+const falls = 'decrease|reduction|fall|drop|decline';
+
+/** One end of a change in percent and the change, also in percent: `by`, and `to` or `from`. */
+const oneEnd = [
+  `\\b(?:(?<rise>${rising})|${falling}) by {hedge}{by:percent} to {hedge}{to:percent}`,
+  `\\b(?:(?<rise>${rising})|${falling}) by {hedge}{by:percent} from {hedge}{from:percent}`,
+  `\\b(?:(?<rise>${rises})|${falls}) of {hedge}{by:percent} to {hedge}{to:percent}`,
+  `\\ban? {hedge}{by:percent} (?:(?<rise>${rises})|${falls}) (?:\\w+ ){0,3}?to {hedge}{to:percent}`,
+].map(wording);
+/** "decreased by 4.7% to 36.6%", where the two are read as one range. */
+const asRange = wording(
+  `\\b(?:(?<rise>${rising})|${falling}|(?<riseOf>${rises}) of|(?:${falls}) of) (?:by )?{both:percent}`,
+);
+
+const more = 'more|higher|greater|better|above|over';
+const less = 'less|lower|fewer|worse|below|under';
+/** A share, and by what percentage it lies above or below another. */
+const compared = wording(
+  `{own:percent}{words}(?:, |,? and (?:is |was |are |were )?|,? which (?:is|was) |\\(|[–-] )(?:this is |that is |it is )?{hedge}{by:percent} (?:(?<rise>${more})|${less}) (?:than )?(?:the |our |its )?{words}(?:{other:percent}|[,.;)]|$)`,
+);
+const comparedNext = wording(
+  `^(?:this|that|which|it) (?:is|was) {hedge}{by:percent} (?:(?<rise>${more})|${less}) (?:than )?(?:the |our |its )?{words}(?:{other:percent}|[,.;)]|$)`,
+);
+
+/** A percentage that is a change of, or a difference from, another percentage. */
+interface Difference {
+  readonly by: Stated;
+  readonly value: Stated;
+  /** Null where the draft does not say it. */
+  readonly other: Stated | null;
+  /** Whether `other` plus the difference is `value`; else `value` plus the difference is `other`. */
+  readonly isAfter: boolean;
+  readonly rises: boolean;
+}
+
+/** Percentages of change or difference between percentages, where points may be meant. */
+export function* pointMisfits(sketch: Sketch): Generator<Misfit> {
+  const seen = new Set<Stated>();
+  for (const difference of [...differences(sketch)]) {
+    if (seen.has(difference.by)) continue;
+    seen.add(difference.by);
+    const misfit = difference.other ? proven(difference, difference.other) : unclear(difference);
+    if (misfit) yield misfit;
+  }
+  for (const found of sketch.find(asRange)) yield* rangeMisfit(found);
+}
+
+function* differences(sketch: Sketch): Generator<Difference> {
+  for (const { from, to, by } of statedChanges(sketch)) {
+    if (!isShare(from) || !isPercent(by)) continue;
+    const rises = from.mention.quantity.value.compare(to.mention.quantity.value) < 0;
+    yield { by, value: to, other: from, isAfter: true, rises };
+  }
+  for (const pattern of oneEnd) {
+    for (const found of sketch.find(pattern)) {
+      const to = found.optional('to');
+      yield {
+        by: found.number('by'),
+        value: to ?? found.number('from'),
+        other: null,
+        isAfter: to !== undefined,
+        rises: isRise(found),
+      };
+    }
+  }
+  for (const found of sketch.find(compared)) yield* comparison(found, found.number('own'));
+  const before = sketch.previous?.passage === sketch.passage ? sketch.previous : null;
+  const next = before && sketch.first(comparedNext);
+  const shares = before?.numbers.filter((number) => isPercent(number) && !number.mention.reading.area) ?? [];
+  if (next && shares.length === 1) yield* comparison(next, shares[0]!);
+}
+
+function* comparison(found: Found, value: Stated): Generator<Difference> {
+  const other = found.optional('other') ?? null;
+  if (value.mention.reading.area || (other && !other.mention.reading.area && !/average|target/i.test(found.text)))
+    return;
+  yield { by: found.number('by'), value, other, isAfter: true, rises: isRise(found) };
+}
+
+const isRise = (found: Found): boolean => found.wordsOf('rise') !== '' || found.wordsOf('riseOf') !== '';
+const isPercent = ({ mention }: Stated): boolean =>
+  mention.quantity.form === 'percent' && mention.reading.unit === 'percent' && mention.quantity.upper === null;
+
+/** Where both values are said: silent if the percentage fits as it is written, else proof that points are meant. */
+function proven({ by, value, other: _, ...rest }: Difference, other: Stated): Misfit | undefined {
+  const [a, b] = rest.isAfter ? [bounds(other), bounds(value)] : [bounds(value), bounds(other)];
+  const relative = relativeDistance(a, b);
+  if ((relative && agree(relative, bounds(by))) || !agree(distance(a, b), bounds(by))) return undefined;
+  const shown = relative ? `, a change of ${middle(relative)}%` : '';
+  return {
+    ...spotOf(by),
+    message: `${quote(by)} is the difference between ${quote(other)} and ${quote(value)} in percentage points. As a percentage it would be of ${quote(other)}${shown}. Write “${inPoints(by.mention.text)}”.`,
+    beside: [spotOf(other), spotOf(value)],
+    fix: pointsFix(by.mention.text, spotOf(by)),
+    isCertain: true,
+  };
+}
+
+function middle({ low, high }: Bounds): string {
+  return low!.add(high!).divide(Rational.of(2)).toDecimal(0, 1);
+}
+
+const inPoints = (text: string): string => `${text.replace(/ ?(?:%|per ?cent)$/i, '')} percentage points`;
+
+function pointsFix(text: string, spot: Spot): NonNullable<Misfit['fix']> {
+  const newText = inPoints(text);
+  return { title: `Write ${newText}`, spot, newText };
+}
+
+/** Where one value is said: the two that the other can be, unless they are the same when rounded. */
+function unclear({ by, value, isAfter, rises }: Difference): Misfit | undefined {
+  const readings = bothReadings(by.mention.quantity.value, value, isAfter, rises);
+  if (!readings) return undefined;
+  const what = isAfter ? 'the other value was' : 'the new value is';
+  return {
+    ...spotOf(by),
+    message: `${quote(by)} beside ${quote(value)} can be read in two ways: as a percentage ${what} ${readings.relative}%, in percentage points ${readings.points}%. Write “percentage points” where the difference is meant, or state both values.`,
+    beside: value === by ? [] : [spotOf(value)],
+    isCertain: false,
+  };
+}
+
+function bothReadings(
+  by: Rational,
+  value: Stated,
+  isAfter: boolean,
+  rises: boolean,
+): { relative: string; points: string } | undefined {
+  const { quantity } = value.mention;
+  const v = quantity.upper ?? quantity.value;
+  const sign = rises ? by : by.negate();
+  const factor = Rational.one.add(sign.divide(Rational.hundred));
+  if (factor.compare(Rational.zero) <= 0) return undefined;
+  const relative = isAfter ? v.divide(factor) : v.multiply(factor);
+  const points = isAfter ? v.subtract(sign) : v.add(sign);
+  const isPossible = points.compare(Rational.zero) >= 0 && points.compare(Rational.hundred) <= 0;
+  if (!isPossible || agree(rounded(relative, quantity.step), rounded(points, quantity.step))) return undefined;
+  const show = (n: Rational): string => n.toDecimal(0, /\./.test(value.mention.text) ? 1 : 0);
+  return { relative: show(relative), points: show(points) };
+}
+
+/** "decreased by 4.7% to 36.6%" is no range: its ends lie too far apart, or run backwards. */
+function* rangeMisfit(found: Found): Generator<Misfit> {
+  const both = found.number('both');
+  const { quantity, text, plain, passage } = both.mention;
+  const parts = /^([\d.]+ ?(?:%|per ?cent)) to /i.exec(text);
+  if (!parts || !quantity.upper) return;
+  const { value, upper } = quantity;
+  if (value.compare(upper) < 0 && upper.compare(value.multiply(Rational.of(3))) < 0) return;
+  const readings = bothReadings(value, both, true, isRise(found));
+  if (!readings) return;
+  yield {
+    passage,
+    plain: { start: plain.start, end: plain.start + parts[1]!.length },
+    message: `“${text}” can be read in two ways: as a percentage the value before was ${readings.relative}%, in percentage points ${readings.points}%. Write “${inPoints(parts[1]!)}” where the difference is meant, or state both values.`,
+    beside: [],
+    isCertain: false,
+  };
+}

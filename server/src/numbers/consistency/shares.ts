@@ -1,0 +1,129 @@
+import { closed } from '../../quantities/interval.ts';
+import { Rational } from '../../quantities/rational.ts';
+import { agree, type Bounds, bounds, countOf, shareOf } from './arithmetic.ts';
+import { type Found, type Sketch, wording } from './sketch.ts';
+import { type Misfit, quote, type Stated, spotOf } from './stated.ts';
+import { counted, isOfWhole, statedWhole } from './stated-whole.ts';
+
+/** A count, what it is part of, and the share that the draft says it is. */
+export interface ShareFact {
+  readonly share: Stated;
+  /** The same number as `whole` where it is "12 of the 15". */
+  readonly part: Stated;
+  readonly whole: Stated;
+}
+
+const that =
+  '(?:or |which is |that is |i\\.e\\. |representing |representing just |equating to |equivalent to |making up |accounting for )';
+const closing = '(?=[),;])';
+const notOfAnother = '(?! of (?!these\\b|those\\b|them\\b|the total))';
+
+/** Wordings that hold all three numbers. */
+const triples = [
+  `{both:countOf}{noun}(?: \\(|, ?${that}){hedge}{share:percent}${notOfAnother}(?=[),;.]|$| of)`,
+  `{share:percent}{noun} \\(${that}?{both:countOf}`,
+  `{share:percent} of {the}{whole:count}{noun}(?: \\(|, ${that}){hedge}{part:count}{noun}[).,;]`,
+  `{part:count}{noun}(?: \\(|, ${that}?){hedge}{share:percent} of {the}{whole:count}`,
+  `{part:count}{noun} (?:out of|of) {the}{whole:count}{noun}(?: \\(|, ?${that}){hedge}{share:percent}${closing}`,
+].map(wording);
+
+/** Wordings that hold a count and its share, where the whole is stated before. */
+const pairs = [
+  `{part:count}{noun} \\({hedge}{share:percent}${closing}`,
+  `{share:percent}{noun} \\(${that}?{hedge}{part:count}{noun}${closing}`,
+  `{part:count}{noun},? ${that}{hedge}{share:percent}(?= of (?:these|those|them|the total)|[,.;)]|$)`,
+].map(wording);
+
+/** The counts of a sentence whose share of a whole it states as well: "112 of 140 (80%)", "Of the 140 …, 112 (80%)". */
+export function* shareFacts(sketch: Sketch): Generator<ShareFact> {
+  for (const pattern of triples) for (const found of sketch.find(pattern)) yield* factOf(found);
+  const stated = statedWhole(sketch);
+  if (!stated) return;
+  const whole = counted(stated.in, stated.whole);
+  for (const pattern of pairs) {
+    for (const found of sketch.find(pattern, stated.from)) {
+      const part = found.number('part');
+      if (part !== stated.whole && isOfWhole(counted(sketch, part), whole))
+        yield { share: found.number('share'), part, whole: stated.whole };
+    }
+  }
+}
+
+function* factOf(found: Found): Generator<ShareFact> {
+  const share = found.number('share');
+  const both = found.optional('both');
+  const part = both ?? found.number('part');
+  const whole = both ?? found.number('whole');
+  const areas = [share, part, whole].map(({ mention }) => mention.reading.area?.area ?? null);
+  if (areas.every((area) => area === areas[0])) yield { share, part, whole };
+}
+
+/** What a count and its whole leave the share to be; undefined where the whole may be nothing. */
+export function measuredShare({ part, whole }: Omit<ShareFact, 'share'>): Bounds | undefined {
+  const both = part === whole ? countOf(part.mention.quantity) : { part: bounds(part), whole: bounds(whole) };
+  return shareOf(both.part, both.whole);
+}
+
+/** Shares that their counts do not give. */
+export function* shareMisfits(sketch: Sketch): Generator<Misfit> {
+  const seen = new Set<Stated>();
+  for (const fact of shareFacts(sketch)) {
+    const measured = measuredShare(fact);
+    if (!measured || seen.has(fact.share) || agree(measured, bounds(fact.share))) continue;
+    seen.add(fact.share);
+    yield shareMisfit(fact);
+  }
+}
+
+function shareMisfit({ share, part, whole }: ShareFact): Misfit {
+  const [k, n] =
+    part === whole ? [part.mention.quantity.value, part.mention.quantity.of!] : [statedValue(part), statedValue(whole)];
+  const exact = k.divide(n).multiply(Rational.hundred);
+  const text = `${k.toDecimal()} of ${n.toDecimal()}`;
+  const remark = isTruncated(exact, share) ? ' It looks cut off instead of rounded.' : '';
+  return {
+    ...spotOf(share),
+    message: `${quote(share)} does not fit the counts beside it: ${text} is ${oneMore(exact, share)}%.${remark} Correct the percentage or the counts, or say what else was counted.`,
+    beside: [...new Set([part, whole])].map(spotOf),
+    ...replacement(share, exact),
+    isCertain: false,
+  };
+}
+
+const statedValue = ({ mention }: Stated): Rational => mention.quantity.value;
+
+/** How many decimals a percentage shows. */
+function decimalsOf({ mention: { quantity } }: Stated): number {
+  let decimals = 0;
+  for (let step = quantity.step; step.compare(Rational.one) < 0 && decimals < 4; decimals++)
+    step = step.multiply(Rational.of(10));
+  return decimals;
+}
+
+/** A value with one decimal more than the number that it does not fit. */
+export function oneMore(value: Rational, number: Stated): string {
+  return value.toDecimal(0, decimalsOf(number) + 1);
+}
+
+/** Whether the measured value, cut off after the decimals shown, is the number. */
+export function isTruncated(value: Rational, number: Stated): boolean {
+  return number.mention.reading.hedge === 'none' && value.floor(decimalsOf(number)).equals(statedValue(number));
+}
+
+/** The fix that writes a value in the place of a number without hedge, with as many decimals. */
+export function replacement(number: Stated, value: Rational): Pick<Misfit, 'fix'> {
+  const { text, passage, plain, reading } = number.mention;
+  const digits = /\d[\d,]*(?:\.\d+)?/.exec(text);
+  if (!digits || reading.hedge !== 'none') return {};
+  const decimals = decimalsOf(number);
+  const start = plain.start + digits.index;
+  const newText = value.round(decimals).toDecimal(decimals, decimals);
+  const whole = text.replace(digits[0], newText);
+  const spot = { passage, plain: { start, end: start + digits[0].length } };
+  return { fix: { title: `Change to ${whole}`, spot, newText } };
+}
+
+/** A count of things as an interval that holds it only. */
+export function exactly(value: Rational): Bounds {
+  return closed(value, value);
+}

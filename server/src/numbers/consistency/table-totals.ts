@@ -1,0 +1,71 @@
+import type { Passage, Table } from '../../draft/draft.ts';
+import { Rational } from '../../quantities/rational.ts';
+import type { CheckedNumber } from '../number.ts';
+import { formatValue } from '../wording.ts';
+import { agree, bounds, isNear, sum } from './arithmetic.ts';
+import { isStated, type Misfit, quote, type Stated, spotOf } from './stated.ts';
+
+const total =
+  /^(?:grand |overall )?totals?\b(?!.*\b(?:of which|excl|incl))|^all (?:ages|adults|people|referrals|cases|wards|areas)$/i;
+/** Rows or columns that are no part of a total: shares, changes, and parts of a part. */
+const noPart =
+  /%|\bper ?cent|\bchange|\baverage|\brate|\brank|\btarget|\bof which|\bincluding|\bsub-?total|\bmean|\bmedian/i;
+
+/** Columns whose numbers add up to just off their total row, and rows just off their total column. */
+export function* tableMisfits(numbers: readonly CheckedNumber[]): Generator<Misfit> {
+  const only = new Map<Passage, Stated>();
+  const tables = new Set<Table>();
+  const crowded = new Set<Passage>();
+  for (const number of numbers) {
+    const { passage } = number.mention;
+    if (!passage.cell || !isStated(number)) continue;
+    tables.add(passage.cell.table);
+    if (only.has(passage)) crowded.add(passage);
+    else only.set(passage, number);
+  }
+  for (const passage of crowded) only.delete(passage);
+  for (const table of tables) {
+    const [header, ...rows] = table.rows;
+    if (!header || rows.length < 2) continue;
+    const columns = header.map((_, column) => rows.map((row) => row[column]));
+    for (const [column, cells] of columns.entries())
+      if (column > 0)
+        yield* misfitOf(
+          cells,
+          rows.map((row) => row[0]),
+          only,
+        );
+    for (const row of rows) yield* misfitOf(row.slice(1), header.slice(1), only);
+  }
+}
+
+/** The cells of one column or row with the label of each; the last is the total, where its label says so. */
+function* misfitOf(
+  cells: readonly (Passage | undefined)[],
+  labels: readonly (Passage | undefined)[],
+  numbers: ReadonlyMap<Passage, Stated>,
+): Generator<Misfit> {
+  const texts = labels.map((label) => label?.text.trim() ?? '');
+  const at = texts.findIndex((text) => total.test(text));
+  if (at !== cells.length - 1 || at < 2 || texts.slice(0, at).some((text) => noPart.test(text))) return;
+  const stated = cells.map((cell) => cell && numbers.get(cell));
+  if (!stated.every((number): number is Stated => number !== undefined && isAlone(number))) return;
+  const whole = stated[at]!;
+  const parts = stated.slice(0, at);
+  const { unit } = whole.mention.reading;
+  const adds = ['count', 'gbp', 'percent'].includes(unit) && parts.every((part) => part.mention.reading.unit === unit);
+  if (!adds || agree(sum(parts.map(bounds)), bounds(whole))) return;
+  const exact = parts.reduce((value, part) => value.add(part.mention.quantity.value), Rational.zero);
+  if (!isNear(exact, whole.mention.quantity.value)) return;
+  yield {
+    ...spotOf(whole),
+    message: `${quote(whole)} is called the total, but the ${parts.length} numbers that belong to it add up to ${formatValue(exact, unit)}. Correct the total or the number that is wrong, or say what is counted twice or left out.`,
+    beside: parts.map(spotOf),
+    isCertain: false,
+  };
+}
+
+/** Whether a number is all that its cell says. */
+function isAlone({ mention: { passage, text } }: Stated): boolean {
+  return passage.text.replace(text, '').replaceAll(/[\s£%*†]/g, '') === '';
+}

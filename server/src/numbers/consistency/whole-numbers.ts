@@ -1,0 +1,49 @@
+import { Rational } from '../../quantities/rational.ts';
+import vocabulary from '../vocabulary/wholes.json' with { type: 'json' };
+import { type Sketch, wording } from './sketch.ts';
+import { type Misfit, quote, type Stated, spotOf } from './stated.ts';
+import { statedWhole } from './stated-whole.ts';
+
+/** The largest whole whose shares are coarse enough to be told apart. */
+const largest = Rational.hundred;
+
+/** A share that opens its clause and is one of the whole, not of another: "90% were", "(90%)". */
+const shareOfWhole = wording(
+  '(?<=^|[,;:(] |[(]|\\b(?:and|while|but|with) ){hedge}{share:percent}(?= (?:of (?:these|those|them|whom|which) )?(?:were|was|are|had|have|has|said|felt|agreed|reported|told|received|needed|required|remained|stayed|went|moved|did|rated|would|could|achieved|started|left|lived|met)\\b|\\))',
+);
+const directly = wording(
+  '{share:percent} of {the}{whole:count}(?! ?(?:[a-z]+ )?(?:posts?|fte|wte|hours?|full-time equivalents?)\\b)(?=[ ,.;)]|$)',
+);
+const respondents = new RegExp(`\\b(?:${vocabulary.respondents.join('|')})\\b`, 'i');
+
+/** Percentages that no whole number out of a small stated whole gives: "Of the 25 people, 90% were". */
+export function* fractionalPeople(sketch: Sketch): Generator<Misfit> {
+  for (const found of sketch.find(directly)) yield* judge(found.number('share'), found.number('whole'), sketch);
+  const stated = statedWhole(sketch);
+  if (!stated) return;
+  for (const found of sketch.find(shareOfWhole, stated.from))
+    yield* judge(found.number('share'), stated.whole, stated.in);
+}
+
+function* judge(share: Stated, whole: Stated, sketch: Sketch): Generator<Misfit> {
+  const n = whole.mention.quantity.value;
+  const { hedge, strict, area } = share.mention.reading;
+  if (hedge !== 'none' || whole.mention.reading.hedge !== 'none' || area || share.mention.quantity.upper) return;
+  if (!n.isInteger() || n.compare(largest) > 0 || n.compare(Rational.one) <= 0 || !strict.low || !strict.high) return;
+  const least = strict.low.multiply(n).divide(Rational.hundred);
+  const most = strict.high.multiply(n).divide(Rational.hundred);
+  const next = most.floor();
+  if (next.compare(least) >= 0 || strict.high.compare(Rational.hundred) > 0) return;
+  const worked = (k: Rational): string => `${k.toDecimal()} of ${n.toDecimal()} is ${percentOf(k, n)}`;
+  const above = next.add(Rational.one);
+  yield {
+    ...spotOf(share),
+    message: `${quote(share)} of ${quote(whole)} is no whole number: ${worked(next)}, ${worked(above)}. Correct the percentage, or say out of how many it is.`,
+    beside: [spotOf(whole)],
+    isCertain: whole.mention.quantity.zeros === 0 && !respondents.test(sketch.text),
+  };
+}
+
+function percentOf(k: Rational, n: Rational): string {
+  return `${k.divide(n).multiply(Rational.hundred).toDecimal(0, 1)}%`;
+}

@@ -1,0 +1,41 @@
+import { annualMisfits } from '../../numbers/consistency/annualised.ts';
+import { changeMisfits } from '../../numbers/consistency/changes.ts';
+import { shareMisfits } from '../../numbers/consistency/shares.ts';
+import { sketches } from '../../numbers/consistency/sketch.ts';
+import { tableMisfits } from '../../numbers/consistency/table-totals.ts';
+import { listMisfits, totalMisfits } from '../../numbers/consistency/totals.ts';
+import { findingOf } from '../misfit-finding.ts';
+import { defineRule, type RulePage } from '../rule.ts';
+
+/** Shares and counts, parts and totals, changes and yearly figures that do not follow from one another. */
+export default defineRule({
+  id: 'consistency/arithmetic',
+  severity: 'warning',
+  looksAt: 'draft',
+  summary: 'Numbers that the draft derives from one another do not add up.',
+  *check(analysis) {
+    const all = sketches(analysis.numbers);
+    const misfits = [
+      ...all.flatMap((sketch) => [
+        ...shareMisfits(sketch),
+        ...totalMisfits(sketch),
+        ...changeMisfits(sketch),
+        ...annualMisfits(sketch),
+      ]),
+      ...listMisfits(all),
+      ...tableMisfits(analysis.numbers),
+    ];
+    for (const misfit of misfits) yield findingOf(analysis, misfit);
+  },
+});
+
+export const page: RulePage = {
+  why: 'A percentage beside its counts, parts beside their total and a change beside its two values are the numbers that a reader can check without asking. One that does not add up makes the others doubtful.',
+  how: 'Work the numbers out again from the data and correct the one that is wrong. Where they are of different people, periods or definitions, say so in the sentence. Differences that rounding explains are not reported.',
+  examples: {
+    wrong:
+      'Of the 140 carers who asked for an assessment, 112 (75%) had one within 28 days.\n\nContacts rose from 1,200 to 1,380, a 12% increase.',
+    right:
+      'Of the 140 carers who asked for an assessment, 112 (80%) had one within 28 days.\n\nContacts rose from 1,200 to 1,380, a 15% increase.',
+  },
+};
