@@ -12,6 +12,7 @@ const project = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..',
 const pictures = path.join(project, 'out', 'pictures', chosenVersion);
 const draft = 'self-assessment.md';
 const metrics = 'metrics.yaml';
+const startLimit = 120_000;
 
 /** A workbench with the extension installed and a copy of the example open; `close` ends it. */
 async function openExample({ trusted = true } = {}) {
@@ -40,7 +41,8 @@ describe(`The extension in the workbench of VS Code ${chosenVersion}`, () => {
   let blocked;
   let close;
 
-  before(async () => {
+  before(async function () {
+    this.timeout(startLimit);
     ({ editor, page, blocked, close } = await openExample());
   });
   beforeEach(() => editor.open(draft));
@@ -108,7 +110,6 @@ describe(`The extension in the workbench of VS Code ${chosenVersion}`, () => {
     await editor.keyboard.press('ArrowUp');
     await editor.keyboard.press('ArrowUp');
     await editor.keyboard.type('### Sa');
-    await editor.keyboard.press('Control+Space');
     const title = 'Safe systems, pathways and transitions';
     const choice = page.locator('.suggest-widget.visible .monaco-list-row', { hasText: title }).first();
     await choice.waitFor();
@@ -163,10 +164,14 @@ describe(`The extension in the workbench of VS Code ${chosenVersion}`, () => {
 
 describe(`The extension in a folder that nobody has trusted, VS Code ${chosenVersion}`, () => {
   let example;
+
+  before(async function () {
+    this.timeout(startLimit);
+    example = await openExample({ trusted: false });
+  });
   after(() => example?.close());
 
   it('checks the draft all the same', async () => {
-    example = await openExample({ trusted: false });
     const { editor, page } = example;
     await page.locator('.statusbar-item', { hasText: 'Restricted Mode' }).first().waitFor();
     await editor.goTo(draft, '2,064');
