@@ -1,0 +1,35 @@
+import type { Passage } from '../../draft/draft.ts';
+import type { Span } from '../../text/source-text.ts';
+
+/** "both" before three things. */
+export interface BothFault {
+  readonly passage: Passage;
+  /** The word "both", in the plain text. */
+  readonly plain: Span;
+  /** The three things as written. */
+  readonly items: readonly [string, string, string];
+}
+
+const item = "[\\w’'&-]+(?: [\\w’'&-]+){0,4}";
+const three = new RegExp(`\\bboth (?!and\\b)(${item}), (?!and\\b|or\\b)(${item}),? and (${item})`, 'gi');
+const articles = /^(?:the|our|a|an|in|by|for|with|from|at|to|on|through|across|their)\b/i;
+
+/**
+ * "both the council, the NHS and the voluntary sector". Only where three alike things are sure: each begins with the same
+ * small word, with a capital, or is an adverb; "both safe, timely care and advice" are two.
+ */
+export function bothFaults(passages: readonly Passage[]): BothFault[] {
+  return passages.flatMap((passage) =>
+    [...passage.text.matchAll(three)].flatMap((match): BothFault[] => {
+      const items = [match[1]!, match[2]!, match[3]!] as const;
+      if (/ and /.test(items[0]) || / and /.test(items[1]) || !isParallel(items)) return [];
+      return [{ passage, plain: { start: match.index, end: match.index + 4 }, items }];
+    }),
+  );
+}
+
+function isParallel(items: readonly string[]): boolean {
+  const starts = items.map((each) => articles.exec(each)?.[0].toLowerCase());
+  if (starts[0] !== undefined) return starts.every((start) => start === starts[0]);
+  return items.every((each) => /^[A-Z]/.test(each)) || items.every((each) => /^\w+ly\b/.test(each));
+}

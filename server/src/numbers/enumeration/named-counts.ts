@@ -1,0 +1,89 @@
+import { contains } from '../../text/source-text.ts';
+import { stem, words } from '../../text/words.ts';
+import { byPassage } from '../claimed-sentences.ts';
+import type { CheckedNumber } from '../number.ts';
+import vocabulary from '../vocabulary/enumerations.json' with { type: 'json' };
+import { type CountedNoun, countedNouns } from './counted-noun.ts';
+
+/** A document or body, and how many of its priorities, themes or the like a sentence gives it. */
+interface NamedCount {
+  readonly counted: CountedNoun;
+  /** The words of its name, as stems, with what is counted. */
+  readonly key: string;
+  /** The year in its name, if it says one. */
+  readonly year: string | null;
+  readonly owner: string;
+}
+
+/** The same things of one document, counted differently in two places. */
+export interface NamedCountFault {
+  readonly counted: CountedNoun;
+  readonly earlier: CountedNoun;
+  /** The document's name as the later place writes it. */
+  readonly owner: string;
+}
+
+/** Every count of a document's priorities (themes, aims …) with the first one before it that differs. */
+export function namedCountFaults(numbers: readonly CheckedNumber[]): NamedCountFault[] {
+  const named = [...byPassage(numbers)].flatMap(([passage, list]) =>
+    countedNouns(passage, list).flatMap((counted) => nameOf(counted) ?? []),
+  );
+  return named.flatMap((each, i) => {
+    const earlier = named.slice(0, i).find((other) => isSameOwner(each, other) && isOtherCount(each, other));
+    return earlier ? [{ counted: each.counted, earlier: earlier.counted, owner: each.owner }] : [];
+  });
+}
+
+function isSameOwner(a: NamedCount, b: NamedCount): boolean {
+  return a.key === b.key && (a.year === null || b.year === null || a.year === b.year);
+}
+
+/** Another number, unless one of the two counts only some of them ("three health priorities"). */
+function isOtherCount({ counted: a }: NamedCount, { counted: b }: NamedCount): boolean {
+  return a.count !== b.count && a.modifiers.join(' ') === b.modifiers.join(' ');
+}
+
+const owners = new Set(vocabulary.owners.map(stem));
+const earlierVersion = new RegExp(`\\b(?:${vocabulary.earlier.join('|')}) (?:(?:19|20)\\d\\d\\S* )?$`, 'i');
+const part = new RegExp(
+  `\\b(?:${[...vocabulary.part, ...vocabulary.partial].join('|').replaceAll('.', '\\.')}) $`,
+  'i',
+);
+const year = '(?:19|20)\\d\\d(?: ?[-–/] ?(?:20)?\\d\\d)?';
+const name = new RegExp(
+  `(?:(?<before>${year}) )?(?<name>(?:[A-Z][\\w’'&-]*)(?: (?:(?:of|and|for|the|in|&|with) ){0,2}[A-Z][\\w’'&-]*){0,7})(?:,? \\(?(?<after>${year})\\)?)?`,
+  'g',
+);
+/** What joins a document to what it holds, in either order. */
+const holds =
+  /^(?:’s|'s)?(?: \([^)]{1,30}\))?,?(?: (?:which|that|it|now|also|currently|clearly))*(?: (?:sets?|set out|sets out|has|have|had|identif(?:y|ies|ied)|describes?|described|contains?|contained|includes?|outlines?|outlined|defines?|defined|is|was|are|built|based|organised|structured|around|on|with|names?|lists?|listed|agreed|comprises?|out|into|of|the|its|our|following|:))* $/;
+const within =
+  /^(?: (?:set out|set|identified|described|outlined|named|listed|agreed|contained|given|in|of|within|from|under|for|by|our|the|its|this|council’s|borough’s|new|joint|’s))+ $/;
+
+/** The one document whose things are counted, before or behind them in the sentence. */
+function nameOf(counted: CountedNoun): NamedCount | undefined {
+  const { passage, plain } = counted;
+  const sentence = passage.sentences.find((each) => contains(each, plain));
+  if (!sentence || part.test(passage.text.slice(sentence.start, plain.start))) return undefined;
+  for (const match of passage.text.slice(sentence.start, sentence.end).matchAll(name)) {
+    const start = sentence.start + match.index;
+    const end = start + match[0].length;
+    const all = words(match.groups!.name!);
+    const stems = all.map((word) => word.stem);
+    if (all.length < 2 || !owners.has(stems.at(-1)!)) continue;
+    const isJoined =
+      end <= plain.start
+        ? holds.test(passage.text.slice(end, plain.start))
+        : start >= plain.end && within.test(passage.text.slice(plain.end, start));
+    if (!isJoined || earlierVersion.test(passage.text.slice(0, start))) continue;
+    const key = `${stems.filter((each) => !['our', 'the', 'thi'].includes(each)).join(' ')}|${counted.noun}`;
+    const dated = match.groups!.before ?? match.groups!.after ?? null;
+    return {
+      counted,
+      key,
+      year: dated?.replaceAll(/[–/ ]/g, '-') ?? null,
+      owner: match[0].replace(/^(?:Our|The|This) /, ''),
+    };
+  }
+  return undefined;
+}
