@@ -6,10 +6,16 @@ import type { Stated } from './stated.ts';
 /** Lowest and highest value that a number may stand for; null is unbounded. */
 export type Bounds = Pick<Interval, 'low' | 'high'>;
 
-/** All that a number as written may stand for: rounded as it shows, or more loosely where a hedge or zeros say so. */
-export function bounds({ mention: { reading } }: Stated): Bounds {
-  const { strict, loose } = reading;
-  if (!loose) return strict;
+const thousand = Rational.of(1000);
+
+/**
+ * All that a number as written may stand for: as it shows, more loosely where a hedge says so, and for a number without
+ * one where two zeros or more of a thousand or more look like rounding.
+ */
+export function bounds({ mention: { quantity, reading } }: Stated): Bounds {
+  const { strict, loose, hedge } = reading;
+  const isRound = quantity.zeros >= 2 && quantity.value.compare(thousand) >= 0;
+  if (!loose || (hedge === 'none' && !isRound)) return strict;
   return { low: outer(strict.low, loose.low, -1), high: outer(strict.high, loose.high, 1) };
 }
 
@@ -29,10 +35,9 @@ export function countOf({ value, of }: Quantity): { part: Bounds; whole: Bounds 
   return { part: countBounds(value), whole: countBounds(of ?? Rational.one) };
 }
 
-/** A whole count; two zeros or more at its end may be rounding. */
 function countBounds(value: Rational): Bounds {
   const zeros = /0*$/.exec(value.toDecimal())![0].length;
-  return zeros >= 2 ? rounded(value, Rational.powerOfTen(zeros)) : closed(value, value);
+  return zeros >= 2 && value.compare(thousand) >= 0 ? rounded(value, Rational.powerOfTen(zeros)) : closed(value, value);
 }
 
 /** Part of whole in percent. Undefined where the whole may be nothing. */

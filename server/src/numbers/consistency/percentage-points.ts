@@ -17,16 +17,11 @@ const oneEnd = [
   `\\b(?:(?<rise>${rises})|${falls}) of {hedge}{by:percent} to {hedge}{to:percent}`,
   `\\ban? {hedge}{by:percent} (?:(?<rise>${rises})|${falls}) (?:\\w+ ){0,3}?to {hedge}{to:percent}`,
 ].map(wording);
-/** "decreased by 4.7% to 36.6%", where the two are read as one range. */
-const asRange = wording(
-  `\\b(?:(?<rise>${rising})|${falling}|(?<riseOf>${rises}) of|(?:${falls}) of) (?:by )?{both:percent}`,
-);
-
 const more = 'more|higher|greater|better|above|over';
 const less = 'less|lower|fewer|worse|below|under';
 /** A share, and by what percentage it lies above or below another. */
 const compared = wording(
-  `{own:percent}{words}(?:, |,? and (?:is |was |are |were )?|,? which (?:is|was) |\\(|[–-] )(?:this is |that is |it is )?{hedge}{by:percent} (?:(?<rise>${more})|${less}) (?:than )?(?:the |our |its )?{words}(?:{other:percent}|[,.;)]|$)`,
+  `{own:percent}[^\\uE000-\\uE007.;:]{0,160}?(?:, | and |,? and (?:is |was |are |were )?|,? which (?:is|was) |\\(|[–-] )(?:this is |that is |it is )?{hedge}{by:percent} (?:(?<rise>${more})|${less}) (?:than )?(?:the |our |its )?{words}(?:{other:percent}|[,.;)]|$)`,
 );
 const comparedNext = wording(
   `^(?:this|that|which|it) (?:is|was) {hedge}{by:percent} (?:(?<rise>${more})|${less}) (?:than )?(?:the |our |its )?{words}(?:{other:percent}|[,.;)]|$)`,
@@ -52,7 +47,6 @@ export function* pointMisfits(sketch: Sketch): Generator<Misfit> {
     const misfit = difference.other ? proven(difference, difference.other) : unclear(difference);
     if (misfit) yield misfit;
   }
-  for (const found of sketch.find(asRange)) yield* rangeMisfit(found);
 }
 
 function* differences(sketch: Sketch): Generator<Difference> {
@@ -87,7 +81,7 @@ function* comparison(found: Found, value: Stated): Generator<Difference> {
   yield { by: found.number('by'), value, other, isAfter: true, rises: isRise(found) };
 }
 
-const isRise = (found: Found): boolean => found.wordsOf('rise') !== '' || found.wordsOf('riseOf') !== '';
+const isRise = (found: Found): boolean => found.wordsOf('rise') !== '';
 const isPercent = ({ mention }: Stated): boolean =>
   mention.quantity.form === 'percent' && mention.reading.unit === 'percent' && mention.quantity.upper === null;
 
@@ -125,7 +119,7 @@ function unclear({ by, value, isAfter, rises }: Difference): Misfit | undefined 
   return {
     ...spotOf(by),
     message: `${quote(by)} beside ${quote(value)} can be read in two ways: as a percentage ${what} ${readings.relative}%, in percentage points ${readings.points}%. Write “percentage points” where the difference is meant, or state both values.`,
-    beside: value === by ? [] : [spotOf(value)],
+    beside: [spotOf(value)],
     isCertain: false,
   };
 }
@@ -137,7 +131,7 @@ function bothReadings(
   rises: boolean,
 ): { relative: string; points: string } | undefined {
   const { quantity } = value.mention;
-  const v = quantity.upper ?? quantity.value;
+  const v = quantity.value;
   const sign = rises ? by : by.negate();
   const factor = Rational.one.add(sign.divide(Rational.hundred));
   if (factor.compare(Rational.zero) <= 0) return undefined;
@@ -147,23 +141,4 @@ function bothReadings(
   if (!isPossible || agree(rounded(relative, quantity.step), rounded(points, quantity.step))) return undefined;
   const show = (n: Rational): string => n.toDecimal(0, /\./.test(value.mention.text) ? 1 : 0);
   return { relative: show(relative), points: show(points) };
-}
-
-/** "decreased by 4.7% to 36.6%" is no range: its ends lie too far apart, or run backwards. */
-function* rangeMisfit(found: Found): Generator<Misfit> {
-  const both = found.number('both');
-  const { quantity, text, plain, passage } = both.mention;
-  const parts = /^([\d.]+ ?(?:%|per ?cent)) to /i.exec(text);
-  if (!parts || !quantity.upper) return;
-  const { value, upper } = quantity;
-  if (value.compare(upper) < 0 && upper.compare(value.multiply(Rational.of(3))) < 0) return;
-  const readings = bothReadings(value, both, true, isRise(found));
-  if (!readings) return;
-  yield {
-    passage,
-    plain: { start: plain.start, end: plain.start + parts[1]!.length },
-    message: `“${text}” can be read in two ways: as a percentage the value before was ${readings.relative}%, in percentage points ${readings.points}%. Write “${inPoints(parts[1]!)}” where the difference is meant, or state both values.`,
-    beside: [],
-    isCertain: false,
-  };
 }

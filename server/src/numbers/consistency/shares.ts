@@ -1,9 +1,8 @@
-import { closed } from '../../quantities/interval.ts';
 import { Rational } from '../../quantities/rational.ts';
 import { agree, type Bounds, bounds, countOf, shareOf } from './arithmetic.ts';
 import { type Found, type Sketch, wording } from './sketch.ts';
 import { type Misfit, quote, type Stated, spotOf } from './stated.ts';
-import { counted, isOfWhole, statedWhole } from './stated-whole.ts';
+import { counted, impliedWhole, isOfWhole, statedWhole } from './stated-whole.ts';
 
 /** A count, what it is part of, and the share that the draft says it is. */
 export interface ShareFact {
@@ -22,8 +21,8 @@ const notOfAnother = '(?! of (?!these\\b|those\\b|them\\b|the total))';
 const triples = [
   `{both:countOf}{noun}(?: \\(|, ?${that}){hedge}{share:percent}${notOfAnother}(?=[),;.]|$| of)`,
   `{share:percent}{noun} \\(${that}?{both:countOf}`,
-  `{share:percent} of {the}{whole:count}{noun}(?: \\(|, ${that}){hedge}{part:count}{noun}[).,;]`,
-  `{part:count}{noun}(?: \\(|, ${that}?){hedge}{share:percent} of {the}{whole:count}`,
+  `{share:percent} of {the}{whole:count}{alone}{noun}(?: \\(|, ${that}){hedge}{part:count}{noun}[).,;]`,
+  `{part:count}{noun}(?: \\(|, ${that}?){hedge}{share:percent} of {the}{whole:count}{alone}`,
   `{part:count}{noun} (?:out of|of) {the}{whole:count}{noun}(?: \\(|, ?${that}){hedge}{share:percent}${closing}`,
 ].map(wording);
 
@@ -32,21 +31,35 @@ const pairs = [
   `{part:count}{noun} \\({hedge}{share:percent}${closing}`,
   `{share:percent}{noun} \\(${that}?{hedge}{part:count}{noun}${closing}`,
   `{part:count}{noun},? ${that}{hedge}{share:percent}(?= of (?:these|those|them|the total)|[,.;)]|$)`,
+  `{share:percent},? (?:or|that is|which is|i\\.e\\.),? {hedge}{part:count}{noun}(?=[,.;)]|$)`,
 ].map(wording);
 
 /** The counts of a sentence whose share of a whole it states as well: "112 of 140 (80%)", "Of the 140 …, 112 (80%)". */
 export function* shareFacts(sketch: Sketch): Generator<ShareFact> {
   for (const pattern of triples) for (const found of sketch.find(pattern)) yield* factOf(found);
   const stated = statedWhole(sketch);
-  if (!stated) return;
-  const whole = counted(stated.in, stated.whole);
   for (const pattern of pairs) {
-    for (const found of sketch.find(pattern, stated.from)) {
-      const part = found.number('part');
-      if (part !== stated.whole && isOfWhole(counted(sketch, part), whole))
-        yield { share: found.number('share'), part, whole: stated.whole };
+    for (const found of sketch.find(pattern, stated?.from ?? 0)) {
+      const [part, share] = [found.number('part'), found.number('share')];
+      const whole = stated?.whole ?? impliedWhole(sketch, sketch.place(sooner(sketch, part, share)));
+      if (!whole || whole === part) continue;
+      const fact = { share, part, whole };
+      const isSame = isOfWhole(counted(sketch, part), counted(stated?.in ?? sketch, whole));
+      if (isSame && (stated || isPlausible(fact))) yield fact;
     }
   }
+}
+
+const sooner = (sketch: Sketch, a: Stated, b: Stated): Stated => (sketch.place(a) < sketch.place(b) ? a : b);
+
+/** The farthest, in points, that a slip in a share of an implied whole lies off; farther, another whole is meant. */
+const slip = Rational.of(15);
+
+function isPlausible(fact: ShareFact): boolean {
+  if (fact.share.mention.reading.area || fact.part.mention.reading.area) return false;
+  const measured = measuredShare(fact);
+  if (!measured?.low) return false;
+  return measured.low.subtract(statedValue(fact.share)).absolute().compare(slip) <= 0;
 }
 
 function* factOf(found: Found): Generator<ShareFact> {
@@ -121,9 +134,4 @@ export function replacement(number: Stated, value: Rational): Pick<Misfit, 'fix'
   const whole = text.replace(digits[0], newText);
   const spot = { passage, plain: { start, end: start + digits[0].length } };
   return { fix: { title: `Change to ${whole}`, spot, newText } };
-}
-
-/** A count of things as an interval that holds it only. */
-export function exactly(value: Rational): Bounds {
-  return closed(value, value);
 }

@@ -3,6 +3,7 @@ import type { Span } from '../../text/source-text.ts';
 import { contains } from '../../text/source-text.ts';
 import type { CheckedNumber, Mention } from '../number.ts';
 import hedges from '../vocabulary/hedges.json' with { type: 'json' };
+import { ends } from './range-ends.ts';
 import { isStated, type Stated } from './stated.ts';
 
 /** One character for each kind of number, from the private range of Unicode, so that no draft has it. */
@@ -41,6 +42,7 @@ const fillers: Readonly<Record<string, string>> = {
   words: '[^\\uE000-\\uE007.;:]{0,90}?',
   noun: '[^\\uE000-\\uE007.;:,()]{0,40}?',
   hedge: `(?:(?:${hedgeWords}) ?)?`,
+  alone: '(?! (?:and|or|to) [\\uE000-\\uE00A]|[- ]years?\\b)',
   the: '(?:(?:the|our|all|all of|these|those|their|its|a total of|every one of) )*',
 };
 
@@ -48,7 +50,8 @@ const fillers: Readonly<Record<string, string>> = {
  * A pattern over sketches. `{count}` matches any count, `{base:count}` names it, and so for `percent`, `points`, `money`,
  * `measure`, `countOf`, `share`, `rank`, `time`, `duration`, `age`, `value` (a count, percentage, sum or measure),
  * `change`, `part` (a count or a sum), `stretch` (a duration or a period) and `claim`. `{words}` is up to 90 characters without a claim, `{noun}` up to 40 without a comma or
- * bracket either, `{hedge}` a word such as "about", `{the}` words such as "all of the".
+ * bracket either, `{hedge}` a word such as "about", `{the}` words such as "all of the"; `{alone}` keeps the 16 of
+ * "16 and 17 year olds" out.
  */
 export function wording(pattern: string): RegExp {
   const source = pattern.replaceAll(/\{(?:(\w+):)?(\w+)\}/g, (all, name: string | undefined, kind: string) => {
@@ -92,10 +95,11 @@ export class Sketch {
     this.passage = passage;
     this.sentence = sentence;
     this.previous = previous;
-    this.numbers = numbers.filter(isStated);
+    const each = numbers.flatMap((number) => (isStated(number) ? (ends(number) ?? [number]) : [number]));
+    this.numbers = each.filter(isStated);
     let text = '';
     let from = sentence.start;
-    for (const number of numbers) {
+    for (const number of each) {
       const sign = signOf(number.mention);
       const { start, end } = number.mention.plain;
       if (!sign || start < from) continue;

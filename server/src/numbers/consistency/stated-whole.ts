@@ -12,7 +12,9 @@ export interface StatedWhole {
   readonly from: number;
 }
 
-const leading = wording('(?:^|[;:,] )(?:out )?(?:of|from|among) {the}{hedge}{whole:count}{words}(?:[,:] |(?={claim}))');
+const leading = wording(
+  '(?:^|[;:,] )(?:out )?(?:of|from|among) {the}{hedge}{whole:count}{alone}{words}(?:[,:] |(?={claim}))',
+);
 const ofWhich = wording('{whole:count}{words}[,;:(–-]? ?(?:of (?:which|whom)|among (?:which|whom|them))\\b,?');
 const ofThese = wording('^(?:of|from|among) (?:these|those|them|this (?:number|total|group)|which|whom)\\b,?');
 const openLead = wording('(?:^|[;:,.] )(?:out )?(?:of|from|among) {the}{hedge}{whole:count}{words}:$');
@@ -28,6 +30,8 @@ export function statedWhole(sketch: Sketch): StatedWhole | undefined {
   if (!previous) return undefined;
   const anaphor = sketch.first(ofThese);
   if (anaphor) {
+    // The second "of these" in a row may speak of either.
+    if (previous.has(ofThese)) return undefined;
     const whole = onlyCount(previous);
     return whole && { whole, in: previous, from: anaphor.span.end };
   }
@@ -39,7 +43,15 @@ export function statedWhole(sketch: Sketch): StatedWhole | undefined {
   return whole && { whole, in: previous.previous, from: 0 };
 }
 
-function onlyCount({ numbers }: Sketch): Stated | undefined {
+/**
+ * The whole that a clause leaves to be understood: the only count before it in its sentence, as in "We supported 24
+ * people, and 85% were". Weaker than one that is stated.
+ */
+export function impliedWhole(sketch: Sketch, before: number): Stated | undefined {
+  return onlyCount({ numbers: sketch.numbers.filter((number) => sketch.place(number) < before) });
+}
+
+function onlyCount({ numbers }: Pick<Sketch, 'numbers'>): Stated | undefined {
   const counts = numbers.filter(({ mention }) => mention.quantity.form === 'plain' && mention.reading.unit === 'count');
   return counts.length === 1 && counts[0]!.mention.reading.area === null ? counts[0] : undefined;
 }

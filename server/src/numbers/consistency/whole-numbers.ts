@@ -2,7 +2,7 @@ import { Rational } from '../../quantities/rational.ts';
 import vocabulary from '../vocabulary/wholes.json' with { type: 'json' };
 import { type Sketch, wording } from './sketch.ts';
 import { type Misfit, quote, type Stated, spotOf } from './stated.ts';
-import { statedWhole } from './stated-whole.ts';
+import { impliedWhole, statedWhole } from './stated-whole.ts';
 
 /** The largest whole whose shares are coarse enough to be told apart. */
 const largest = Rational.hundred;
@@ -12,20 +12,38 @@ const shareOfWhole = wording(
   '(?<=^|[,;:(] |[(]|\\b(?:and|while|but|with) ){hedge}{share:percent}(?= (?:of (?:these|those|them|whom|which) )?(?:were|was|are|had|have|has|said|felt|agreed|reported|told|received|needed|required|remained|stayed|went|moved|did|rated|would|could|achieved|started|left|lived|met)\\b|\\))',
 );
 const directly = wording(
-  '{share:percent} of {the}{whole:count}(?! ?(?:[a-z]+ )?(?:posts?|fte|wte|hours?|full-time equivalents?)\\b)(?=[ ,.;)]|$)',
+  '{share:percent} of {the}{whole:count}{alone}(?! ?(?:[a-z]+ )?(?:posts?|fte|wte|hours?|full-time equivalents?)\\b)(?=[ ,.;)]|$)',
 );
 const respondents = new RegExp(`\\b(?:${vocabulary.respondents.join('|')})\\b`, 'i');
 
 /** Percentages that no whole number out of a small stated whole gives: "Of the 25 people, 90% were". */
 export function* fractionalPeople(sketch: Sketch): Generator<Misfit> {
-  for (const found of sketch.find(directly)) yield* judge(found.number('share'), found.number('whole'), sketch);
+  for (const found of sketch.find(directly)) {
+    const whole = found.number('whole');
+    yield* judge(found.number('share'), whole, isExact(whole, sketch));
+  }
   const stated = statedWhole(sketch);
-  if (!stated) return;
-  for (const found of sketch.find(shareOfWhole, stated.from))
-    yield* judge(found.number('share'), stated.whole, stated.in);
+  for (const found of sketch.find(shareOfWhole, stated?.from ?? 0)) {
+    const share = found.number('share');
+    if (stated) yield* judge(share, stated.whole, isExact(stated.whole, sketch));
+    else if (!isBracketed(sketch, share)) {
+      const whole = impliedWhole(sketch, sketch.place(share));
+      if (whole) yield* judge(share, whole, false);
+    }
+  }
 }
 
-function* judge(share: Stated, whole: Stated, sketch: Sketch): Generator<Misfit> {
+/** A round number may be rounded, and not everybody who returned a questionnaire answered every question. */
+function isExact({ mention }: Stated, { text }: Sketch): boolean {
+  return mention.quantity.zeros === 0 && !respondents.test(text);
+}
+
+/** What stands in brackets after a count is a share of another. */
+function isBracketed(sketch: Sketch, share: Stated): boolean {
+  return sketch.text[sketch.place(share) + 1] === ')';
+}
+
+function* judge(share: Stated, whole: Stated, isCertain: boolean): Generator<Misfit> {
   const n = whole.mention.quantity.value;
   const { hedge, strict, area } = share.mention.reading;
   if (hedge !== 'none' || whole.mention.reading.hedge !== 'none' || area || share.mention.quantity.upper) return;
@@ -40,7 +58,7 @@ function* judge(share: Stated, whole: Stated, sketch: Sketch): Generator<Misfit>
     ...spotOf(share),
     message: `${quote(share)} of ${quote(whole)} is no whole number: ${worked(next)}, ${worked(above)}. Correct the percentage, or say out of how many it is.`,
     beside: [spotOf(whole)],
-    isCertain: whole.mention.quantity.zeros === 0 && !respondents.test(sketch.text),
+    isCertain,
   };
 }
 

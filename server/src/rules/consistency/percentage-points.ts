@@ -1,4 +1,5 @@
 import { pointMisfits } from '../../numbers/consistency/percentage-points.ts';
+import { populationMisfits } from '../../numbers/consistency/population-change.ts';
 import { sketches } from '../../numbers/consistency/sketch.ts';
 import { findingOf } from '../misfit-finding.ts';
 import { defineRule, type RulePage } from '../rule.ts';
@@ -10,7 +11,10 @@ export default defineRule({
   looksAt: 'draft',
   summary: 'A difference between two percentages is written as a percentage.',
   *check(analysis) {
-    for (const misfit of sketches(analysis.numbers).flatMap((sketch) => [...pointMisfits(sketch)])) {
+    for (const misfit of sketches(analysis.numbers).flatMap((sketch) => [
+      ...pointMisfits(sketch),
+      ...populationMisfits(sketch),
+    ])) {
       const finding = findingOf(analysis, misfit);
       yield misfit.isCertain ? { ...finding, severity: 'warning' } : finding;
     }
