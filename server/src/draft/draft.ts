@@ -22,6 +22,8 @@ export interface FrontMatter {
   readonly framework: Located<string> | null;
   readonly metrics: readonly Located<string>[];
   readonly period: Located<string> | null;
+  /** Who is to read it. */
+  readonly audience: Located<'public' | 'internal'> | null;
   readonly problems: readonly TextProblem[];
 }
 

@@ -12,6 +12,7 @@ const schema = z.looseObject({
   framework: z.optional(z.string()),
   metrics: z.optional(z.union([z.string(), z.array(z.string())])),
   period: z.optional(z.string()),
+  audience: z.optional(z.enum(['public', 'internal'])),
 });
 
 type Values = z.infer<typeof schema>;
@@ -30,6 +31,7 @@ const nothing: FrontMatter = {
   framework: null,
   metrics: [],
   period: null,
+  audience: null,
   problems: [],
 };
 
@@ -42,6 +44,7 @@ function readFenced(source: SourceText, span: Span): FrontMatter {
     framework: text(structured, 'framework'),
     metrics: metrics(structured),
     period: text(structured, 'period'),
+    audience: audience(structured),
     problems: structured.problems,
   };
 }
@@ -55,9 +58,17 @@ function fenced(source: SourceText, node: Yaml, markdown: Markdown): Span {
   return { start, end: Math.max(start, source.offsetAt({ line: last, character: 0 })) };
 }
 
-function text(structured: Structured<Values>, key: Exclude<keyof Values, 'metrics'> & string): Located<string> | null {
+function text(
+  structured: Structured<Values>,
+  key: Exclude<keyof Values, 'metrics' | 'audience'> & string,
+): Located<string> | null {
   const value = structured.value?.[key];
   return typeof value === 'string' ? { value, span: structured.spanOf([key]) } : null;
+}
+
+function audience(structured: Structured<Values>): FrontMatter['audience'] {
+  const value = structured.value?.audience;
+  return value ? { value, span: structured.spanOf(['audience']) } : null;
 }
 
 function metrics(structured: Structured<Values>): Located<string>[] {

@@ -7,7 +7,7 @@ import { settingsSchema } from './settings-schema.ts';
 export function readSettings(source: SourceText): Settings {
   const whole = { start: 0, end: source.text.length };
   const { value, problems, spanOf, keySpanOf } = readStructured(source, whole, settingsSchema);
-  const { authority, framework, metrics, period, drafts, rules } = value ?? {};
+  const { authority, framework, metrics, period, drafts, audience, smallCount, rules } = value ?? {};
   const located = (key: string, text: string | undefined): Located<string> | null =>
     text === undefined ? null : { value: text, span: spanOf([key]) };
   return {
@@ -19,6 +19,8 @@ export function readSettings(source: SourceText): Settings {
         ? [{ value: metrics, span: spanOf(['metrics']) }]
         : (metrics ?? []).map((path, i) => ({ value: path, span: spanOf(['metrics', i]) })),
     period: located('period', period),
+    audience: audience ?? null,
+    smallCount: smallCount === undefined ? null : Number(smallCount),
     drafts: typeof drafts === 'string' ? [drafts] : (drafts ?? []),
     rules: Object.entries(rules ?? {}).map(([id, severity]) => ({
       id: { value: id, span: keySpanOf(['rules', id]) },

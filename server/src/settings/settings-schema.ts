@@ -3,6 +3,11 @@ import { severities } from '../diagnostic.ts';
 
 const text = z.string().check(z.trim(), z.minLength(1), z.maxLength(1000));
 const oneOrMore = z.union([text, z.array(text)]);
+const smallCount = z
+  .string()
+  .check(
+    z.regex(/^\d{1,2}$/, 'Write the smallest count of people that may be published as a whole number, such as 5.'),
+  );
 
 /** The shape of `cqc-lint.yaml`: the only definition of it. `schemas/settings.schema.json` is made from it. */
 export const settingsSchema = z
@@ -25,6 +30,14 @@ export const settingsSchema = z
     drafts: z
       .optional(oneOrMore)
       .with(z.describe('Markdown files that are drafts although they name no framework, for example drafts/**/*.md.')),
+    audience: z
+      .optional(z.enum(['public', 'internal']))
+      .with(
+        z.describe('Who is to read drafts that do not say: public, or internal for drafts that are not published.'),
+      ),
+    smallCount: z
+      .optional(smallCount.with(z.meta({ type: ['integer', 'string'] })))
+      .with(z.describe('Counts of people below this are reported in drafts for publication; 5 where it is not given.')),
     rules: z
       .optional(z.record(z.string(), z.enum(severities)))
       .with(

@@ -12,6 +12,9 @@ export interface Settings {
   /** Paths relative to the settings file. */
   readonly metrics: readonly Located<string>[];
   readonly period: Located<string> | null;
+  readonly audience: 'public' | 'internal' | null;
+  /** Counts of people below this are too small to publish; null where it does not say. */
+  readonly smallCount: number | null;
   /** Globs, relative to the settings file, of Markdown files that are drafts although their front matter names no framework. */
   readonly drafts: readonly string[];
   readonly rules: readonly { readonly id: Located<string>; readonly severity: Severity }[];

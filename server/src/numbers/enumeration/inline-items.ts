@@ -23,7 +23,7 @@ export function itemsNamed(after: string): ItemCount | undefined {
   const rest = after.slice(open[0].length);
   const end = open[0] === ' (' ? rest.indexOf(')') : endOf(rest);
   const text = rest
-    .slice(0, end < 0 ? 0 : end)
+    .slice(0, Math.max(end, 0))
     .replaceAll(/ ?\([^)]*\)/g, '')
     .trim();
   if (text === '' || elaborating.test(text) || /[\d:?!–—“”"]/.test(text)) return undefined;

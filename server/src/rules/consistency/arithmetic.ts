@@ -1,5 +1,6 @@
 import { annualMisfits } from '../../numbers/consistency/annualised.ts';
 import { changeMisfits } from '../../numbers/consistency/changes.ts';
+import { derivedMisfits } from '../../numbers/consistency/derived-shares.ts';
 import { shareMisfits } from '../../numbers/consistency/shares.ts';
 import { sketches } from '../../numbers/consistency/sketch.ts';
 import { tableMisfits } from '../../numbers/consistency/table-totals.ts';
@@ -22,6 +23,7 @@ export default defineRule({
         ...changeMisfits(sketch),
         ...annualMisfits(sketch),
       ]),
+      ...derivedMisfits(all),
       ...listMisfits(all),
       ...tableMisfits(analysis.numbers),
     ];

@@ -100,7 +100,7 @@ function misplaced({ rank, base, right, stated, fitsReversed }: QuartileFault, a
   const unless = fitsReversed ? ', unless the last rank is the best' : '';
   return {
     place: { source: analysis.draft.source, span: stated.passage.toSource(stated.plain) },
-    message: `“${stated.text}” does not fit ${quoted(rank)} for the same measure: of ${end}, that rank lies in ${quartileName(right)}${unless}. Correct the one that is wrong, or say what sets the two measures apart.`,
+    message: `“${stated.text}” does not fit rank ${quoted(rank)} for the same measure: of ${end}, that rank lies in ${quartileName(right)}${unless}. Correct the one that is wrong, or say what sets the two measures apart.`,
     related: [{ place: placeOf(analysis, rank), message: `Here the rank is ${quoted(rank)} (of ${end}).` }],
     ...(fitsReversed && { severity: 'info' as const }),
   };
