@@ -11,8 +11,8 @@ interface Breakdown {
   readonly parts: readonly Stated[];
   /** Null: one hundred percent. */
   readonly whole: Stated | null;
-  /** Whether nothing else can be left over, so that too little is as wrong as too much. */
-  readonly isComplete: boolean;
+  /** Whether nothing else can be left over, so that too little is as wrong as too much; `null` where anything can. */
+  readonly isComplete: boolean | null;
 }
 
 const all = vocabulary.exhaustive.join('|');
@@ -20,13 +20,14 @@ const hundred: Bounds = { low: Rational.hundred, high: Rational.hundred };
 const other = new RegExp(`\\b(?:${vocabulary.others.join('|')})\\b`, 'i');
 /** Words after which a number is no part of what was being broken down. */
 const turning =
-  /\b(?:of (?:which|whom|these|those|them)|compared|while|whereas|against|versus|up from|down from|than|previously|target|including|include|such as|mainly|mostly|largely|predominantly|primarily|from|to)\b/i;
+  /\b(?:of (?:which|whom|these|those|them)|compared|while|whereas|against|versus|up from|down from|than|previously|target|including|include|such as|mainly|mostly|largely|predominantly|primarily)\b/i;
 
 const sharesOfAll = wording(`\\b(?:${all})\\b(?=[^.;]{0,60}{percent})`);
 const remainingShare = [
   '\\bthe (?:remaining|other|rest)[ (][^.;]{0,20}?{last:percent}',
   '{last:percent} (?:the )?(?:remainder|rest)\\b',
 ].map(wording);
+const outcome = wording(`{part:percent}(?: of [^.;\\uE000-\\uE007]{3,80}?)? (?:${vocabulary.outcomes.join('|')})\\b`);
 const brokenDown = wording(`{whole:part}{words}(?:\\b(?:${all})\\b:?|:| [–-]) (?=[^.;]{0,40}?{part})`);
 const bracketed = wording('{whole:part}{noun} \\((?={hedge}{part}[^.;()]*{part}[^.;()]*\\))');
 const totalled = [
@@ -59,6 +60,8 @@ function* breakdowns(sketch: Sketch): Generator<Breakdown> {
   }
   for (const rest of remainingShare.flatMap((pattern) => [...sketch.find(pattern)]))
     yield { parts: upTo(sketch, rest.number('last')), whole: null, isComplete: true };
+  const ends = [...sketch.find(outcome)].map((found) => found.number('part'));
+  if (ends.every((part) => !part.mention.reading.area)) yield { parts: ends, whole: null, isComplete: null };
   for (const found of sketch.find(brokenDown)) {
     const whole = found.number('whole');
     yield { parts: run(sketch, found.span.end, whole.mention.quantity.form), whole, isComplete: true };
@@ -139,7 +142,8 @@ function judge({ parts, whole, isComplete }: Breakdown): Misfit | undefined {
   if (!isNear(exact, stated)) return undefined;
   const gap = stated.subtract(exact);
   // A text may leave a small group out without saying so.
-  if (!isComplete && gap.compare(Rational.of(3)) > 0) return undefined;
+  const most = isComplete === null ? Rational.zero : Rational.of(3);
+  if (!isComplete && gap.compare(most) > 0) return undefined;
   const unit = whole?.mention.reading.unit ?? 'percent';
   const first = parts[0]!.mention;
   const last = parts.at(-1)!.mention;
