@@ -4,7 +4,7 @@ import { isBuiltin } from 'node:module';
 
 const kilobyte = 1000;
 // Minified. A bundle near its limit most often holds a package by mistake.
-const limits = { client: 500 * kilobyte, server: 600 * kilobyte, cli: 700 * kilobyte };
+const limits = { client: 500 * kilobyte, server: 600 * kilobyte, cli: 900 * kilobyte };
 
 /** Throws where a bundle is too large, or where something that it needs lies outside of it. */
 export function checkBundles() {
