@@ -20,7 +20,7 @@ const confidence = z
     ),
   );
 
-const source = text.with(z.describe('Where the wording was found: an address, or the document in words.'));
+const source = text.with(z.describe('Where the wording was found: a name from “sources”.'));
 
 const sourced = z.strictObject({ text, source, confidence });
 
@@ -71,8 +71,7 @@ const evidenceCategory = z.strictObject({
   confidence,
 });
 
-/** The shape of a framework file. Numbers count from 1 without a gap and ids are unique, so that both can be relied on. */
-export const frameworkSchema = z
+const file = z
   .strictObject({
     $schema: z.optional(z.string()),
     id,
@@ -80,6 +79,9 @@ export const frameworkSchema = z
     title: text,
     owner: text.with(z.describe('Whose framework it is, for the reader.')),
     notice: text.with(z.describe('Whose wording the file repeats, and what is not theirs.')),
+    sources: z
+      .record(id, text)
+      .with(z.describe('The sources that entries name: an address, or the document in words.')),
     source,
     confidence,
     themes: z.readonly(z.array(theme).check(z.minLength(1))),
@@ -87,7 +89,11 @@ export const frameworkSchema = z
     evidenceCategories: z.readonly(z.array(evidenceCategory)),
   })
   .check(
-    z.superRefine(({ themes, parts, evidenceCategories }, context) => {
+    z.superRefine((framework, context) => {
+      const { themes, parts, evidenceCategories, sources } = framework;
+      for (const name of sourcesNamed(framework)) {
+        if (!Object.hasOwn(sources, name)) context.addIssue(`There is no source “${name}” in “sources”.`);
+      }
       const statements = themes.flatMap((entry) => entry.statements);
       for (const [name, entries] of Object.entries({ themes, statements })) {
         const wrong = entries.findIndex((entry, index) => entry.number !== index + 1);
@@ -99,3 +105,32 @@ export const frameworkSchema = z
       if (twice) context.addIssue(`Two entries have the id “${twice}”. Give each its own.`);
     }),
   );
+
+/**
+ * The shape of a framework file. Numbers count from 1 without a gap and ids are unique, so that both can be relied on;
+ * once read, each entry's `source` is the text that its name stands for.
+ */
+export const frameworkSchema = z.pipe(
+  file,
+  z.transform((framework) => spelledOut(framework, framework.sources)),
+);
+
+/** Every name of a source in a framework file, wherever it stands. */
+function sourcesNamed(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(sourcesNamed);
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    key === 'source' && typeof inner === 'string' ? [inner] : sourcesNamed(inner),
+  );
+}
+
+/** A copy in which every `source` is spelled out. */
+function spelledOut<T>(value: T, sources: Readonly<Record<string, string>>): T {
+  if (Array.isArray(value)) return value.map((inner: unknown) => spelledOut(inner, sources)) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).map(([key, inner]: [string, unknown]) => [
+    key,
+    key === 'source' && typeof inner === 'string' ? sources[inner] : spelledOut(inner, sources),
+  ]);
+  return Object.fromEntries(entries) as T;
+}

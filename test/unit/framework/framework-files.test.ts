@@ -28,6 +28,14 @@ describe('framework files', () => {
       /themes are not numbered from 1 in order: see “Leadership”/,
     );
     assert.match(refusal({ parts: [...good.parts, good.parts[0]] }), /Two entries have the id “areas-of-strength”/);
+    assert.match(refusal({ source: 'hearsay' }), /There is no source “hearsay” in “sources”/);
+  });
+
+  it('gives each entry its source in words', () => {
+    const file = read('cqc-local-authority.json') as { source: string; sources: Record<string, string> };
+    const { source, themes } = frameworkSchema.parse(file);
+    assert.equal(source, file.sources[file.source]);
+    assert.match(themes[0]!.source, /^https:\/\/www\.cqc\.org\.uk\//);
   });
 });
 
