@@ -107,6 +107,7 @@ const listing = new RegExp(
 /** Whether all of the things are meant, not "two of our five" or "at least five". */
 function isWhole({ passage, plain }: CountedNoun): boolean {
   const before = passage.text.slice(Math.max(0, plain.start - 60), plain.start);
+  if (/\bfollowing $/i.test(before)) return true;
   return !partBefore.test(before) && (!toward.test(before) || listing.test(before));
 }
 

@@ -30,6 +30,6 @@ export function bothFaults(passages: readonly Passage[]): BothFault[] {
 
 function isParallel(items: readonly string[]): boolean {
   const starts = items.map((each) => articles.exec(each)?.[0].toLowerCase());
-  if (starts[0] !== undefined) return starts.every((start) => start === starts[0]);
-  return items.every((each) => /^[A-Z]/.test(each)) || items.every((each) => /^\w+ly\b/.test(each));
+  if (starts[0] !== undefined && starts.every((start) => start === starts[0])) return true;
+  return items.every((each) => /^(?:the )?[A-Z]/.test(each)) || items.every((each) => /^\w+ly\b/.test(each));
 }

@@ -1,3 +1,4 @@
+import { numberWords } from '../numerals.ts';
 import vocabulary from '../vocabulary/enumerations.json' with { type: 'json' };
 
 /** How many things a run of text names: "and" may join two of them or belong to one. */
@@ -10,6 +11,8 @@ const elaborating = new RegExp(
   `(?:^|[^\\w-])(?:${vocabulary.elaborating.join('|').replaceAll('.', '\\.')})(?![\\w-])`,
   'i',
 );
+/** "two in the north, one in the south" divides, and does not name. */
+const subtotal = new RegExp(`\\b(?:${numberWords})\\b`, 'i');
 const opening = /^(?:: |, namely,? | – | — | - | \()/;
 const joint = / (?:and|or|&) /g;
 
@@ -26,7 +29,7 @@ export function itemsNamed(after: string): ItemCount | undefined {
     .slice(0, Math.max(end, 0))
     .replaceAll(/ ?\([^)]*\)/g, '')
     .trim();
-  if (text === '' || elaborating.test(text) || /[\d:?!–—“”"]/.test(text)) return undefined;
+  if (text === '' || elaborating.test(text) || subtotal.test(text) || /[\d:?!–—“”"]/.test(text)) return undefined;
   return text.includes(';') ? bySemicolons(text) : byCommas(text);
 }
 

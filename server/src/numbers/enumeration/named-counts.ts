@@ -19,15 +19,14 @@ interface NamedCount {
 export interface NamedCountFault {
   readonly counted: CountedNoun;
   readonly earlier: CountedNoun;
-  /** The document's name as the later place writes it. */
+  /** The document, as the later place names it, with its article. */
   readonly owner: string;
 }
 
 /** Every count of a document's priorities (themes, aims …) with the first one before it that differs. */
 export function namedCountFaults(numbers: readonly CheckedNumber[]): NamedCountFault[] {
-  const named = [...byPassage(numbers)].flatMap(([passage, list]) =>
-    countedNouns(passage, list).flatMap((counted) => nameOf(counted) ?? []),
-  );
+  const all = [...byPassage(numbers)].flatMap(([passage, list]) => countedNouns(passage, list));
+  const named = [...all.flatMap((counted) => nameOf(counted) ?? []), ...ownCounts(all)];
   return named.flatMap((each, i) => {
     const earlier = named.slice(0, i).find((other) => isSameOwner(each, other) && isOtherCount(each, other));
     return earlier ? [{ counted: each.counted, earlier: earlier.counted, owner: each.owner }] : [];
@@ -51,7 +50,7 @@ const part = new RegExp(
 );
 const year = '(?:19|20)\\d\\d(?: ?[-–/] ?(?:20)?\\d\\d)?';
 const name = new RegExp(
-  `(?:(?<before>${year}) )?(?<name>(?:[A-Z][\\w’'&-]*)(?: (?:(?:of|and|for|the|in|&|with) ){0,2}[A-Z][\\w’'&-]*){0,7})(?:,? \\(?(?<after>${year})\\)?)?`,
+  `(?:(?<before>${year}) )?(?<name>(?!(?:The|Our|This|That|In|A|An|Each|Its|All|Under|For|Of|As|We|By|With)\\b)(?:[A-Z][\\w’'&-]*)(?: (?:(?:of|and|for|the|in|&|with) ){0,2}[A-Z][\\w’'&-]*){0,7})(?:,? \\(?(?<after>${year})\\)?)?`,
   'g',
 );
 /** What joins a document to what it holds, in either order. */
@@ -76,14 +75,42 @@ function nameOf(counted: CountedNoun): NamedCount | undefined {
         ? holds.test(passage.text.slice(end, plain.start))
         : start >= plain.end && within.test(passage.text.slice(plain.end, start));
     if (!isJoined || earlierVersion.test(passage.text.slice(0, start))) continue;
-    const key = `${stems.filter((each) => !['our', 'the', 'thi'].includes(each)).join(' ')}|${counted.noun}`;
+    const key = `${stems.join(' ')}|${counted.noun}`;
     const dated = match.groups!.before ?? match.groups!.after ?? null;
     return {
       counted,
       key,
       year: dated?.replaceAll(/[–/ ]/g, '-') ?? null,
-      owner: match[0].replace(/^(?:Our|The|This) /, ''),
+      owner: `the ${match[0]}`,
     };
   }
   return undefined;
+}
+
+/** "our six locality teams" and "the seven locality teams": all that the authority has, told from others by a word. */
+function ownCounts(all: readonly CountedNoun[]): NamedCount[] {
+  const telling = all
+    .filter(({ modifiers }) => modifiers.length > 0)
+    .map((counted) => ({ counted, of: kindOf(counted) }));
+  const keyOf = ({ modifiers, noun }: CountedNoun): string => `${modifiers.join(' ')}|${noun}`;
+  return telling.flatMap(({ counted, of }) => {
+    const alike = telling.filter((other) => keyOf(other.counted) === keyOf(counted));
+    // "two new teams … the two teams": the second speaks of those, not of all.
+    const isEcho = telling.some(
+      (other) => other.of === 'some' && other.counted.noun === counted.noun && other.counted.count === counted.count,
+    );
+    if (of === 'some' || isEcho || !alike.some((other) => other.of === 'own')) return [];
+    return [{ counted, key: `own ${keyOf(counted)}`, year: null, owner: 'the same things' }];
+  });
+}
+
+const restricting =
+  /^,? (?:that|which|who|whose|where|with|in|for|of|from|at|on|under|within|to|covering|serving|set|piloting|supporting|identified|rated)\b/i;
+
+/** Whether a counted noun means all of the authority's own, all of some, or just some. */
+function kindOf({ passage, plain }: CountedNoun): 'own' | 'all' | 'some' {
+  const before = passage.text.slice(Math.max(0, plain.start - 40), plain.start);
+  if (part.test(before) || restricting.test(passage.text.slice(plain.end))) return 'some';
+  if (/\bour $/i.test(before)) return 'own';
+  return /\b(?:the|all) $/i.test(before) ? 'all' : 'some';
 }

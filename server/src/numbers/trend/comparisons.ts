@@ -168,7 +168,12 @@ function isAttached(
     '',
   );
   if (!isLinking(withoutAreas(aside, areas)) && !(segments.length === 0 && isShortAside(tail))) return false;
-  return segments.slice(1).every(isAdjoining) && !/;/.test(between);
+  return segments.slice(1).every((segment) => isAdjoining(segment) || isListEnd(segment)) && !/;/.test(between);
+}
+
+/** "education, employment or training". */
+function isListEnd(segment: string): boolean {
+  return /^ [\w’-]+ or [\w’-]+ ?$/.test(segment);
 }
 
 /** "65% of people in 2022-23 is above": few words and a verb, and no other statement. */

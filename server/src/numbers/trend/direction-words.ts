@@ -63,7 +63,7 @@ export const comparatives = new RegExp(`(?<![\\w-])(?<word>${all(vocabulary.comp
 export const superlatives = new RegExp(`(?<![\\w-])(?<word>${all(vocabulary.superlative)})(?![\\w-])`, 'gi');
 /** "an increase of", "up 5 points", right behind the second number of a pair. */
 export const afterPair = new RegExp(
-  `^(?: in #+)?[ ,–—(-]+(?:(?:which|this|that) (?:is|was|represents) |representing |marking )?(?:${changeNoun}\\b|(?<side>up|down)(?= by\\b| \\d| £|\\)))`,
+  `^(?: [a-z]+){0,2}(?: in #+)?[ ,–—(-]+(?:(?:which|this|that) (?:is|was|represents) |representing |marking )?(?:${changeNoun}\\b|(?<side>up|down)(?= by\\b| \\d| £|\\)))`,
   'i',
 );
 

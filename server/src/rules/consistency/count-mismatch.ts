@@ -56,7 +56,7 @@ function named({ counted, earlier, owner }: NamedCountFault, analysis: Analysis)
   const line = before.source.positionAt(before.span.start).line + 1;
   return {
     place: placeOf(counted, analysis),
-    message: `“${counted.text}” here, but “${earlier.text}” on line ${line}: both speak of the ${owner}. Look up how many there are, and write the same number in both places.`,
+    message: `“${counted.text}” here, but “${earlier.text}” on line ${line}: both speak of ${owner}. Look up how many there are, and write the same number in both places.`,
     related: [{ place: before, message: `Here they are “${earlier.text}”.` }],
   };
 }

@@ -19,7 +19,8 @@ export default defineRule({
     for (const number of judged(analysis, 'supported')) {
       const { metric, observation } = number;
       if (!number.loosely || !metric || !observation || !isClaimed(number)) continue;
-      if (isWithheld(number) || (saysLess(number) && !isFarBeyond(number, metric, observation))) continue;
+      if (isWithheld(number) || (saysLess(number) && !(isSure(number) && isFarBeyond(number, metric, observation))))
+        continue;
       const better = [rehedged(number, metric, observation), exactly(number, metric, observation)].filter(
         (each) => each !== undefined,
       );
@@ -52,6 +53,11 @@ function isWithheld({ mention }: Claimed): boolean {
 /** "over 300" for 512: true, and less than there is to say. */
 function saysLess({ mention }: Pick<Claimed, 'mention'>): boolean {
   return ['over', 'at-least', 'under', 'at-most'].includes(mention.reading.hedge);
+}
+
+/** Beyond "over 300" any metric fits, so the metric itself must be beyond doubt: a link names it. */
+function isSure({ via }: Claimed): boolean {
+  return via === 'link';
 }
 
 /** More than five points from a percentage, or a tenth from any other number: what nobody would leave at "over". */
