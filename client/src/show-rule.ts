@@ -6,7 +6,7 @@ export async function showRule(extension: Uri, given: unknown): Promise<void> {
   const rule = typeof given === 'string' ? given : await pickRule(folder);
   if (!rule) return;
   const page = Uri.joinPath(folder, `${rule.replace('/', '-')}.md`);
-  if (await exists(page)) await commands.executeCommand('markdown.showPreview', page);
+  if (await exists(page)) await commands.executeCommand('vscode.openWith', page, 'vscode.markdown.preview.editor');
   else void window.showInformationMessage(`There is no page for a rule called “${rule}”.`);
 }
 

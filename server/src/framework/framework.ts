@@ -12,8 +12,6 @@ export type QualityStatement = Theme['statements'][number];
 /** A part that a statement section may be divided into, for example strengths. */
 export type Part = Framework['parts'][number];
 
-export type EvidenceCategory = Framework['evidenceCategories'][number];
-
 /** Another wording of a title. */
 export type Alias = Theme['aliases'][number];
 

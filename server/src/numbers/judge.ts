@@ -7,7 +7,7 @@ import type { Reading } from './number.ts';
 import { conversion } from './units.ts';
 
 /** How a reading compares with one observation. */
-export interface Comparison {
+interface Comparison {
   readonly observation: Observation;
   readonly value: 'strict' | 'loose' | 'no';
   /** `same`: equal, or one of the two says none; `near`: the two overlap without being equal. */
@@ -24,7 +24,7 @@ export function measured(observation: Observation): Interval {
 }
 
 /** Compares a reading with every observation of a metric, in the order of the file. */
-export function compare(reading: Reading, metric: Metric, areas: AreaNames): Comparison[] {
+function compare(reading: Reading, metric: Metric, areas: AreaNames): Comparison[] {
   const factor = conversion(reading.unit, metric.unit);
   const strict = scale(reading.strict, factor);
   const loose = reading.loose && scale(reading.loose, factor);
@@ -50,7 +50,7 @@ function periodOf(reading: Reading, observation: Observation): Comparison['perio
 }
 
 /** Whether a reading's period is said so near the number that another period contradicts it. */
-export function isFirm(reading: Reading): boolean {
+function isFirm(reading: Reading): boolean {
   return (
     reading.period !== null &&
     (reading.period.from === 'phrase' || reading.period.from === 'table' || reading.period.from === 'link')

@@ -76,9 +76,3 @@ export interface LexicalContext {
   /** The 0-based column of a table cell. */
   readonly column: number | null;
 }
-
-/** The span of a group's first capture within a match, found by its text after `from`. */
-export function spanOf(match: RegExpExecArray, text: string, from = 0): Span {
-  const start = match.index + match[0].indexOf(text, from);
-  return { start, end: start + text.length };
-}

@@ -1,6 +1,5 @@
 import type { Analysis } from '../analysis.ts';
 import type { Fix } from '../diagnostic.ts';
-import { fileName } from '../files.ts';
 import type { Metric, Observation } from '../metrics/metrics.ts';
 import type { CheckedNumber, Reading, Verdict } from '../numbers/number.ts';
 import { formatInterval, formatObservation, formatSituation, hedgeName, writeLike } from '../numbers/wording.ts';
@@ -43,7 +42,7 @@ export function meaning(reading: Reading): string {
 export function observationPlace(metric: Metric, observation: Observation): { place: Place; message: string } {
   return {
     place: { source: metric.source, span: observation.valueSpan },
-    message: `${statement(metric, observation)}, in ${fileName(metric.source.uri)}.`,
+    message: `The metrics file says ${formatObservation(metric, observation)}${formatSituation(observation)}.`,
   };
 }
 
