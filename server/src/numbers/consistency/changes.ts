@@ -28,6 +28,7 @@ const bothEnds = [
 const changes = [
   `\\b(?:${nouns}) of (?:just |only )?{hedge}{by:change}`,
   `\\b(?:${verbs}) by (?:just |only )?{hedge}{by:change}`,
+  `\\b(?:${verbs}) (?:just |only )?{hedge}{by:change}(?= (?:from|to) )`,
   `\\b(?:an? |a further |another )?{hedge}{by:change} (?:overall |net |annual )?(?:${nouns})\\b`,
   '\\b(?:an extra|an additional|a further) {hedge}{by:change}(?! (?:increase|rise|reduction|fall|decrease))',
   '\\((?:up |down |by |a )?[+−-]?{by:percent}\\)',

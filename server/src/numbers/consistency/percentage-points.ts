@@ -1,5 +1,5 @@
 import { Rational } from '../../quantities/rational.ts';
-import { agree, type Bounds, bounds, distance, relativeDistance, rounded } from './arithmetic.ts';
+import { agree, bounds, distance, relativeDistance, rounded } from './arithmetic.ts';
 import { isShare, statedChanges } from './changes.ts';
 import { type Found, type Sketch, wording } from './sketch.ts';
 import { type Misfit, quote, type Spot, type Stated, spotOf } from './stated.ts';
@@ -19,12 +19,15 @@ const oneEnd = [
 ].map(wording);
 const more = 'more|higher|greater|better|above|over';
 const less = 'less|lower|fewer|worse|below|under';
+/** What a share is compared with, and its value where the sentence says it. */
+const against =
+  '(?:than )?(?:the |our |its )?[^\\uE000-\\uE007.;:,]{0,60}?(?:(?: of| at| \\(|,) {0,1}{hedge}{other:percent}|[,.;)]|$)';
 /** A share, and by what percentage it lies above or below another. */
 const compared = wording(
-  `{own:percent}[^\\uE000-\\uE007.;:]{0,160}?(?:, | and |,? and (?:is |was |are |were )?|,? which (?:is|was) |\\(|[–-] )(?:this is |that is |it is )?{hedge}{by:percent} (?:(?<rise>${more})|${less}) (?:than )?(?:the |our |its )?{words}(?:{other:percent}|[,.;)]|$)`,
+  `{own:percent}[^\\uE000-\\uE007.;:]{0,160}?(?:, | and |,? and (?:is |was |are |were )?|,? which (?:is|was) | (?:is|was) |\\(|[–-] )(?:this is |that is |it is )?{hedge}{by:difference} (?:(?<rise>${more})|${less}) ${against}`,
 );
 const comparedNext = wording(
-  `^(?:this|that|which|it) (?:is|was) {hedge}{by:percent} (?:(?<rise>${more})|${less}) (?:than )?(?:the |our |its )?{words}(?:{other:percent}|[,.;)]|$)`,
+  `^(?:this|that|which|it) (?:is|was) {hedge}{by:difference} (?:(?<rise>${more})|${less}) ${against}`,
 );
 
 /** A percentage that is a change of, or a difference from, another percentage. */
@@ -41,11 +44,28 @@ interface Difference {
 /** Percentages of change or difference between percentages, where points may be meant. */
 export function* pointMisfits(sketch: Sketch): Generator<Misfit> {
   const seen = new Set<Stated>();
-  for (const difference of [...differences(sketch)]) {
-    if (seen.has(difference.by)) continue;
+  for (const difference of differences(sketch)) {
+    if (seen.has(difference.by) || !isPercent(difference.by)) continue;
     seen.add(difference.by);
     const misfit = difference.other ? proven(difference, difference.other) : unclear(difference);
     if (misfit) yield misfit;
+  }
+}
+
+/** Differences from another share that are right neither in points nor in percent. */
+export function* differenceMisfits(sketch: Sketch): Generator<Misfit> {
+  for (const { by, value, other } of comparisons(sketch)) {
+    if (!other) continue;
+    const [a, b] = [bounds(other), bounds(value)];
+    const ways = [distance(a, b), isPercent(by) ? relativeDistance(a, b) : undefined];
+    if (ways.some((way) => way && agree(way, bounds(by)))) continue;
+    const exact = value.mention.quantity.value.subtract(other.mention.quantity.value).absolute();
+    yield {
+      ...spotOf(by),
+      message: `${quote(by)} is not the difference between ${quote(other)} and ${quote(value)}: that is ${exact.toDecimal()} percentage points. Correct the number that is wrong.`,
+      beside: [spotOf(other), spotOf(value)],
+      isCertain: false,
+    };
   }
 }
 
@@ -67,6 +87,10 @@ function* differences(sketch: Sketch): Generator<Difference> {
       };
     }
   }
+  yield* comparisons(sketch);
+}
+
+function* comparisons(sketch: Sketch): Generator<Difference> {
   for (const found of sketch.find(compared)) yield* comparison(found, found.number('own'));
   const before = sketch.previous?.passage === sketch.passage ? sketch.previous : null;
   const next = before && sketch.first(comparedNext);
@@ -90,18 +114,15 @@ function proven({ by, value, other: _, ...rest }: Difference, other: Stated): Mi
   const [a, b] = rest.isAfter ? [bounds(other), bounds(value)] : [bounds(value), bounds(other)];
   const relative = relativeDistance(a, b);
   if ((relative && agree(relative, bounds(by))) || !agree(distance(a, b), bounds(by))) return undefined;
-  const shown = relative ? `, a change of ${middle(relative)}%` : '';
+  const [x, y] = [other, value].map(({ mention }) => mention.quantity.value) as [Rational, Rational];
+  const exact = x.equals(Rational.zero) ? null : y.subtract(x).absolute().divide(x).multiply(Rational.hundred);
   return {
     ...spotOf(by),
-    message: `${quote(by)} is the difference between ${quote(other)} and ${quote(value)} in percentage points. As a percentage it would be of ${quote(other)}${shown}. Write “${inPoints(by.mention.text)}”.`,
+    message: `${quote(by)} is the difference between ${quote(other)} and ${quote(value)} in percentage points. ${exact ? `As a percentage of ${quote(other)} it is ${exact.toDecimal(0, 1)}%. ` : ''}Write “${inPoints(by.mention.text)}”.`,
     beside: [spotOf(other), spotOf(value)],
     fix: pointsFix(by.mention.text, spotOf(by)),
     isCertain: true,
   };
-}
-
-function middle({ low, high }: Bounds): string {
-  return low!.add(high!).divide(Rational.of(2)).toDecimal(0, 1);
 }
 
 const inPoints = (text: string): string => `${text.replace(/ ?(?:%|per ?cent)$/i, '')} percentage points`;

@@ -1,4 +1,5 @@
 import { Rational } from '../../quantities/rational.ts';
+import { grouped } from '../wording.ts';
 import { agree, type Bounds, bounds, countOf, shareOf } from './arithmetic.ts';
 import { type Found, type Sketch, wording } from './sketch.ts';
 import { type Misfit, quote, type Stated, spotOf } from './stated.ts';
@@ -92,7 +93,7 @@ function shareMisfit({ share, part, whole }: ShareFact): Misfit {
   const [k, n] =
     part === whole ? [part.mention.quantity.value, part.mention.quantity.of!] : [statedValue(part), statedValue(whole)];
   const exact = k.divide(n).multiply(Rational.hundred);
-  const text = `${k.toDecimal()} of ${n.toDecimal()}`;
+  const text = `${grouped(k.toDecimal())} of ${grouped(n.toDecimal())}`;
   const remark = isTruncated(exact, share) ? ' It looks cut off instead of rounded.' : '';
   return {
     ...spotOf(share),

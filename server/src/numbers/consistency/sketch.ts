@@ -27,6 +27,7 @@ const groups: Readonly<Record<string, readonly Sign[]>> = {
   value: ['count', 'percent', 'money', 'measure'],
   change: ['count', 'percent', 'points', 'money', 'measure'],
   part: ['count', 'money'],
+  difference: ['percent', 'points'],
   stretch: ['duration', 'time'],
   claim: ['count', 'percent', 'points', 'money', 'measure', 'countOf', 'share', 'rank'],
 };
@@ -49,7 +50,7 @@ const fillers: Readonly<Record<string, string>> = {
 /**
  * A pattern over sketches. `{count}` matches any count, `{base:count}` names it, and so for `percent`, `points`, `money`,
  * `measure`, `countOf`, `share`, `rank`, `time`, `duration`, `age`, `value` (a count, percentage, sum or measure),
- * `change`, `part` (a count or a sum), `stretch` (a duration or a period) and `claim`. `{words}` is up to 90 characters without a claim, `{noun}` up to 40 without a comma or
+ * `change`, `difference` (in percent or points), `part` (a count or a sum), `stretch` (a duration or a period) and `claim`. `{words}` is up to 90 characters without a claim, `{noun}` up to 40 without a comma or
  * bracket either, `{hedge}` a word such as "about", `{the}` words such as "all of the"; `{alone}` keeps the 16 of
  * "16 and 17 year olds" out.
  */

@@ -57,7 +57,7 @@ function onlyCount({ numbers }: Pick<Sketch, 'numbers'>): Stated | undefined {
 }
 
 const phraseEnd =
-  /[^A-Za-z’' -]| (?:of|in|on|at|to|for|by|with|and|or|who|whom|that|which|was|were|is|are|be|been|being|has|have|had|will|from|as|across|within|including|per|than|but|while|said|felt|received|made|needed|required|agreed|reported|remained|stayed|moved|went|did|started|completed) /;
+  /[^A-Za-z’' -]| (?:of|in|on|at|to|for|by|with|and|or|who|whom|that|which|was|were|is|are|be|been|being|has|have|had|will|from|as|across|within|including|per|than|but|while|said|felt|received|made|needed|required|agreed|reported|remained|stayed|moved|went|did|started|completed|aged) /;
 const people = new Set(vocabulary.people);
 
 /** The words just after a number that name what it counts, in lower case: "social workers" of "12 social workers were". */

@@ -33,7 +33,8 @@ export function spotOf({ mention: { passage, plain } }: CheckedNumber): Spot {
   return { passage, plain };
 }
 
-/** The number as the draft has it, in quotation marks. */
-export function quote({ mention }: CheckedNumber): string {
-  return `“${mention.text}”`;
+/** The number as the draft has it, in quotation marks; the 60 of "60% to 65%" has its sign too. */
+export function quote({ mention: { text, quantity } }: CheckedNumber): string {
+  const isBare = quantity?.form === 'percent' && quantity.unit === 'percent' && /\d$/.test(text);
+  return `“${text}${isBare ? '%' : ''}”`;
 }

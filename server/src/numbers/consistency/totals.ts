@@ -16,6 +16,7 @@ interface Breakdown {
 }
 
 const all = vocabulary.exhaustive.join('|');
+const exhaustive = new RegExp(`\\b(?:${all})\\b`, 'i');
 const hundred: Bounds = { low: Rational.hundred, high: Rational.hundred };
 const other = new RegExp(`\\b(?:${vocabulary.others.join('|')})\\b`, 'i');
 /** Words after which a number is no part of what was being broken down. */
@@ -64,7 +65,8 @@ function* breakdowns(sketch: Sketch): Generator<Breakdown> {
   if (ends.every((part) => !part.mention.reading.area)) yield { parts: ends, whole: null, isComplete: null };
   for (const found of sketch.find(brokenDown)) {
     const whole = found.number('whole');
-    yield { parts: run(sketch, found.span.end, whole.mention.quantity.form), whole, isComplete: true };
+    const parts = run(sketch, found.span.end, whole.mention.quantity.form);
+    if (exhaustive.test(found.text) || endsWith(sketch, parts)) yield { parts, whole, isComplete: true };
   }
   for (const found of sketch.find(bracketed)) {
     const close = sketch.text.indexOf(')', found.span.end);
@@ -120,6 +122,12 @@ function upTo(sketch: Sketch, last: Stated): Stated[] {
       !number.mention.reading.area && !/\bof (?:the|those|these) $/i.test(sketch.text.slice(0, sketch.place(number))),
   );
   return isPlain ? before : [];
+}
+
+/** Whether a list of parts is the last that its sentence tells, so that nothing is added to it. */
+function endsWith(sketch: Sketch, parts: readonly Stated[]): boolean {
+  const last = parts.at(-1);
+  return last !== undefined && !/[,;(–]| (?:with|plus|and|as well as) /.test(sketch.text.slice(sketch.place(last)));
 }
 
 function isLike(a: Stated, b: Stated): boolean {

@@ -1,6 +1,8 @@
+import { bandMisfits } from '../../numbers/consistency/age-bands.ts';
 import { annualMisfits } from '../../numbers/consistency/annualised.ts';
 import { changeMisfits } from '../../numbers/consistency/changes.ts';
 import { derivedMisfits } from '../../numbers/consistency/derived-shares.ts';
+import { differenceMisfits } from '../../numbers/consistency/percentage-points.ts';
 import { shareMisfits } from '../../numbers/consistency/shares.ts';
 import { sketches } from '../../numbers/consistency/sketch.ts';
 import { tableMisfits } from '../../numbers/consistency/table-totals.ts';
@@ -20,7 +22,9 @@ export default defineRule({
       ...all.flatMap((sketch) => [
         ...shareMisfits(sketch),
         ...totalMisfits(sketch),
+        ...bandMisfits(sketch),
         ...changeMisfits(sketch),
+        ...differenceMisfits(sketch),
         ...annualMisfits(sketch),
       ]),
       ...derivedMisfits(all),
