@@ -6,10 +6,16 @@ import * as path from 'node:path';
 import { build } from 'esbuild';
 import { globSync } from 'tinyglobby';
 import { allPlugin } from './all-plugin.mjs';
+import { compactPlugin } from './compact-plugin.mjs';
 
 const common = { bundle: true, platform: 'node', target: 'node20', logLevel: 'warning', plugins: [allPlugin()] };
 // The package yaml gives Node its CommonJS files; from its ES modules only what is used goes into a bundle.
-const compact = { minify: true, charset: 'utf8', alias: { yaml: path.resolve('node_modules/yaml/browser/index.js') } };
+const compact = {
+  minify: true,
+  charset: 'utf8',
+  alias: { yaml: path.resolve('node_modules/yaml/browser/index.js') },
+  plugins: [...common.plugins, compactPlugin()],
+};
 const bundles = {
   client: { entryPoints: { client: 'client/src/extension.ts' }, external: ['vscode'] },
   server: { entryPoints: { server: 'server/src/lsp/main.ts' } },

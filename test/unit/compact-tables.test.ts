@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { characterEntities } from 'character-entities';
+import { build } from 'esbuild';
+import { globSync } from 'tinyglobby';
+
+/** What a module exports after it has gone through the build's compacting of tables. */
+async function built(contents: string): Promise<Record<string, unknown>> {
+  const { compactPlugin } = (await import(pathToFileURL('scripts/compact-plugin.mjs').href)) as {
+    compactPlugin(): import('esbuild').Plugin;
+  };
+  const folder = mkdtempSync(join(tmpdir(), 'tables-'));
+  const outfile = join(folder, 'table.mjs');
+  try {
+    const stdin = { contents, resolveDir: process.cwd() };
+    await build({
+      stdin,
+      outfile,
+      bundle: true,
+      format: 'esm',
+      charset: 'utf8',
+      minify: true,
+      plugins: [compactPlugin()],
+    });
+    return (await import(pathToFileURL(outfile).href)) as Record<string, unknown>;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+describe('tables in the bundles', () => {
+  it('hold every character reference', async () => {
+    const table = (await built("export { characterEntities as table } from 'character-entities';")).table;
+    assert.ok(Object.keys(characterEntities).length > 2000);
+    assert.deepEqual(table, characterEntities);
+  });
+
+  for (const path of globSync('server/src/**/vocabulary/*.json').toSorted()) {
+    it(`hold all of ${path}`, async () => {
+      const { about: _, ...data } = JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>;
+      const value = (await built(`export { default as table } from './${path}';`)).table as object;
+      assert.deepEqual({ ...value }, data);
+    });
+  }
+});
