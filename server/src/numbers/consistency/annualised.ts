@@ -23,7 +23,7 @@ const rate = wording(
   `{stated:count}{noun} (?:a|per|each|every) (day|week|fortnight|month|quarter)${gap}{0,24}?(?:\\bor|\\bequivalent to|\\bequating to|\\bwhich is|\\bthat is|\\() ${gap}{0,20}?{year:count}{noun} (?:a year|per year|per annum|annually|each year|every year)`,
 );
 /** The fewest and most of each in a year; services close at weekends and holidays. */
-const inYear: Readonly<Record<string, readonly [number, number]>> = {
+export const inYear: Readonly<Record<string, readonly [number, number]>> = {
   day: [240, 366],
   week: [46, 53],
   fortnight: [23, 27],

@@ -6,8 +6,9 @@ import { type Misfit, quote, type Stated, spotOf } from './stated.ts';
 import { counted, isOfWhole, statedWhole } from './stated-whole.ts';
 
 const plurals = nouns.counted.map((noun) => noun.replace(/y$/, '(?:y|ies)')).join('|');
+const said = 'said|felt|agreed|reported|rated|told|thought|would';
 const ofPeople = wording(
-  `{share:percent} (?:of {the}(?:[a-z]+ ){0,2}(?:${plurals})s?\\b|(?:were|said|felt|agreed|reported|rated|have|had) )`,
+  `{share:percent} (?:of {the}(?:[a-z]+ ){0,2}(?:${plurals})s?\\b|(?:of {the}[a-z -]{1,30} )?(?:${said}) |(?:were|have|had) )`,
 );
 /** Words that make more than 100% possible: growth, a plan to compare with, or room that can be overfilled. */
 const growth =

@@ -1,8 +1,8 @@
 import { Rational } from '../../quantities/rational.ts';
-import { definedAcronyms, meanings } from '../meaning.ts';
 import vocabulary from '../vocabulary/wholes.json' with { type: 'json' };
 import { formatPeriod, grouped } from '../wording.ts';
 import { agree, type Bounds, bounds, times } from './arithmetic.ts';
+import { Counts, isSamePeriod } from './counts.ts';
 import { isTruncated, measuredShare, oneMore, type ShareFact } from './shares.ts';
 import { type Found, type Sketch, wording } from './sketch.ts';
 import { type Misfit, quote, type Stated, spotOf } from './stated.ts';
@@ -85,11 +85,6 @@ function isPossible(fact: ShareFact): boolean {
   return agree(leeway, bounds(fact.share));
 }
 
-function isSamePeriod(a: Stated, b: Stated): boolean {
-  const key = ({ mention }: Stated): string | undefined => mention.reading.period?.period.key;
-  return key(a) === key(b);
-}
-
 function isLess(part: Stated, whole: Stated): boolean {
   return part.mention.quantity.value.compare(whole.mention.quantity.value) < 0;
 }
@@ -100,59 +95,4 @@ const footnote = /(?<=[a-z]{3})(?=[xlc][xlciv]{2})(?:xc|xl|c{0,2}l?x{0,3})(?:ix|
 function phraseAt(sketch: Sketch, from: number): string {
   const rest = `${sketch.text.slice(from, from + 80)}.`.replaceAll(footnote, '');
   return rest.slice(0, phraseEnd.exec(rest)?.index ?? rest.length);
-}
-
-/** The counts of a draft by the words that say what they count. */
-class Counts {
-  readonly #sketches: readonly Sketch[];
-  #counts: readonly Stated[] | undefined;
-  #acronyms: ReadonlyMap<string, readonly string[]> | undefined;
-
-  constructor(sketches: readonly Sketch[]) {
-    this.#sketches = sketches;
-  }
-
-  /** What a phrase is about, by meaning. Those who use a service are people, whatever they are called. */
-  keysOf(phrase: string): ReadonlySet<string> {
-    this.#acronyms ??= definedAcronyms(new Set(this.#sketches.map(({ passage }) => passage.text)));
-    return new Set(meanings(phrase.replaceAll(/\bservice users?\b/gi, 'people'), this.#acronyms).map(({ key }) => key));
-  }
-
-  /** The counts that all of these words name, and that the words around a share speak of; same period first. */
-  named(keys: ReadonlySet<string>, share: Stated): Stated[] {
-    const telling = [...keys].filter((key) => key !== people);
-    if (telling.length === 0) return [];
-    return this.#all()
-      .filter(({ subject }) => [...keys].every((key) => subject!.own.has(key)) && isSpokenOf(subject!.own, share))
-      .toSorted((a, b) => Number(isSamePeriod(b, share)) - Number(isSamePeriod(a, share)));
-  }
-
-  /** The counts of one period that are about these words and little else. */
-  only(keys: ReadonlySet<string>, share: Stated): Stated[] {
-    if (keys.size < 2) return [];
-    return this.#all().filter(
-      (count) =>
-        isSamePeriod(count, share) &&
-        [...keys].every((key) => count.subject!.own.has(key)) &&
-        count.subject!.own.size <= keys.size + 1,
-    );
-  }
-
-  #all(): readonly Stated[] {
-    this.#counts ??= this.#sketches
-      .flatMap(({ numbers }) => numbers)
-      .filter(
-        ({ mention: { quantity, reading }, subject }) =>
-          subject && quantity.form === 'plain' && !quantity.upper && reading.unit === 'count' && !reading.area,
-      );
-    return this.#counts;
-  }
-}
-
-const people = [...meanings('people', new Map())][0]!.key;
-
-/** Whether most of what a count is about stands around a share as well. */
-function isSpokenOf(own: ReadonlySet<string>, share: Stated): boolean {
-  const said = [...own].filter((key) => share.subject!.around.has(key) || share.subject!.own.has(key));
-  return said.length * 3 >= own.size * 2;
 }

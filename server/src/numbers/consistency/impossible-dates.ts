@@ -21,7 +21,7 @@ const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Frida
 const monthWord =
   'Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?';
 const written = new RegExp(
-  `(?<![\\w.,£/:-])(?:(${weekdays.join('|')}),? (?:the )?)?(\\d{1,2})(?:st|nd|rd|th)?(?: of)? (${monthWord})\\.?,?(?: ((?:19|20)\\d\\d))?(?!\\w)`,
+  `(?<![\\w.,£/:-])(?:(${weekdays.join('|')}),? (?:the )?)?(\\d{1,2})(?:st|nd|rd|th)?(?: of)? (${monthWord})(?:\\.?,? ((?:19|20)\\d\\d))?(?!\\w)`,
   'g',
 );
 const inDigits = /(?<![\w./-])(\d{1,2})([/.])(\d{1,2})\2((?:19|20)\d\d)(?![\w/-])/g;

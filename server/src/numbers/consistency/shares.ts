@@ -124,15 +124,16 @@ export function isTruncated(value: Rational, number: Stated): boolean {
   return number.mention.reading.hedge === 'none' && value.floor(decimalsOf(number)).equals(statedValue(number));
 }
 
-/** The fix that writes a value in the place of a number without hedge, with as many decimals. */
+/** The fix that writes a value in the place of a number without hedge, with its scale and as many decimals. */
 export function replacement(number: Stated, value: Rational): Pick<Misfit, 'fix'> {
   const { text, passage, plain, reading } = number.mention;
-  const digits = /\d[\d,]*(?:\.\d+)?/.exec(text);
-  if (!digits || reading.hedge !== 'none') return {};
-  const decimals = decimalsOf(number);
+  const digits = /\d[\d,]*(?:\.(\d+))?/.exec(text);
+  const shown = digits ? Rational.parse(digits[0]) : undefined;
+  if (!digits || !shown || shown.equals(Rational.zero) || reading.hedge !== 'none') return {};
+  const scale = statedValue(number).absolute().divide(shown);
+  const decimals = digits[1]?.length ?? 0;
   const start = plain.start + digits.index;
-  const newText = value.round(decimals).toDecimal(decimals, decimals);
-  const whole = text.replace(digits[0], newText);
+  const newText = grouped(value.divide(scale).round(decimals).toDecimal(decimals, decimals));
   const spot = { passage, plain: { start, end: start + digits[0].length } };
-  return { fix: { title: `Change to ${whole}`, spot, newText } };
+  return { fix: { title: `Change to ${text.replace(digits[0], newText)}`, spot, newText } };
 }

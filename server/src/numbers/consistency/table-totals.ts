@@ -24,18 +24,23 @@ export function* tableMisfits(numbers: readonly CheckedNumber[]): Generator<Misf
     else only.set(passage, number);
   }
   for (const passage of crowded) only.delete(passage);
-  for (const table of tables) {
-    const [header, ...rows] = table.rows;
-    if (!header || rows.length < 2) continue;
-    const columns = header.map((_, column) => rows.map((row) => row[column]));
-    for (const [column, cells] of columns.entries())
-      if (column > 0)
-        yield* misfitOf(
-          cells,
-          rows.map((row) => row[0]),
-          only,
-        );
-    for (const row of rows) yield* misfitOf(row.slice(1), header.slice(1), only);
+  for (const table of tables) yield* misfitsOf(table, only);
+}
+
+/** Rows first: a total that its row does not give makes its column wrong as well, which is one fault. */
+function* misfitsOf({ rows: [header, ...rows] }: Table, numbers: ReadonlyMap<Passage, Stated>): Generator<Misfit> {
+  if (!header || rows.length < 2) return;
+  const wrong = new Set<Passage>();
+  for (const row of rows) {
+    for (const misfit of misfitOf(row.slice(1, header.length), header.slice(1), numbers)) {
+      wrong.add(misfit.passage);
+      yield misfit;
+    }
+  }
+  const names = rows.map((row) => row[0]);
+  for (const column of header.keys()) {
+    const cells = rows.map((row) => row[column]);
+    if (column > 0 && !cells.some((cell) => cell && wrong.has(cell))) yield* misfitOf(cells, names, numbers);
   }
 }
 

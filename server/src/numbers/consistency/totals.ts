@@ -85,7 +85,7 @@ function* breakdowns(sketch: Sketch): Generator<Breakdown> {
   const left = stated && sketch.first(remainingCount, stated.from);
   if (stated && left) {
     const last = left.number('last');
-    const parts = upTo(sketch, last).filter((part) => part !== stated.whole && sketch.place(part) >= stated.from);
+    const parts = upTo(sketch, last, stated.from);
     if (isRun(sketch, parts.slice(0, -1), left.span.start)) yield { parts, whole: stated.whole, isComplete: true };
   }
 }
@@ -113,10 +113,11 @@ function run(sketch: Sketch, from: number, form: string): Stated[] {
   return parts;
 }
 
-/** The numbers of one kind from the start of a sentence to the last of them, none of which belongs elsewhere. */
-function upTo(sketch: Sketch, last: Stated): Stated[] {
+/** The numbers of one kind from a place in a sentence to the last of them, none of which belongs elsewhere. */
+function upTo(sketch: Sketch, last: Stated, from = 0): Stated[] {
   const end = sketch.place(last);
-  const before = sketch.numbers.filter((number) => sketch.place(number) <= end && isLike(number, last));
+  const isBetween = (place: number): boolean => place >= from && place <= end;
+  const before = sketch.numbers.filter((number) => isBetween(sketch.place(number)) && isLike(number, last));
   const isPlain = before.every(
     (number) =>
       !number.mention.reading.area && !/\bof (?:the|those|these) $/i.test(sketch.text.slice(0, sketch.place(number))),

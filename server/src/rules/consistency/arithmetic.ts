@@ -3,6 +3,7 @@ import { annualMisfits } from '../../numbers/consistency/annualised.ts';
 import { changeMisfits } from '../../numbers/consistency/changes.ts';
 import { derivedMisfits } from '../../numbers/consistency/derived-shares.ts';
 import { differenceMisfits } from '../../numbers/consistency/percentage-points.ts';
+import { rateMisfits } from '../../numbers/consistency/rates-over-a-year.ts';
 import { shareMisfits } from '../../numbers/consistency/shares.ts';
 import { sketches } from '../../numbers/consistency/sketch.ts';
 import { tableMisfits } from '../../numbers/consistency/table-totals.ts';
@@ -28,6 +29,7 @@ export default defineRule({
         ...annualMisfits(sketch),
       ]),
       ...derivedMisfits(all),
+      ...rateMisfits(all),
       ...listMisfits(all),
       ...tableMisfits(analysis.numbers),
     ];
