@@ -268,7 +268,10 @@ describe('completion over the protocol', () => {
     });
 
     it('offers the metrics files beside the draft and below, in a value and in a list', async () => {
-      workplace.write('data/carers.metrics.json', '{ "metrics": [{ "id": "a", "label": "b", "observations": [] }] }');
+      workplace.write(
+        'data/carers.metrics.json',
+        '{ "metrics": [{ "id": "a", "label": "b", "unit": "count", "observations": [] }] }',
+      );
       workplace.write('data/other.yaml', 'jobs: {}\n');
       const value = await at(draft.replace('metrics: metrics.yaml', `metrics: ${cursor}`), ' ');
       assert.deepEqual(value.labels, ['data/carers.metrics.json', 'metrics.yaml']);

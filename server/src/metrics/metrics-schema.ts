@@ -145,14 +145,11 @@ const metric = z
     ),
     label: text.with(z.describe('What the metric measures, in the words a reader would use.')),
     aliases: z.optional(texts).with(z.describe('Other words that drafts use for it.')),
-    unit: z
-      .optional(text)
-      .with(
-        z.meta({ examples: knownUnits }),
-        z.describe(
-          `What the value counts: ${knownUnits.join(', ')}, or any noun. Without it, the sign of the first value tells (% or £), or else it is a count.`,
-        ),
-      ),
+    unit: text.check(
+      z.regex(/^\p{L}/u, `Write the unit in words: ${knownUnits.join(', ')}, or any noun.`),
+      z.meta({ examples: knownUnits }),
+      z.describe(`What the value counts: ${knownUnits.join(', ')}, or any noun.`),
+    ),
     of: z.optional(text).with(z.describe('Whom or what a percentage is of, for example survey respondents.')),
     polarity: z
       .optional(z.enum(['higher-is-better', 'lower-is-better', 'neutral']))
@@ -172,21 +169,11 @@ const metric = z
   .check(
     z.superRefine((value, context) => {
       value.observations.forEach((each, i) => {
-        const message = signProblem(each.value.sign, unitOf(value));
+        const message = signProblem(each.value.sign, value.unit);
         if (message) context.addIssue({ code: 'custom', path: ['observations', i, 'value'], message });
       });
     }),
   );
-
-/** The metric's unit, or what the first value's sign says where it names none. */
-export function unitOf(metric: {
-  unit?: string | undefined;
-  observations: readonly { value: WrittenNumber }[];
-}): string {
-  if (metric.unit !== undefined) return metric.unit;
-  const sign = metric.observations[0]?.value.sign;
-  return sign === '%' ? 'percent' : sign === '£' ? 'gbp' : 'count';
-}
 
 function signProblem(sign: WrittenNumber['sign'], unit: string): string | undefined {
   if (sign === '%' && !unit.startsWith('percent'))

@@ -31,7 +31,7 @@ const columns: Readonly<
   status: { of: 'observation', key: 'status' },
 };
 
-const required = ['id', 'label', 'value'] as const;
+const required = ['id', 'label', 'unit', 'value'] as const;
 
 const wording: Wording = {
   keyName(path) {

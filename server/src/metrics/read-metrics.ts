@@ -2,7 +2,7 @@ import { fileName } from '../files.ts';
 import type { SourceText, Span } from '../text/source-text.ts';
 import { readStructured, type Structured } from '../text/structured.ts';
 import type { Metric, MetricsFile, Observation } from './metrics.ts';
-import { type MetricsDocument, metricsSchema, unitOf } from './metrics-schema.ts';
+import { type MetricsDocument, metricsSchema } from './metrics-schema.ts';
 import { readMetricsTable } from './metrics-table.ts';
 
 /**
@@ -46,7 +46,7 @@ function toMetric(source: SourceText, entry: MetricEntry, spanOf: SpanOf): Metri
     id: { value: entry.id, span: spanOf(['id']) },
     label: entry.label,
     aliases: entry.aliases ?? [],
-    unit: unitOf(entry),
+    unit: entry.unit,
     of: entry.of ?? null,
     polarity: entry.polarity ?? null,
     codes: entry.codes ?? [],

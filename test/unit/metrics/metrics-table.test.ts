@@ -124,7 +124,7 @@ describe('a table of metrics', () => {
 
   it('takes columns in any order and writing, and rows of one id together wherever they stand', () => {
     const file = read(
-      'Value,PERIOD,Id,Rank of,label\n1,2021-22,a,10,A\n5,2021-22,b,,B\n2,2022-23,a,,\n3,2023-24,a,,A\n',
+      'Value,PERIOD,Id,Rank of,label,UNIT\n1,2021-22,a,10,A,rank\n5,2021-22,b,,B,count\n2,2022-23,a,,,\n3,2023-24,a,,A,rank\n',
     );
     assert.deepEqual(problems(file), []);
     assert.deepEqual(summary(file), [
@@ -135,16 +135,16 @@ describe('a table of metrics', () => {
   });
 
   it('fills in from a later row what the first leaves blank', () => {
-    const file = read('id,label,owner,value\na,,,1\na,A,Team,2\n');
+    const file = read('id,label,unit,owner,value\na,,,,1\na,A,count,Team,2\n');
     assert.deepEqual(problems(file), []);
     assert.deepEqual(
-      [file.metrics[0]!.label, file.metrics[0]!.owner, file.metrics[0]!.observations.length],
-      ['A', 'Team', 2],
+      [file.metrics[0]!.label, file.metrics[0]!.unit, file.metrics[0]!.owner, file.metrics[0]!.observations.length],
+      ['A', 'count', 'Team', 2],
     );
   });
 
   it('reads several aliases and codes in one cell', () => {
-    const file = read('id,label,aliases,codes,value\na,A,first name; second | third,ASCOF 3A;,1\n');
+    const file = read('id,label,unit,aliases,codes,value\na,A,count,first name; second | third,ASCOF 3A;,1\n');
     assert.deepEqual(
       [file.metrics[0]!.aliases, file.metrics[0]!.codes],
       [['first name', 'second', 'third'], ['ASCOF 3A']],
@@ -159,34 +159,48 @@ describe('a table of metrics', () => {
   });
 
   it('reports a header that lacks a needed column', () => {
-    const file = read('id,name,value\na,A,1\n');
+    const file = read('id,name,unit,value\na,A,count,1\n');
     const [missing] = problems(file);
-    assert.deepEqual(missing!.slice(0, 2), ['id,name,value', 0]);
+    assert.deepEqual(missing!.slice(0, 2), ['id,name,unit,value', 0]);
     assert.ok(missing![2].includes('column “label”'));
     assert.deepEqual(file.metrics, []);
-    assertProblem(read('period\n2021\n'), 'period', 0, '“id” and “label” and “value”');
+    assertProblem(read('id,label,value\na,A,5%\n'), 'id,label,value', 0, 'column “unit”', 'needed');
+    assertProblem(read('period\n2021\n'), 'period', 0, '“id” and “label” and “unit” and “value”');
   });
 
   it('reports an unknown and a doubled column, and reads the others', () => {
-    const file = read('id,label,valeu,value\na,A,9,1\n');
+    const file = read('id,label,unit,valeu,value\na,A,count,9,1\n');
     assertProblem(file, 'valeu', 0, 'Did you mean “value”?');
     assert.deepEqual(summary(file), [['a', 'A', ['undefined=1']]]);
-    assertProblem(read('id,label,value,value\na,A,1,2\n'), 'value', 0, 'two columns “value”');
+    assertProblem(read('id,label,unit,value,value\na,A,count,1,2\n'), 'value', 0, 'two columns “value”');
   });
 
   it('does not mind empty columns at the edge, but reports a row with too many cells', () => {
-    assert.deepEqual(problems(read('id,label,value,,\na,A,1,,\nb,B,2\n')), []);
-    const file = read('id,label,value\na,A,1,234\nb,B,2,,\n');
+    assert.deepEqual(problems(read('id,label,unit,value,,\na,A,count,1,,\nb,B,count,2\n')), []);
+    const file = read('id,label,unit,value\na,A,count,1,234\nb,B,count,2,,\n');
     assertProblem(file, '234', 1, 'more cells', 'double quotes');
     assert.deepEqual(summary(file), [['b', 'B', ['undefined=2']]]);
   });
 
   it('speaks of columns where a cell is blank or wrong', () => {
-    assertProblem(read('id,label,value\n,A,1\n'), ',A,1', 1, '“id” is missing', 'Fill in the column “id”');
-    assertProblem(read('id,label,value\na,A,\n'), 'a,A,', 1, '“value” is missing', 'Fill in the column “value”');
-    assertProblem(read('id,label,value,decimals\na,A,1,lots\n'), 'lots', 1, '“decimals” cannot be “lots”');
     assertProblem(
-      read('id,label,value,polarity\na,A,1,high\n'),
+      read('id,label,unit,value\n,A,count,1\n'),
+      ',A,count,1',
+      1,
+      '“id” is missing',
+      'Fill in the column “id”',
+    );
+    assertProblem(
+      read('id,label,unit,value\na,A,count,\n'),
+      'a,A,count,',
+      1,
+      '“value” is missing',
+      'Fill in the column “value”',
+    );
+    assertProblem(read('id,label,unit,value\na,A,,1\n'), 'a,A,,1', 1, '“unit” is missing', 'Fill in the column “unit”');
+    assertProblem(read('id,label,unit,value,decimals\na,A,count,1,lots\n'), 'lots', 1, '“decimals” cannot be “lots”');
+    assertProblem(
+      read('id,label,unit,value,polarity\na,A,count,1,high\n'),
       'high',
       1,
       '“polarity” cannot be “high”',
@@ -195,13 +209,13 @@ describe('a table of metrics', () => {
   });
 
   it('keeps the good rows of a metric with a bad one', () => {
-    const file = read('id,label,period,value\na,A,2021-22,x\na,A,2022-23,2\n');
+    const file = read('id,label,unit,period,value\na,A,count,2021-22,x\na,A,count,2022-23,2\n');
     assertProblem(file, 'x', 1, 'cannot be read as a number');
     assert.deepEqual(summary(file), [['a', 'A', ['2022-23=2']]]);
   });
 
   it('is not led astray by ids that name what every object has', () => {
-    const file = read('id,label,value,constructor\nto-string,A,1,x\n');
+    const file = read('id,label,unit,value,constructor\nto-string,A,count,1,x\n');
     assertProblem(file, 'constructor', 0, 'not a column');
     assert.deepEqual(summary(file), [['to-string', 'A', ['undefined=1']]]);
   });

@@ -164,11 +164,8 @@ describe('readMetrics', () => {
   });
 
   describe('values', () => {
-    const observed = (value: string, unit?: string): MetricsFile =>
-      read(
-        'm.yaml',
-        `metrics:\n  - id: a\n    label: A\n${unit ? `    unit: ${unit}\n` : ''}    observations: [{ value: ${value} }]\n`,
-      );
+    const observed = (value: string, unit = 'count'): MetricsFile =>
+      read('m.yaml', `metrics: [{ id: a, label: A, unit: ${unit}, observations: [{ value: ${value} }] }]`);
     const only = (file: MetricsFile): [string, string, string] => {
       const [o] = file.metrics[0]!.observations;
       return [o!.value.toDecimal(), o!.valueText, file.metrics[0]!.unit];
@@ -182,11 +179,6 @@ describe('readMetrics', () => {
       assert.deepEqual(only(observed('"£1,200"', 'gbp')), ['1200', '1200', 'gbp']);
       assert.deepEqual(only(observed('-£5', 'gbp')), ['-5', '-5', 'gbp']);
       assert.deepEqual(only(observed('104', 'percent')), ['104', '104', 'percent']);
-    });
-
-    it('tell the unit by their sign where none is named', () => {
-      assert.equal(only(observed('64.5%'))[2], 'percent');
-      assert.equal(only(observed('£12'))[2], 'gbp');
     });
 
     it('with a sign of another unit are a problem', () => {
@@ -209,24 +201,50 @@ describe('readMetrics', () => {
     });
   });
 
+  describe('the unit', () => {
+    const metric = (...fields: string[]): string => `{ ${['id: a', 'label: A', ...fields].join(', ')} }`;
+    const readMetric = (text: string): MetricsFile => read('m.yaml', `metrics: [${text}]`);
+
+    it('is needed, even where the sign of a value could tell it', () => {
+      for (const value of ['12', '64.5%', '£12']) {
+        const text = metric(`observations: [{ value: ${value} }]`);
+        const file = readMetric(text);
+        assertProblem(file, text, '“unit” is missing', 'Add', 'count, percent');
+        assert.deepEqual(file.metrics, []);
+      }
+    });
+
+    it('is a word', () => {
+      for (const unit of ['7', '"%"', '£']) {
+        const file = readMetric(metric(`unit: ${unit}`, 'observations: [{ value: 12 }]'));
+        assertProblem(file, unit.replaceAll('"', ''), 'Write the unit in words', 'count, percent');
+        assert.deepEqual(file.metrics, []);
+      }
+    });
+  });
+
   it('leaves out what is broken, says why, and keeps the rest', () => {
     const file = read(
       'm.yaml',
       `metrics:
   - id: Big Thing!
     label: A
+    unit: count
     observations: [{ value: 1 }]
   - id: none
     label: B
+    unit: count
     observations: [{ value: 1 }]
   - id: c
     label: C
+    unit: count
     observations:
       - { period: last year, value: 1 }
       - { period: 2022-23, value: 2, decimals: many }
       - { period: 2021-22 }
   - id: d
     label: D
+    unit: count
     observations: []
 `,
     );

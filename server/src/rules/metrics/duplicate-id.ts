@@ -14,16 +14,20 @@ export const page: RulePage = {
     wrong: `metrics:
   - id: reviews
     label: Reviews completed
+    unit: count
     observations: [{ period: 2023-24, value: 812 }]
   - id: reviews
     label: Reviews overdue
+    unit: count
     observations: [{ period: 2023-24, value: 95 }]`,
     right: `metrics:
   - id: reviews-completed
     label: Reviews completed
+    unit: count
     observations: [{ period: 2023-24, value: 812 }]
   - id: reviews-overdue
     label: Reviews overdue
+    unit: count
     observations: [{ period: 2023-24, value: 95 }]`,
   },
 };
