@@ -146,7 +146,7 @@ const metric = z
     label: text.with(z.describe('What the metric measures, in the words a reader would use.')),
     aliases: z.optional(texts).with(z.describe('Other words that drafts use for it.')),
     unit: text.check(
-      z.regex(/^\p{L}/u, `Write the unit in words: ${knownUnits.join(', ')}, or any noun.`),
+      z.regex(/^[A-Za-z]/, `Write the unit in words: ${knownUnits.join(', ')}, or any noun.`),
       z.meta({ examples: knownUnits }),
       z.describe(`What the value counts: ${knownUnits.join(', ')}, or any noun.`),
     ),

@@ -12,7 +12,7 @@ export interface MetricsFile {
 }
 
 /** A reference area that values can be for, besides the authority itself. */
-export interface Area {
+interface Area {
   readonly name: string;
   readonly aliases: readonly string[];
 }
