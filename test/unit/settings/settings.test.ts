@@ -47,6 +47,18 @@ rules:
     );
   });
 
+  it('reads who the drafts are for, and which counts of people are too small to publish', () => {
+    const settings = read('audience: internal\nsmallCount: 10\n');
+    assert.deepEqual(problems(settings), []);
+    assert.deepEqual([settings.audience, settings.smallCount], ['internal', 10]);
+    const broken = read('audience: everybody\nsmallCount: ten\n');
+    assert.deepEqual([broken.audience, broken.smallCount], [null, null]);
+    assert.deepEqual(
+      problems(broken).map(([at]) => at),
+      ['everybody', 'ten'],
+    );
+  });
+
   it('takes one path or glob without a list', () => {
     const settings = read('metrics: metrics.yaml\ndrafts: "*.md"\n');
     assert.deepEqual(

@@ -58,18 +58,20 @@ function nounBehind(
   from: number,
 ): { end: number; what: Pick<CountedNoun, 'modifiers' | 'noun'> } | undefined {
   if (/^-\w/.test(text.slice(from))) return undefined;
-  const behind = words(text)
-    .filter(({ start }) => start >= from)
-    .slice(0, 6);
+  const phrase = text.slice(from, from + 120);
+  const behind = words(phrase).slice(0, 6);
   const modifiers: string[] = [];
-  let end = from;
+  let end = 0;
   for (const [i, word] of behind.entries()) {
-    if (/[^\s’'-]/.test(text.slice(end, word.start)) || ends.has(word.text.toLowerCase())) return undefined;
+    if (/[^\s’'-]/.test(phrase.slice(end, word.start)) || ends.has(word.text.toLowerCase())) return undefined;
     const next = behind[i + 1];
     const isLast =
-      !next || !isPlural(next.text) || !isListed(next.stem) || /[^ ]/.test(text.slice(word.end, next.start));
+      !next || !isPlural(next.text) || !isListed(next.stem) || /[^ ]/.test(phrase.slice(word.end, next.start));
     if (isPlural(word.text) && isListed(word.stem) && isLast)
-      return { end: word.end, what: { modifiers: modifiers.filter((each) => !generic.has(each)), noun: word.stem } };
+      return {
+        end: from + word.end,
+        what: { modifiers: modifiers.filter((each) => !generic.has(each)), noun: word.stem },
+      };
     modifiers.push(word.stem);
     end = word.end;
   }

@@ -75,7 +75,7 @@ function wordsBefore({ text, span }: ClaimedSentence, pair: Pair): DirectionWord
   if (!words) return undefined;
   const between = text.slice(words.end, pair.start);
   const before = text.slice(span.start, words.start);
-  const isFar = between.split(' ').length > 12 || /[.;:]|[,(–—-] *\S/.test(between.replace(/\w-\w/g, ''));
+  const isFar = between.split(' ').length > 12 || /[;:]|\.(?!\d)|[,(–—-] *[^\d ]/.test(between.replace(/\w-\w/g, ''));
   return isFar || breaks(between) || isNegated(before) || judges(before.slice(-40)) ? undefined : words;
 }
 

@@ -71,7 +71,7 @@ function referencesOf(
 
 /** Whether the text says whose number it is: an average, an area, a target, another period; a bare "above 70%" is a hedge. */
 function isNamed(number: Claimed, between: string, text: string, areas: AreaNames): boolean {
-  const named = between.replace(/, which (?:was|is|stood at|stands at) $/i, ' ');
+  const named = between.replace(/, which (?:was|is|stood at|stands at) $/i, ' ').replace(/, $/, ' ');
   if (/[;:.,]/.test(named) || breaks(withoutAreas(named, areas))) return false;
   return (
     qualifies(named) ||
@@ -161,7 +161,7 @@ function isAttached(
   if (/^[ -]*$/.test(between)) return false;
   const last = before.at(-1)!;
   if (last !== own) return isLinking(withoutAreas(text.slice(last.mention.plain.end, words.start), areas));
-  const segments = between.split(/[,:;(]| [–—-] /);
+  const segments = between.split(/,(?!\d)|[:;(]| [–—-] /);
   const tail = segments.pop()!;
   const aside = tail.replace(
     /^ *an? (?:slight |small |further |steady )?(?:increase|rise|improvement|growth|fall|drop|decrease|decline|reduction)\b[^,;]{0,60} and /i,

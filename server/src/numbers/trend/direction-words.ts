@@ -37,14 +37,14 @@ for (const list of [
 const all = (list: WordList): string => alternatives(Object.values(list).flat());
 const strong = alternatives(vocabulary.strong);
 const soft = alternatives(vocabulary.soft);
-const adverbs = `(?:(?:(?<strong>${strong})|${soft}) )*`;
+const adverbs = `(?:(?:(?<strong>${strong})|${soft}) ){0,3}`;
 const changeNoun = `an? (?:[a-z]+ ){0,2}?(?<change>${all(vocabulary.change)})`;
 
 /** "above", "well below", "similar to": how a level compares. */
 export const levels = new RegExp(`(?<![\\w-])${adverbs}(?<word>${all(vocabulary.level)})(?![\\w-])`, 'gi');
 /** "up from", "an increase on": how a level has changed. */
 export const since = new RegExp(
-  `(?<![\\w-])(?:(?<word>${all(vocabulary.since)})|${changeNoun} (?:from|on))(?![\\w-])`,
+  `(?<![\\w-])(?:(?<word>${all(vocabulary.since)})|${changeNoun} (?:from|on|over|compared (?:to|with)|against))(?![\\w-])`,
   'gi',
 );
 /** "increased", "a fall", "up": what a from-to pair is said to show. */
@@ -72,7 +72,7 @@ export function directionWords(match: RegExpExecArray, offset = 0): DirectionWor
   const { word, change: noun, side, strong: adverb } = match.groups ?? {};
   const key = (word ?? noun ?? side ?? '').toLowerCase().replaceAll(/ +/g, ' ');
   const end = offset + match.index + match[0].length;
-  const text = match[0].replace(/^[^a-z]+/i, '').replace(/ (?:from|on)$/i, '');
+  const text = match[0].replace(/^[^a-z]+/i, '').replace(/ (?:from|on|over|compared (?:to|with)|against)$/i, '');
   return {
     direction: directionOf.get(key)!,
     text,
