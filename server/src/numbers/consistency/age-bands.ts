@@ -1,9 +1,10 @@
 import { meanings } from '../meaning.ts';
 import { grouped } from '../wording.ts';
 import { agree, bounds, isAbove, isNear, sum } from './arithmetic.ts';
-import { type Sketch, wording } from './sketch.ts';
+import type { Sketch } from './sketch.ts';
 import { type Misfit, quote, type Stated, spotOf } from './stated.ts';
 import { counted, isOfWhole } from './stated-whole.ts';
+import { wording } from './wordings.ts';
 
 interface Band {
   readonly part: Stated;

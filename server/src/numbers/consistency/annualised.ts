@@ -2,11 +2,13 @@ import { Rational } from '../../quantities/rational.ts';
 import { wordValue } from '../numerals.ts';
 import { formatValue } from '../wording.ts';
 import { agree, bounds, times } from './arithmetic.ts';
-import { type Found, type Sketch, wording } from './sketch.ts';
+import type { Found, Sketch } from './sketch.ts';
 import { type Misfit, quote, type Stated, spotOf } from './stated.ts';
+import { wording } from './wordings.ts';
 
 const gap = '[^\\uE000-\\uE007.;]';
-const says = `${gap}{0,160}?\\b(?:extrapolat|annualis|pro[- ]rata|equivalent|equat|full[- ]year)${gap}{0,120}?`;
+const workedOut = /extrapolat|annualis|pro[- ]rata|equivalent|equat|full[- ]year/i;
+const says = `${gap}{0,160}?\\b(?:${workedOut.source})${gap}{0,120}?`;
 
 /** A value over some months, then the same for a year. */
 const overMonths = [
@@ -33,7 +35,7 @@ export const inYear: Readonly<Record<string, readonly [number, number]>> = {
 
 /** Yearly figures that do not follow from the part of a year that they are worked out from. */
 export function* annualMisfits(sketch: Sketch): Generator<Misfit> {
-  for (const pattern of overMonths) {
+  for (const pattern of workedOut.test(sketch.text) ? overMonths : []) {
     for (const found of sketch.find(pattern)) {
       const factor = yearFactor(sketch, found);
       if (factor) yield* judge(found, factor, factor);

@@ -1,9 +1,10 @@
 import { Rational } from '../../quantities/rational.ts';
 import nouns from '../vocabulary/nouns.json' with { type: 'json' };
 import { bounds, isAbove } from './arithmetic.ts';
-import { type Sketch, wording } from './sketch.ts';
+import type { Sketch } from './sketch.ts';
 import { type Misfit, quote, type Stated, spotOf } from './stated.ts';
 import { counted, isOfWhole, statedWhole } from './stated-whole.ts';
+import { wording } from './wordings.ts';
 
 const plurals = nouns.counted.map((noun) => noun.replace(/y$/, '(?:y|ies)')).join('|');
 const said = 'said|felt|agreed|reported|rated|told|thought|would';

@@ -2,8 +2,9 @@ import { Rational } from '../../quantities/rational.ts';
 import { formatValue } from '../wording.ts';
 import { agree, type Bounds, bounds, distance, relativeDistance } from './arithmetic.ts';
 import { oneMore, replacement } from './shares.ts';
-import { type Found, type Sketch, wording } from './sketch.ts';
+import type { Found, Sketch } from './sketch.ts';
 import { type Misfit, quote, type Stated, spotOf } from './stated.ts';
+import { wording } from './wordings.ts';
 
 /** A change that a sentence states beside the two values that it lies between. */
 export interface Change {

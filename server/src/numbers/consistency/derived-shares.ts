@@ -2,11 +2,12 @@ import { Rational } from '../../quantities/rational.ts';
 import vocabulary from '../vocabulary/wholes.json' with { type: 'json' };
 import { formatPeriod, grouped } from '../wording.ts';
 import { agree, type Bounds, bounds, times } from './arithmetic.ts';
-import { Counts, isSamePeriod } from './counts.ts';
+import { type Counts, isSamePeriod } from './counts.ts';
 import { isTruncated, measuredShare, oneMore, type ShareFact } from './shares.ts';
-import { type Found, type Sketch, wording } from './sketch.ts';
+import type { Found, Sketch } from './sketch.ts';
 import { type Misfit, quote, type Stated, spotOf } from './stated.ts';
 import { statedWhole } from './stated-whole.ts';
+import { wording } from './wordings.ts';
 
 const gap = '[^\\uE000-\\uE007.;]';
 
@@ -25,8 +26,7 @@ const joined = / (?:or|and) /;
  * Shares that the draft works out of counts which it states in other places with the same words: of a part beside it and
  * a whole elsewhere, or of an outcome and a whole that are both counted elsewhere.
  */
-export function* derivedMisfits(all: readonly Sketch[]): Generator<Misfit> {
-  const known = new Counts(all);
+export function* derivedMisfits(all: readonly Sketch[], known: Counts): Generator<Misfit> {
   for (const sketch of all) {
     for (const found of sketch.find(derived)) yield* judgePart(sketch, found, known);
     yield* judgeOutcomes(sketch, known);

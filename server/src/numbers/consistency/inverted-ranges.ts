@@ -15,11 +15,12 @@ const agesOrTime = /^(\d{1,3}) ?(?:[-–]| to ) ?(\d{1,3})(?= |$|-)/;
 /** Ranges whose first end is above the second: "between 40 and 30", "40-30%", "aged 65-18", "within 6-4 weeks". */
 export function* invertedRanges(passages: readonly Passage[], numbers: readonly CheckedNumber[]): Generator<Misfit> {
   for (const passage of passages) {
-    for (const m of passage.text.matchAll(between)) {
+    if (!/\d/.test(passage.text)) continue;
+    for (const m of /between/i.test(passage.text) ? passage.text.matchAll(between) : []) {
       if (!twoThings.test(passage.text.slice(Math.max(0, m.index - 40), m.index)) && isInverted(m) && !isClock(m))
         yield misfit(passage, m.index, m[0]);
     }
-    for (const m of passage.text.matchAll(dashed)) {
+    for (const m of /[%£]| per cent/.test(passage.text) ? passage.text.matchAll(dashed) : []) {
       if ((m[8] || (m[1] && m[5])) && isInverted(m)) yield misfit(passage, m.index, m[0]);
     }
   }

@@ -1,8 +1,9 @@
 import { Rational } from '../../quantities/rational.ts';
 import { agree, bounds, distance, relativeDistance, rounded } from './arithmetic.ts';
 import { isShare, statedChanges } from './changes.ts';
-import { type Found, type Sketch, wording } from './sketch.ts';
+import type { Found, Sketch } from './sketch.ts';
 import { type Misfit, quote, type Spot, type Stated, spotOf } from './stated.ts';
+import { wording } from './wordings.ts';
 
 const rising = 'increas(?:ed|es|ing)|r(?:ose|isen|ising)|gr(?:ew|own|owing)|improv(?:ed|es|ing)|up|climbed|went up';
 const falling =

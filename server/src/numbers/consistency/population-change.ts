@@ -1,6 +1,7 @@
 import { Rational } from '../../quantities/rational.ts';
-import { type Sketch, wording } from './sketch.ts';
+import type { Sketch } from './sketch.ts';
 import { type Misfit, quote, spotOf } from './stated.ts';
+import { wording } from './wordings.ts';
 
 const population = /\b(?:census|population|residents (?:who )?(?:identif|describ)|ethnic|religio|born (?:in|outside))/i;
 const sinceBefore = [

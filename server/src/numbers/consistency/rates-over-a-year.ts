@@ -2,9 +2,10 @@ import { Rational } from '../../quantities/rational.ts';
 import { formatPeriod, grouped } from '../wording.ts';
 import { inYear } from './annualised.ts';
 import { bounds, isAbove, times } from './arithmetic.ts';
-import { Counts } from './counts.ts';
-import { type Sketch, wording } from './sketch.ts';
+import type { Counts } from './counts.ts';
+import type { Sketch } from './sketch.ts';
 import { type Misfit, quote, type Stated, spotOf } from './stated.ts';
+import { wording } from './wordings.ts';
 
 const rate = wording(
   '{rate:count}(?<what> [^\\uE000-\\uE007.;:,()]{3,50}?) (?:a|per|each|every) (?<unit>day|week|fortnight|month|quarter)\\b',
@@ -15,8 +16,7 @@ const enough = 3;
 const leeway = Rational.of(5, 4);
 
 /** Rates by day, week or month with which the count of the same thing for a whole year, elsewhere, is out of reach. */
-export function* rateMisfits(all: readonly Sketch[]): Generator<Misfit> {
-  const known = new Counts(all);
+export function* rateMisfits(all: readonly Sketch[], known: Counts): Generator<Misfit> {
   for (const sketch of all) {
     for (const found of sketch.find(rate)) {
       const stated = found.number('rate');

@@ -1,9 +1,10 @@
 import { Rational } from '../../quantities/rational.ts';
 import { grouped } from '../wording.ts';
 import { agree, type Bounds, bounds, countOf, shareOf } from './arithmetic.ts';
-import { type Found, type Sketch, wording } from './sketch.ts';
+import type { Found, Sketch } from './sketch.ts';
 import { type Misfit, quote, type Stated, spotOf } from './stated.ts';
 import { counted, impliedWhole, isOfWhole, statedWhole } from './stated-whole.ts';
+import { wording } from './wordings.ts';
 
 /** A count, what it is part of, and the share that the draft says it is. */
 export interface ShareFact {

@@ -2,68 +2,9 @@ import type { Passage } from '../../draft/draft.ts';
 import type { Span } from '../../text/source-text.ts';
 import { contains } from '../../text/source-text.ts';
 import type { CheckedNumber, Mention } from '../number.ts';
-import hedges from '../vocabulary/hedges.json' with { type: 'json' };
 import { ends } from './range-ends.ts';
 import { isStated, type Stated } from './stated.ts';
-
-/** One character for each kind of number, from the private range of Unicode, so that no draft has it. */
-const signs = {
-  count: '\uE000',
-  percent: '\uE001',
-  points: '\uE002',
-  money: '\uE003',
-  measure: '\uE004',
-  countOf: '\uE005',
-  share: '\uE006',
-  rank: '\uE007',
-  time: '\uE008',
-  duration: '\uE009',
-  age: '\uE00A',
-} as const;
-
-type Sign = keyof typeof signs;
-
-const groups: Readonly<Record<string, readonly Sign[]>> = {
-  value: ['count', 'percent', 'money', 'measure'],
-  change: ['count', 'percent', 'points', 'money', 'measure'],
-  part: ['count', 'money'],
-  difference: ['percent', 'points'],
-  stretch: ['duration', 'time'],
-  claim: ['count', 'percent', 'points', 'money', 'measure', 'countOf', 'share', 'rank'],
-};
-
-const anySign = /[\uE000-\uE00A]/;
-const literal = (word: string): string => word.replaceAll(/[.+*?^${}()|[\]\\]/g, '\\$&');
-const hedgeWords = Object.values(hedges.before)
-  .flat()
-  .toSorted((a, b) => b.length - a.length)
-  .map(literal)
-  .join('|');
-const fillers: Readonly<Record<string, string>> = {
-  words: '[^\\uE000-\\uE007.;:]{0,90}?',
-  noun: '[^\\uE000-\\uE007.;:,()]{0,40}?',
-  hedge: `(?:(?:${hedgeWords}) ?)?`,
-  alone: '(?! (?:and|or|to) [\\uE000-\\uE00A]|[- ]years?\\b)',
-  the: '(?:(?:the|our|all|all of|these|those|their|its|a total of|every one of) )*',
-};
-
-/**
- * A pattern over sketches. `{count}` matches any count, `{base:count}` names it, and so for `percent`, `points`, `money`,
- * `measure`, `countOf`, `share`, `rank`, `time`, `duration`, `age`, `value` (a count, percentage, sum or measure),
- * `change`, `difference` (in percent or points), `part` (a count or a sum), `stretch` (a duration or a period) and `claim`. `{words}` is up to 90 characters without a claim, `{noun}` up to 40 without a comma or
- * bracket either, `{hedge}` a word such as "about", `{the}` words such as "all of the"; `{alone}` keeps the 16 of
- * "16 and 17 year olds" out.
- */
-export function wording(pattern: string): RegExp {
-  const source = pattern.replaceAll(/\{(?:(\w+):)?(\w+)\}/g, (all, name: string | undefined, kind: string) => {
-    if (fillers[kind]) return fillers[kind];
-    const chosen = groups[kind] ?? (kind in signs ? [kind as Sign] : undefined);
-    if (!chosen) return all;
-    const one = `[${chosen.map((sign) => signs[sign]).join('')}]`;
-    return name ? `(?<${name}>${one})` : one;
-  });
-  return new RegExp(source, 'dgi');
-}
+import { type Sign, signs, type Wording } from './wordings.ts';
 
 /** What a wording found: the numbers by the names that it gives them, and where it stands in the sketch. */
 export interface Found {
@@ -114,7 +55,8 @@ export class Sketch {
   }
 
   /** Where a wording stands, in order. */
-  *find(pattern: RegExp, from = 0): Generator<Found> {
+  *find({ pattern, needs }: Wording, from = 0): Generator<Found> {
+    if (needs.length > this.#at.size || !needs.every((sign) => sign.test(this.text))) return;
     pattern.lastIndex = from;
     for (let match = pattern.exec(this.text); match; match = pattern.exec(this.text)) {
       const next = pattern.lastIndex;
@@ -123,12 +65,12 @@ export class Sketch {
     }
   }
 
-  first(pattern: RegExp, from = 0): Found | undefined {
-    return this.find(pattern, from).next().value ?? undefined;
+  first(wording: Wording, from = 0): Found | undefined {
+    return this.find(wording, from).next().value ?? undefined;
   }
 
-  has(pattern: RegExp): boolean {
-    return this.first(pattern) !== undefined;
+  has(wording: Wording): boolean {
+    return this.first(wording) !== undefined;
   }
 
   /** Where a number's sign stands. */
@@ -174,6 +116,7 @@ export class Sketch {
 }
 
 const isPercent = ({ quantity }: Mention): boolean => quantity?.form === 'percent' && quantity.unit === 'percent';
+const anySign = /[\uE000-\uE00A]/;
 const withoutSigns = (text: string): string => (anySign.test(text) ? text.replaceAll(/[\uE000-\uE00A]/g, ' ') : text);
 
 function signOf({ kind, quantity, reading }: Mention): Sign | undefined {

@@ -1,7 +1,8 @@
 import { words } from '../../text/words.ts';
 import vocabulary from '../vocabulary/wholes.json' with { type: 'json' };
-import { type Sketch, wording } from './sketch.ts';
+import type { Sketch } from './sketch.ts';
 import type { Stated } from './stated.ts';
+import { wording } from './wordings.ts';
 
 /** A count that a sentence takes as the whole of which it then tells parts. */
 export interface StatedWhole {

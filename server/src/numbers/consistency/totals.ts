@@ -2,9 +2,10 @@ import { Rational } from '../../quantities/rational.ts';
 import vocabulary from '../vocabulary/wholes.json' with { type: 'json' };
 import { formatValue } from '../wording.ts';
 import { agree, type Bounds, bounds, isNear, sum } from './arithmetic.ts';
-import { type Sketch, wording } from './sketch.ts';
+import type { Sketch } from './sketch.ts';
 import { type Misfit, quote, type Stated, spotOf } from './stated.ts';
 import { statedWhole } from './stated-whole.ts';
+import { wording } from './wordings.ts';
 
 /** Parts that a text words as all of a whole. */
 interface Breakdown {

@@ -1,8 +1,9 @@
 import { Rational } from '../../quantities/rational.ts';
 import vocabulary from '../vocabulary/wholes.json' with { type: 'json' };
-import { type Sketch, wording } from './sketch.ts';
+import type { Sketch } from './sketch.ts';
 import { type Misfit, quote, type Stated, spotOf } from './stated.ts';
 import { impliedWhole, statedWhole } from './stated-whole.ts';
+import { wording } from './wordings.ts';
 
 /** The largest whole whose shares are coarse enough to be told apart. */
 const largest = Rational.hundred;

@@ -1,6 +1,7 @@
 import { bandMisfits } from '../../numbers/consistency/age-bands.ts';
 import { annualMisfits } from '../../numbers/consistency/annualised.ts';
 import { changeMisfits } from '../../numbers/consistency/changes.ts';
+import { Counts } from '../../numbers/consistency/counts.ts';
 import { derivedMisfits } from '../../numbers/consistency/derived-shares.ts';
 import { differenceMisfits } from '../../numbers/consistency/percentage-points.ts';
 import { rateMisfits } from '../../numbers/consistency/rates-over-a-year.ts';
@@ -19,6 +20,7 @@ export default defineRule({
   summary: 'Numbers that the draft derives from one another do not add up.',
   *check(analysis) {
     const all = sketches(analysis.numbers);
+    const known = new Counts(all);
     const misfits = [
       ...all.flatMap((sketch) => [
         ...shareMisfits(sketch),
@@ -28,8 +30,8 @@ export default defineRule({
         ...differenceMisfits(sketch),
         ...annualMisfits(sketch),
       ]),
-      ...derivedMisfits(all),
-      ...rateMisfits(all),
+      ...derivedMisfits(all, known),
+      ...rateMisfits(all, known),
       ...listMisfits(all),
       ...tableMisfits(analysis.numbers),
     ];

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { analyse } from '../../../../server/src/analysis.ts';
-import { sketches, wording } from '../../../../server/src/numbers/consistency/sketch.ts';
+import { sketches } from '../../../../server/src/numbers/consistency/sketch.ts';
+import { wording } from '../../../../server/src/numbers/consistency/wordings.ts';
 import type { LoadedDraft } from '../../../../server/src/project.ts';
 import { rules } from '../../../../server/src/rules/registry.ts';
 import { draftOf } from '../../draft/draft-of.ts';
