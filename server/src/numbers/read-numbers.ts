@@ -33,11 +33,8 @@ export function readNumbers(draft: Draft, areas: AreaNames, defaultPeriod: Perio
       isNarrative(passage, token) ? { ...token, kind: 'other' as const, quantity: null } : token,
     );
     const claims = readClaims(passage, tokens, areas, defaultPeriod);
-    for (const token of tokens) {
-      mentions.push(
-        claims.find((claim) => claim.clause.token === token)?.mention ?? mention(passage, token, token.plain, null),
-      );
-    }
+    const byToken = new Map(claims.map((claim) => [claim.clause.token, claim.mention]));
+    for (const token of tokens) mentions.push(byToken.get(token) ?? mention(passage, token, token.plain, null));
     const bySentence = new Map<Span, Claim[]>();
     for (const claim of claims) {
       const list = bySentence.get(claim.clause.sentence);
