@@ -4,11 +4,17 @@ import { writeFileSync } from 'node:fs';
 import * as z from 'zod';
 import { loadSources } from './load-sources.mjs';
 
-const { metricsSchema, settingsSchema, frameworkSchema, rules, severities } = await loadSources([
+const {
+  metricsSchema,
+  settingsSchema,
+  frameworkSchema,
+  explainedRules: rules,
+  severities,
+} = await loadSources([
   'server/src/metrics/metrics-schema.ts',
   'server/src/settings/settings-schema.ts',
   'server/src/framework/framework-schema.ts',
-  'server/src/rules/registry.ts',
+  'server/src/rules/pages.ts',
   'server/src/diagnostic.ts',
 ]);
 

@@ -4,7 +4,7 @@ import type { Rule } from '../rules/rule.ts';
 /** Rules of one group, in the order of their ids. */
 export interface RuleGroup {
   readonly title: string;
-  readonly rules: readonly Rule[];
+  readonly rules: readonly ExplainedRule[];
 }
 
 /** What each group compares the draft with; a group that is not named here is last, under its own name. */
@@ -20,7 +20,7 @@ const titles: Readonly<Record<string, string>> = {
 };
 
 /** The rules by what they compare, in the order in which a reader would look for them. */
-export function groups(rules: readonly Rule[]): RuleGroup[] {
+export function groups(rules: readonly ExplainedRule[]): RuleGroup[] {
   const known = Object.keys(titles);
   const names = [...new Set(rules.map(groupOf))].toSorted((a, b) => order(known, a) - order(known, b));
   return names.map((name) => ({ title: titles[name] ?? name, rules: rules.filter((rule) => groupOf(rule) === name) }));
@@ -51,7 +51,7 @@ export function rulePage(rule: ExplainedRule): string {
 }
 
 /** The index of all rule pages. */
-export function rulesIndex(rules: readonly Rule[]): string {
+export function rulesIndex(rules: readonly ExplainedRule[]): string {
   const blocks = groups(rules).flatMap(({ title, rules }) => [
     `## ${title}`,
     [

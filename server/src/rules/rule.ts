@@ -8,8 +8,6 @@ interface RuleDescription {
   readonly id: `${string}/${string}`;
   /** The default. `error` only where the draft is certainly wrong. */
   readonly severity: Severity;
-  /** One sentence: what it reports. */
-  readonly summary: string;
   /** Whether a finding means that the tool could not do its work (exit status 2). */
   readonly stopsWork?: boolean;
 }
@@ -19,6 +17,8 @@ interface RuleDescription {
  * language server, which shows no pages, does not carry them.
  */
 export interface RulePage {
+  /** One sentence: what it reports. */
+  readonly summary: string;
   /** Why it matters to a reader or an inspector. */
   readonly why: string;
   /** How to put it right, or to silence it where the draft is right. */

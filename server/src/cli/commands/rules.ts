@@ -1,8 +1,6 @@
 import { type Look, wrap } from '../../report/look.ts';
 import { groups, rulePage } from '../../report/rule-page.ts';
-import { explainedRules } from '../../rules/pages.ts';
-import { rules } from '../../rules/registry.ts';
-import type { Rule } from '../../rules/rule.ts';
+import { type ExplainedRule, explainedRules } from '../../rules/pages.ts';
 import { unknownRule } from '../choices.ts';
 import { exitStatus, lookOf, WorkStopped } from '../terminal.ts';
 import type { AddCommand } from './command.ts';
@@ -23,14 +21,14 @@ export const addRules: AddCommand = (program, terminal, finish) => {
 };
 
 function list(look: Look): string {
-  const blocks = groups(rules).map(({ title, rules }) => [
+  const blocks = groups(explainedRules).map(({ title, rules }) => [
     look.paint('strong', title),
     ...rules.flatMap((rule) => entry(rule, look)),
   ]);
   return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
 
-function entry(rule: Rule, look: Look): string[] {
+function entry(rule: ExplainedRule, look: Look): string[] {
   const severity = rule.severity === 'off' ? 'off' : look.paint(rule.severity, rule.severity);
   return [`  ${rule.id}  ${severity}`, ...wrap(rule.summary, look.columns - 6).map((line) => `      ${line}`)];
 }

@@ -17,7 +17,6 @@ export default defineRule({
   id: 'consistency/arithmetic',
   severity: 'warning',
   looksAt: 'draft',
-  summary: 'Numbers that the draft derives from one another do not add up.',
   *check(analysis) {
     const all = sketches(analysis.numbers);
     const known = new Counts(all);
@@ -40,6 +39,7 @@ export default defineRule({
 });
 
 export const page: RulePage = {
+  summary: 'Numbers that the draft derives from one another do not add up.',
   why: 'A percentage beside its counts, parts beside their total and a change beside its two values are the numbers that a reader can check without asking. One that does not add up makes the others doubtful.',
   how: 'Work the numbers out again from the data and correct the one that is wrong. Where they are of different people, periods or definitions, say so in the sentence. Differences that rounding explains are not reported.',
   examples: {

@@ -8,7 +8,6 @@ export default defineRule({
   id: 'consistency/contradiction',
   severity: 'warning',
   looksAt: 'draft',
-  summary: 'The draft gives one measure two values that cannot both be true.',
   *check(analysis) {
     for (const [number, earlier] of contradictions(analysis.numbers)) {
       const place = placeOf(analysis, earlier);
@@ -25,6 +24,7 @@ export default defineRule({
 });
 
 export const page: RulePage = {
+  summary: 'The draft gives one measure two values that cannot both be true.',
   why: 'Readers compare the summary with the chapter. Two values for one measure, one period and one area tell them that at least one is wrong.',
   how: 'Find out which value is right and correct the other. If they measure different things, say in each sentence what sets them apart: the period, the area or who was counted.',
   examples: {

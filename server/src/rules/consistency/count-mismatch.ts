@@ -12,7 +12,6 @@ export default defineRule({
   id: 'consistency/count-mismatch',
   severity: 'warning',
   looksAt: 'draft',
-  summary: 'The draft says how many things it lists, and lists another number of them.',
   *check(analysis) {
     const { draft, numbers } = analysis;
     for (const fault of listFaults(draft.passages, numbers)) yield listed(fault, analysis);
@@ -22,6 +21,7 @@ export default defineRule({
 });
 
 export const page: RulePage = {
+  summary: 'The draft says how many things it lists, and lists another number of them.',
   why: '“Five priorities:” before a list of four makes a reader look for the fifth, and suggests that a part was lost in editing. A plan with seven priorities on one page and six on another looks as if nobody had read both.',
   how: 'Count again, and correct the number or the list. If the list holds only some of them, say so: “including”, “among them”.',
   examples: {

@@ -11,7 +11,6 @@ export default defineRule({
   id: 'consistency/impossible',
   severity: 'warning',
   looksAt: 'draft',
-  summary: 'A number, range or date cannot be as it is written.',
   *check(analysis) {
     const { passages } = analysis.draft;
     const misfits = [
@@ -32,6 +31,7 @@ export default defineRule({
 });
 
 export const page: RulePage = {
+  summary: 'A number, range or date cannot be as it is written.',
   why: 'A percentage that no number of people can give, a rank beyond the last place or a date that no calendar has is wrong whatever the data are, and a careful reader sees it at once.',
   how: 'Correct the number. Where a percentage is of another group than the one named before it, say out of how many it is.',
   examples: {

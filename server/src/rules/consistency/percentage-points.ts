@@ -9,7 +9,6 @@ export default defineRule({
   id: 'consistency/percentage-points',
   severity: 'info',
   looksAt: 'draft',
-  summary: 'A difference between two percentages is written as a percentage.',
   *check(analysis) {
     for (const misfit of sketches(analysis.numbers).flatMap((sketch) => [
       ...pointMisfits(sketch),
@@ -22,6 +21,7 @@ export default defineRule({
 });
 
 export const page: RulePage = {
+  summary: 'A difference between two percentages is written as a percentage.',
   why: 'From 60% to 65% is a rise of 5 percentage points, or of 8%. A reader who takes one for the other works out a wrong value, and where only one value is given cannot tell which is meant.',
   how: 'Write “percentage points” for the difference between two percentages, or state both values and leave the difference out.',
   examples: {

@@ -15,7 +15,6 @@ export default defineRule({
   id: 'consistency/trend',
   severity: 'warning',
   looksAt: 'draft',
-  summary: 'A word that compares (“increased”, “above”, “similar to”) does not fit the numbers beside it.',
   *check(analysis) {
     const { draft, metrics, numbers, settings } = analysis;
     const areas = new AreaNames(metrics, draft.frontMatter.authority?.value ?? settings?.authority ?? null);
@@ -28,6 +27,7 @@ export default defineRule({
 });
 
 export const page: RulePage = {
+  summary: 'A word that compares (“increased”, “above”, “similar to”) does not fit the numbers beside it.',
   why: 'Inspectors read the comparison before the numbers. Where “above the average” stands beside a number that is below it, one of the two is wrong, and readers cannot tell which.',
   how: 'Correct the number that is wrong or the words that compare. “Similar to” and “in line with” stand for a gap of at most two percentage points, or a twentieth of other numbers; for more, say higher or lower. Rounding is allowed for: 64% may be said to be above 64%, but is better written with a decimal.',
   examples: {

@@ -3,12 +3,12 @@ import { defineRule, type RulePage } from '../rule.ts';
 export default defineRule({
   id: 'draft/unknown-framework',
   severity: 'error',
-  summary: 'The draft or the settings name a framework that there is not.',
   stopsWork: true,
   looksAt: 'reading',
 });
 
 export const page: RulePage = {
+  summary: 'The draft or the settings name a framework that there is not.',
   why: 'Without its framework a draft’s headings mean nothing to the checker, so missing and misplaced sections go unnoticed.',
   how: 'Write the id of a framework as `cqc-lint frameworks` lists it. The quick fix offers the closest one.',
   examples: {

@@ -4,10 +4,10 @@ export default defineRule({
   id: 'draft/unused-suppression',
   severity: 'warning',
   looksAt: 'reading',
-  summary: 'A comment that silences rules silences nothing, or names a rule that does not exist.',
 });
 
 export const page: RulePage = {
+  summary: 'A comment that silences rules silences nothing, or names a rule that does not exist.',
   why: 'A comment that is left behind after its fault was put right would hide the next fault in the same place, and a misspelt one does not do what its writer meant.',
   how: 'Remove the comment, or correct the rule’s name. The quick fix does either.',
   examples: {

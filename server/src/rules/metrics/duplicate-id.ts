@@ -4,10 +4,10 @@ export default defineRule({
   id: 'metrics/duplicate-id',
   looksAt: 'reading',
   severity: 'error',
-  summary: 'Two metrics have one id.',
 });
 
 export const page: RulePage = {
+  summary: 'Two metrics have one id.',
   why: 'A number that is linked to that id could be backed by either, so the check would mean nothing.',
   how: 'Give each metric an id of its own. Values of one metric for several periods or areas are observations of it, not metrics.',
   examples: {

@@ -9,7 +9,6 @@ export default defineRule({
   id: 'metrics/not-linked',
   looksAt: 'draft',
   severity: 'info',
-  summary: 'The draft names no metrics file.',
   *check({ draft, namesMetrics }) {
     const key = metricsKey(draft);
     if (namesMetrics || key?.isBroken) return;
@@ -24,6 +23,7 @@ export default defineRule({
 });
 
 export const page: RulePage = {
+  summary: 'The draft names no metrics file.',
   why: 'Without one, none of its numbers can be checked, and an inspector will ask where they come from.',
   how: 'Name the metrics file in the front matter, or for all drafts of a folder in cqc-lint.yaml. The path starts from the folder of the file that names it.',
   examples: {

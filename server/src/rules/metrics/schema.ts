@@ -4,11 +4,11 @@ export default defineRule({
   id: 'metrics/schema',
   looksAt: 'reading',
   severity: 'error',
-  summary: 'A metrics file has an entry that cannot be read.',
   stopsWork: true,
 });
 
 export const page: RulePage = {
+  summary: 'A metrics file has an entry that cannot be read.',
   why: 'A metric or a value that cannot be read is left out, so numbers that rest on it are not checked.',
   how: 'The message names the field and how to write it. YAML, JSON and CSV are read; every metric needs an id, a label, a unit and at least one value.',
   examples: {

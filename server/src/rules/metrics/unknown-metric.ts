@@ -15,7 +15,6 @@ export default defineRule({
   id: 'metrics/unknown-metric',
   looksAt: 'draft',
   severity: 'error',
-  summary: 'A link names a metric, or a value of it, that the metrics file does not have.',
   *check(analysis) {
     if (analysis.metrics.length === 0) return;
     const check = new LinkCheck(analysis);
@@ -27,6 +26,7 @@ export default defineRule({
 });
 
 export const page: RulePage = {
+  summary: 'A link names a metric, or a value of it, that the metrics file does not have.',
   why: 'The link is there to show what backs the number, and it leads nowhere.',
   how: 'Correct the id, the period or the area in the link, or add the value to the metrics file. “metric:none” says that a number is not a metric.',
   examples: {

@@ -6,7 +6,6 @@ export default defineRule({
   id: 'number/ambiguous',
   severity: 'info',
   looksAt: 'draft',
-  summary: 'Two metrics fit a number equally well, and it agrees with neither or could be either.',
   *check(analysis) {
     for (const number of judged(analysis, 'ambiguous')) {
       const nearest = number.candidates.slice(0, 2).map(({ metric }) => metric);
@@ -27,6 +26,7 @@ export default defineRule({
 });
 
 export const page: RulePage = {
+  summary: 'Two metrics fit a number equally well, and it agrees with neither or could be either.',
   why: 'A number that could be one of two measures is not checked, and a reader cannot tell either which is meant.',
   how: 'Name the measure more fully in the sentence, or link the number to its metric with `[64.5%](metric:ID)`.',
   examples: {

@@ -16,7 +16,6 @@ export default defineRule({
   id: 'number/inconsistent',
   severity: 'error',
   looksAt: 'draft',
-  summary: 'A number does not agree with the value in the metrics file.',
   *check(analysis) {
     for (const number of judged(analysis, 'inconsistent')) {
       const { metric, observation } = number;
@@ -40,6 +39,7 @@ export default defineRule({
 });
 
 export const page: RulePage = {
+  summary: 'A number does not agree with the value in the metrics file.',
   why: 'An inspector who finds one wrong number doubts all the others. Where a link names the metric, the number is certainly wrong or out of date; where the checker found the metric by the words around the number, it is a warning and the metric is named so that you can judge.',
   how: 'Correct the number, or the hedge in front of it (“over”, “nearly”), or correct the metrics file if that is wrong. If the number speaks of something else, link it to the right metric with `[64.5%](metric:ID)`, or to `metric:none`.',
   examples: {

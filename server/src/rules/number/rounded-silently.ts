@@ -14,7 +14,6 @@ export default defineRule({
   id: 'number/rounded-silently',
   severity: 'hint',
   looksAt: 'draft',
-  summary: 'A number is rounded without saying so, or its hedge (“nearly”, “over”) is stretched.',
   *check(analysis) {
     for (const number of judged(analysis, 'supported')) {
       const { metric, observation } = number;
@@ -36,6 +35,7 @@ export default defineRule({
 });
 
 export const page: RulePage = {
+  summary: 'A number is rounded without saying so, or its hedge (“nearly”, “over”) is stretched.',
   why: 'A round number that does not say so is taken for the exact one, and looks wrong beside it. “Nearly” and “over” that reach too far make a reader doubt the other hedges.',
   how: 'Put “about” before the round number, choose the hedge that fits, or give the exact value.',
   examples: {

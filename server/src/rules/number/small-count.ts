@@ -10,7 +10,6 @@ export default defineRule({
   id: 'number/small-count',
   severity: 'info',
   looksAt: 'draft',
-  summary: 'A count of people is so small that it could point to one of them.',
   *check(analysis) {
     const { draft, settings, numbers } = analysis;
     const audience = draft.frontMatter.audience?.value ?? settings?.audience ?? 'public';
@@ -34,6 +33,7 @@ export default defineRule({
 });
 
 export const page: RulePage = {
+  summary: 'A count of people is so small that it could point to one of them.',
   why: 'Self-assessments are read by neighbours, families and the local press. “Two adults from our traveller sites” may be enough to know who is meant. National collections of adult social care withhold counts below five for that reason.',
   how: 'Write “fewer than five”, or give a share of a larger group. A draft that is not for publication says `audience: internal` in its front matter, or all drafts of a folder do in cqc-lint.yaml, where `smallCount` sets another threshold.',
   examples: {

@@ -14,7 +14,6 @@ export default defineRule({
   id: 'number/stale',
   severity: 'info',
   looksAt: 'draft',
-  summary: 'The metrics file has a newer value for a number than the one that the draft gives, undated.',
   *check(analysis) {
     const { draft, settings, metrics, numbers } = analysis;
     const areas = new AreaNames(metrics, draft.frontMatter.authority?.value ?? settings?.authority ?? null);
@@ -36,6 +35,7 @@ export default defineRule({
 });
 
 export const page: RulePage = {
+  summary: 'The metrics file has a newer value for a number than the one that the draft gives, undated.',
   why: 'A number without a date is taken for today’s. An inspector who holds the newer one will ask why the draft gives the older.',
   how: 'Write the newer value, or name the period of the older one if it is meant. A value that is newer than the draft’s own period is not reported.',
   examples: {

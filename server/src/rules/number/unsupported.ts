@@ -6,7 +6,6 @@ export default defineRule({
   id: 'number/unsupported',
   severity: 'info',
   looksAt: 'draft',
-  summary: 'No metric in the linked metrics files backs a number.',
   *check(analysis) {
     for (const number of judged(analysis, 'unsupported')) {
       // A link to a metric that does not exist is metrics/unknown-metric.
@@ -26,6 +25,7 @@ export default defineRule({
 });
 
 export const page: RulePage = {
+  summary: 'No metric in the linked metrics files backs a number.',
   why: 'Inspectors ask where a number comes from. One that stands in no metrics file has no owner, no source and nobody who checks it.',
   how: 'Add the metric to the metrics file, link the number to the metric it belongs to with `[64.5%](metric:ID)`, or, if it is not a measure, link it to `metric:none`.',
   examples: {

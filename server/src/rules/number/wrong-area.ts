@@ -15,7 +15,6 @@ export default defineRule({
   id: 'number/wrong-area',
   severity: 'error',
   looksAt: 'draft',
-  summary: 'A number is the value of another area than the one that the text names.',
   *check(analysis) {
     const own = analysis.draft.frontMatter.authority?.value ?? 'the council itself';
     for (const number of judged(analysis, 'wrong-area')) {
@@ -44,6 +43,7 @@ export default defineRule({
 });
 
 export const page: RulePage = {
+  summary: 'A number is the value of another area than the one that the text names.',
   why: 'A comparator’s figure given as the council’s own, or the other way round, turns the comparison on its head.',
   how: 'Write the value for the area that the sentence speaks of, or say whose value it is (“the London average was …”).',
   examples: {

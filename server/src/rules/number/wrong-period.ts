@@ -16,7 +16,6 @@ export default defineRule({
   id: 'number/wrong-period',
   severity: 'error',
   looksAt: 'draft',
-  summary: 'A number is right for another period than the one that the text names.',
   *check(analysis) {
     for (const number of judged(analysis, 'wrong-period')) {
       const { metric, observation } = number;
@@ -45,6 +44,7 @@ export default defineRule({
 });
 
 export const page: RulePage = {
+  summary: 'A number is right for another period than the one that the text names.',
   why: 'Last year’s figure under this year’s date reads as if nothing had changed, and an inspector who has both will notice.',
   how: 'Write the value for the period that you name, or name the period that the value is for.',
   examples: {

@@ -4,11 +4,11 @@ export default defineRule({
   id: 'settings/schema',
   looksAt: 'reading',
   severity: 'error',
-  summary: 'The settings file has an entry that cannot be read.',
   stopsWork: true,
 });
 
 export const page: RulePage = {
+  summary: 'The settings file has an entry that cannot be read.',
   why: 'What cannot be read is not used, so drafts are checked otherwise than you set.',
   how: 'The message names the key and how to write it. The keys are authority, framework, metrics, period, drafts and rules.',
   examples: {

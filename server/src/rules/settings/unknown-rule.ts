@@ -7,7 +7,6 @@ export default defineRule({
   id: 'settings/unknown-rule',
   looksAt: 'draft',
   severity: 'error',
-  summary: 'The settings name a rule that does not exist.',
   stopsWork: true,
   *check({ settings }, ruleIds) {
     if (!settings) return;
@@ -19,6 +18,7 @@ export default defineRule({
 });
 
 export const page: RulePage = {
+  summary: 'The settings name a rule that does not exist.',
   why: 'The line changes nothing, so the rule that was meant still has its usual severity.',
   how: 'Correct the name, or delete the line. “cqc-lint rules” lists all rules; a group of rules is written with a slash at its end, as in “number/”.',
   examples: {

@@ -6,7 +6,6 @@ import { defineRule, type RulePage } from '../rule.ts';
 export default defineRule({
   id: 'structure/duplicate-statement',
   severity: 'warning',
-  summary: 'A quality statement has more than one section.',
   looksAt: 'draft',
   *check({ draft, outline }) {
     if (!outline) return;
@@ -29,6 +28,7 @@ export default defineRule({
 });
 
 export const page: RulePage = {
+  summary: 'A quality statement has more than one section.',
   why: 'A reader who has found a statement’s section stops looking. What stands in a second one is overlooked, and the two can contradict each other.',
   how: 'Put the text into one section. A section that runs on over several pages or slides can repeat its heading with “(continued)”.',
   examples: {

@@ -5,7 +5,6 @@ import { defineRule, type RulePage } from '../rule.ts';
 export default defineRule({
   id: 'structure/empty-section',
   severity: 'warning',
-  summary: 'A heading has nothing below it, neither text nor further headings.',
   looksAt: 'draft',
   *check({ draft, outline }) {
     // What belongs below these stands beside them; `structure/heading-level` says so.
@@ -23,6 +22,7 @@ export default defineRule({
 });
 
 export const page: RulePage = {
+  summary: 'A heading has nothing below it, neither text nor further headings.',
   why: 'A heading promises a reader something. An empty one looks unfinished, and an inspector may take it that there is nothing to say.',
   how: 'Write the section, or take the heading out.',
   examples: {

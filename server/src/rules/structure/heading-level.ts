@@ -8,7 +8,6 @@ import { defineRule, type RulePage } from '../rule.ts';
 export default defineRule({
   id: 'structure/heading-level',
   severity: 'warning',
-  summary: 'A heading skips a level, or stands beside the heading that it belongs below.',
   looksAt: 'draft',
   *check({ draft, outline }) {
     for (const section of draft.sections) {
@@ -23,6 +22,7 @@ export default defineRule({
 });
 
 export const page: RulePage = {
+  summary: 'A heading skips a level, or stands beside the heading that it belongs below.',
   why: 'Contents lists and screen readers follow the levels. Where one is skipped or wrong, a reader cannot tell what belongs to what, least of all one who hears the document instead of seeing it.',
   how: 'Give each heading one `#` more than the heading that it belongs below: statements one more than their theme, parts one more than their statement. The quick fix changes the heading and all below it.',
   examples: {

@@ -6,7 +6,6 @@ import { defineRule, type RulePage } from '../rule.ts';
 export default defineRule({
   id: 'structure/misplaced-statement',
   severity: 'warning',
-  summary: 'A quality statement stands under another theme than its own.',
   looksAt: 'draft',
   *check({ draft, outline }) {
     if (!outline) return;
@@ -29,6 +28,7 @@ export default defineRule({
 });
 
 export const page: RulePage = {
+  summary: 'A quality statement stands under another theme than its own.',
   why: 'An inspector looks for a statement under its theme. Under another one it is overlooked, and the draft reads as though the statement were missing.',
   how: 'Move the whole section below the heading of its own theme. The quick fix does that.',
   examples: {

@@ -11,7 +11,6 @@ import { defineRule, type RulePage } from '../rule.ts';
 export default defineRule({
   id: 'structure/missing-part',
   severity: 'info',
-  summary: 'A statement section lacks a part that the draft’s other statement sections have.',
   looksAt: 'draft',
   *check({ draft, outline }) {
     if (!outline) return;
@@ -41,6 +40,7 @@ export default defineRule({
 });
 
 export const page: RulePage = {
+  summary: 'A statement section lacks a part that the draft’s other statement sections have.',
   why: 'Parts such as strengths and areas for development are a custom, not a demand of CQC. A draft that uses them everywhere but here looks as though it had overlooked something, or would rather not say.',
   how: 'Add the part, or say in the text why there is nothing to write. Only parts that at least half of the draft’s statement sections have are asked for.',
   examples: {

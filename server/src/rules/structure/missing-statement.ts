@@ -11,7 +11,6 @@ import { defineRule, type RulePage } from '../rule.ts';
 export default defineRule({
   id: 'structure/missing-statement',
   severity: 'warning',
-  summary: 'A quality statement of the framework has no section in the draft.',
   looksAt: 'draft',
   *check({ draft, outline }) {
     if (!outline) return;
@@ -26,6 +25,7 @@ export default defineRule({
 });
 
 export const page: RulePage = {
+  summary: 'A quality statement of the framework has no section in the draft.',
   why: 'Every quality statement is scored by itself and all weigh the same. One that the draft leaves out gives an inspector nothing to weigh beside what others say.',
   how: 'Add a heading with the statement’s title below its theme. The quick fix inserts it with the “We” statement and the parts that the draft’s other statements have. If the statement is there under another title, use the framework’s title.',
   examples: {

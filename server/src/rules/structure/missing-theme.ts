@@ -10,7 +10,6 @@ import { defineRule, type RulePage } from '../rule.ts';
 export default defineRule({
   id: 'structure/missing-theme',
   severity: 'warning',
-  summary: 'A theme of the framework has no section in the draft.',
   looksAt: 'draft',
   *check({ draft, outline }) {
     if (!outline) return;
@@ -29,6 +28,7 @@ export default defineRule({
 });
 
 export const page: RulePage = {
+  summary: 'A theme of the framework has no section in the draft.',
   why: 'An inspector reads the draft theme by theme and statement by statement. A theme that is left out reads as one the council has nothing to say about, or has not looked at.',
   how: 'Add a heading for the theme and, below it, one for each of its quality statements. The quick fix inserts them. If the draft is meant to cover some themes only, switch this rule off for it with a `cqc-lint-disable-file` comment.',
   examples: {

@@ -7,7 +7,6 @@ import { defineRule, type RulePage } from '../rule.ts';
 export default defineRule({
   id: 'structure/renamed-heading',
   severity: 'info',
-  summary: 'A theme or quality statement has another title than in the framework.',
   looksAt: 'draft',
   *check({ draft, outline }) {
     if (!outline) return;
@@ -32,6 +31,7 @@ export default defineRule({
 });
 
 export const page: RulePage = {
+  summary: 'A theme or quality statement has another title than in the framework.',
   why: 'The draft is understood, but a reader who searches for the framework’s title does not find the section, and two drafts are harder to compare.',
   how: 'Write the framework’s title. The quick fix does that and keeps the numbering. Numbering, case, “&” for “and” and serial commas make no difference, nor do names that CQC itself uses.',
   examples: {

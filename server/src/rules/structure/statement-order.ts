@@ -10,7 +10,6 @@ import { defineRule, type RulePage } from '../rule.ts';
 export default defineRule({
   id: 'structure/statement-order',
   severity: 'info',
-  summary: 'Themes or quality statements stand in another order than the framework’s.',
   looksAt: 'draft',
   *check({ draft, outline }) {
     if (!outline) return;
@@ -23,6 +22,7 @@ export default defineRule({
 });
 
 export const page: RulePage = {
+  summary: 'Themes or quality statements stand in another order than the framework’s.',
   why: 'Inspectors and readers who compare councils go through the statements in the framework’s order. A draft in the same order can be read beside any other.',
   how: 'Move the section to the place that the message names. The quick fix does that. If the order is meant, silence the rule for the line and say why.',
   examples: {

@@ -15,7 +15,6 @@ const ordinary =
 export default defineRule({
   id: 'structure/unknown-heading',
   severity: 'info',
-  summary: 'A heading stands where a quality statement is expected and is none.',
   looksAt: 'draft',
   *check({ draft, outline }) {
     if (!outline) return;
@@ -45,6 +44,7 @@ export default defineRule({
 });
 
 export const page: RulePage = {
+  summary: 'A heading stands where a quality statement is expected and is none.',
   why: 'Directly below a theme a reader expects its quality statements. A heading that is none of them looks like a statement of the framework, or hides one under another name.',
   how: 'If a statement is meant, write its title; the quick fix does that where one is close. If not, put the text below the statement that it supports.',
   examples: {

@@ -4,7 +4,6 @@ import { defineRule, type RulePage } from '../rule.ts';
 export default defineRule({
   id: 'writing/empty-link',
   severity: 'warning',
-  summary: 'A link leads nowhere.',
   looksAt: 'section',
   *check({ passages }: Section, { draft }) {
     for (const { marks, text } of passages) {
@@ -23,6 +22,7 @@ export default defineRule({
 });
 
 export const page: RulePage = {
+  summary: 'A link leads nowhere.',
   why: 'Inspectors follow links to the evidence. A link without an address often comes from a document that was pasted in; it looks like evidence and is none.',
   how: 'Write the address of the document in the brackets, `[our carers strategy](https://…)`, or take the link away and name the document in words.',
   examples: {

@@ -44,7 +44,6 @@ const definesTbc = /\bT[a-z]+ B[a-z]+ C[a-z]+ \(TBC\)/;
 export default defineRule({
   id: 'writing/placeholder',
   severity: 'warning',
-  summary: 'Text is left to be filled in, such as “TBC”, “XX%” or “[insert figure]”.',
   looksAt: 'section',
   *check({ passages }: Section, { draft }) {
     for (const passage of passages) {
@@ -58,6 +57,7 @@ export default defineRule({
 });
 
 export const page: RulePage = {
+  summary: 'Text is left to be filled in, such as “TBC”, “XX%” or “[insert figure]”.',
   why: 'A placeholder in a document that goes to an inspector shows that it was not finished, and hides the very fact the sentence was written for.',
   how: 'Put in the fact, or rewrite the sentence without it. Code is left alone, and so is prose such as “the date is still to be confirmed”.',
   examples: {
