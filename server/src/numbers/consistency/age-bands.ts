@@ -86,7 +86,8 @@ function isSameThing(here: Sketch, whole: Stated, sketch: Sketch, part: Stated):
   const [a, b] = [whole.mention, part.mention];
   if (a.quantity.form !== 'plain' || a.reading.unit !== 'count' || a.reading.area || b.reading.area) return false;
   if (a.reading.period?.period.key !== b.reading.period?.period.key) return false;
-  if (!isOfWhole(counted(sketch, part), counted(here, whole))) return false;
+  const things = counted(here, whole);
+  if (things.length === 0 || !isOfWhole(counted(sketch, part), things)) return false;
   // In one sentence the part need not say again what is counted.
   if (here === sketch) return true;
   const own = [...part.subject!.own].filter((key) => !ageWords.has(key));

@@ -20,6 +20,9 @@ const yearly =
 const yearLong = /\b(?:1|one)[- ]year\b|\b(?:12|twelve)[- ]months?\b/i;
 const months = /([\w-]+?)[- ]months?\b/i;
 
+/** A yearly figure that is not worked out from the months, but stands beside them. */
+const hoped = /\b(?:target|plan(?:ned)?|budget|forecast|expected|projected|against|compared|allocation)\b/i;
+
 /** A rate by day, week or month, then the same by the year. */
 const rate = wording(
   `{stated:count}{noun} (?:a|per|each|every) (day|week|fortnight|month|quarter)${gap}{0,24}?(?:\\bor|\\bequivalent to|\\bequating to|\\bwhich is|\\bthat is|\\() ${gap}{0,20}?{year:count}{noun} (?:a year|per year|per annum|annually|each year|every year)`,
@@ -50,6 +53,7 @@ export function* annualMisfits(sketch: Sketch): Generator<Misfit> {
 
 /** What to multiply the value over some months by, where the other is said to be for a year. */
 function yearFactor(sketch: Sketch, found: Found): Rational | undefined {
+  if (hoped.test(found.text)) return undefined;
   const count = months.exec(found.textOf('span'))?.[1];
   const n = count ? wordValue(count) : undefined;
   if (!n || n.compare(Rational.zero) <= 0 || n.compare(Rational.of(12)) >= 0) return undefined;

@@ -10,6 +10,8 @@ const dashed = new RegExp(`(?<![\\w.,£/–-])${end} ?[-–—] ?${end}(?![\\w/�
 /** What stands between two numbers that need not be in order. */
 const twoThings =
   /\b(?:split|difference|gap|shared?|sharing|divided?|distinction|choice|choose|choosing|ratio|variation|compar\w+|balance|relationship|link|mov\w+|fell|fall\w*|dropped|decreas\w+|reduc\w+|declin\w+|chang\w+|shift\w*|agreement|correlation|transition|route|open(?:ing)?|closed)(?: \w+){0,2} $/i;
+/** Two numbers with a dash may be many things besides ages. */
+const ofAges = /\b(?:age[sd]?|adults|people|residents|those|between)\b/i;
 const agesOrTime = /^(\d{1,3}) ?(?:[-–]| to ) ?(\d{1,3})(?= |$|-)/;
 
 /** Ranges whose first end is above the second: "between 40 and 30", "40-30%", "aged 65-18", "within 6-4 weeks". */
@@ -26,6 +28,8 @@ export function* invertedRanges(passages: readonly Passage[], numbers: readonly 
   }
   for (const { mention } of numbers) {
     if (mention.kind !== 'age-band' && mention.kind !== 'duration') continue;
+    const behind = mention.passage.text.slice(Math.max(0, mention.plain.start - 24), mention.plain.start);
+    if (mention.kind === 'age-band' && !ofAges.test(behind)) continue;
     const m = agesOrTime.exec(mention.text);
     if (m && Number(m[1]) > Number(m[2])) yield misfit(mention.passage, mention.plain.start, mention.text);
   }

@@ -47,9 +47,19 @@ export function* shareFacts(sketch: Sketch): Generator<ShareFact> {
       if (!whole || whole === part) continue;
       const fact = { share, part, whole };
       const isSame = isOfWhole(counted(sketch, part), counted(stated?.in ?? sketch, whole));
-      if (isSame && (stated || isPlausible(fact))) yield fact;
+      if (isSame && (stated || isPlausible(fact)) && !fitsAnother(sketch, fact)) yield fact;
     }
   }
+}
+
+/** Whether the share is right of a count that stands between its whole and itself: "186 were asked; 172 (92%) agreed". */
+function fitsAnother(sketch: Sketch, fact: ShareFact): boolean {
+  const before = sketch.place(sooner(sketch, fact.part, fact.share));
+  return sketch.numbers.some((whole) => {
+    const isBetween = sketch.place(whole) < before && whole !== fact.whole && whole.mention.reading.unit === 'count';
+    const measured = isBetween ? measuredShare({ ...fact, whole }) : undefined;
+    return measured !== undefined && agree(measured, bounds(fact.share));
+  });
 }
 
 const sooner = (sketch: Sketch, a: Stated, b: Stated): Stated => (sketch.place(a) < sketch.place(b) ? a : b);

@@ -26,8 +26,10 @@ export function* fractionalPeople(sketch: Sketch): Generator<Misfit> {
   const stated = statedWhole(sketch);
   for (const found of sketch.find(shareOfWhole, stated?.from ?? 0)) {
     const share = found.number('share');
-    if (stated) yield* judge(share, stated.whole, isExact(stated.whole, sketch));
-    else if (!isBracketed(sketch, share)) {
+    // Another count between the two may be what the share is of.
+    const isNearest = !stated || !hasCount(sketch, stated.from, sketch.place(share));
+    if (stated && isNearest) yield* judge(share, stated.whole, isExact(stated.whole, sketch));
+    else if (!stated && !isBracketed(sketch, share)) {
       const whole = impliedWhole(sketch, sketch.place(share));
       if (whole) yield* judge(share, whole, false);
     }
@@ -37,6 +39,10 @@ export function* fractionalPeople(sketch: Sketch): Generator<Misfit> {
 /** A round number may be rounded, and not everybody who returned a questionnaire answered every question. */
 function isExact({ mention }: Stated, { text }: Sketch): boolean {
   return mention.quantity.zeros === 0 && !respondents.test(text);
+}
+
+function hasCount(sketch: Sketch, start: number, end: number): boolean {
+  return sketch.claimsIn({ start, end }).some(({ mention }) => mention.reading.unit === 'count');
 }
 
 /** What stands in brackets after a count is a share of another. */
