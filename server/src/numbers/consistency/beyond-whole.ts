@@ -45,14 +45,17 @@ export function* rankBeyondBase({ numbers }: Sketch): Generator<Misfit> {
   }
 }
 
-const outOf = wording('{part:count}{noun} out of {the}(?:possible )?{whole:count}');
+const outOf = [
+  '{part:count}{noun} out of {the}(?:possible )?{whole:count}',
+  '{part:count} of (?:the|our|all) {whole:count}',
+].map(wording);
 const partOf = wording(
   '{part:count}(?= (?:\\(|were|was|are|had|have|said|felt|agreed|reported|received|needed|required|remained|went|moved|of (?:these|those|them)|[a-z]+ (?:\\(|were|was|are|had|have|said|received|needed|required|remained|went|moved)))',
 );
 
 /** A part above the whole that its own sentence states: "Of the 120 people, 134 were". */
 export function* partAboveWhole(sketch: Sketch): Generator<Misfit> {
-  for (const found of sketch.find(outOf)) {
+  for (const found of outOf.flatMap((pattern) => [...sketch.find(pattern)])) {
     const [part, whole] = [found.number('part'), found.number('whole')];
     if (isOfWhole(counted(sketch, part), counted(sketch, whole))) yield* compare(part, whole);
   }

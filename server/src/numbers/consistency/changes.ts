@@ -16,14 +16,20 @@ export interface Change {
 const nouns =
   'increase|rise|growth|reduction|decrease|fall|drop|decline|improvement|uplift|jump|change|difference|gap|gain|loss|saving';
 const verbs =
-  'increas(?:ed|es|ing)|r(?:ose|isen|ising)|gr(?:ew|own|owing)|f(?:ell|allen|alling)|dropp(?:ed|ing)|decreas(?:ed|es|ing)|declin(?:ed|es|ing)|reduc(?:ed|es|ing)|improv(?:ed|es|ing)|up|down|higher|lower|went up|went down|gone up|gone down|climbed';
+  'increas(?:ed|es|ing)|r(?:ose|isen|ising)|gr(?:ew|own|owing)|f(?:ell|allen|alling)|dropp(?:ed|ing)|decreas(?:ed|es|ing)|declin(?:ed|es|ing)|reduc(?:ed|es|ing)|improv(?:ed|es|ing)|up|down|higher|lower|went up|went down|gone up|gone down|climbed|jumped|soared|slipped|cut';
 
 /** Both values of a change, by name `from` and `to`. */
 const bothEnds = [
   '\\bfrom {hedge}{from:value}{words} to {hedge}{to:value}',
   '\\bto {hedge}{to:value}{words}(?:\\(|, |, up |, down |\\(up |\\(down | )from {hedge}{from:value}',
   '{to:value}{words}(?:,|\\(| [–-]) ?(?:which is |this is |is )?(?:up|down|increased|reduced|an increase|a rise|a fall|a decrease|a reduction) (?:on|from) {hedge}{from:value}',
+  '{to:value}{words}\\bcompared (?:with|to) {hedge}{from:value}',
 ].map(wording);
+
+/** All three in one: "9,870 contacts, up 6% from 9,311". */
+const whole = wording(
+  `{to:value}{words}(?:,|\\(| [–-]) ?(?:up|down|increased|reduced|an? (?:${nouns})) (?:by |of )?{hedge}{by:change} (?:from|on|compared (?:with|to)) (?:the )?{hedge}{from:value}`,
+);
 
 /** How much a value changed, by name `by`. */
 const changes = [
@@ -45,20 +51,24 @@ export function* statedChanges(sketch: Sketch): Generator<Change> {
   if (sketch.numbers.length < 3 || otherTerms.test(sketch.text)) return;
   const ends = bothEnds.flatMap((pattern) => [...sketch.find(pattern)]);
   const seen = new Set<Stated>();
+  for (const found of sketch.find(whole)) {
+    seen.add(found.number('by'));
+    yield* changeOf(found.number('from'), found.number('to'), found.number('by'));
+  }
   for (const pattern of changes) {
     for (const found of sketch.find(pattern)) {
       const by = found.number('by');
       const near = ends.find((pair) => isBeside(sketch, pair, found, by));
       if (!near || seen.has(by)) continue;
       seen.add(by);
-      const [from, to] = [near.number('from'), near.number('to')];
-      if (
-        from.mention.reading.unit === to.mention.reading.unit &&
-        !to.mention.reading.area === !from.mention.reading.area
-      )
-        yield { from, to, by };
+      yield* changeOf(near.number('from'), near.number('to'), by);
     }
   }
+}
+
+function* changeOf(from: Stated, to: Stated, by: Stated): Generator<Change> {
+  const [a, b] = [from.mention.reading, to.mention.reading];
+  if (a.unit === b.unit && (a.area?.area ?? null) === (b.area?.area ?? null)) yield { from, to, by };
 }
 
 /** Whether a change stands by two values with no other claim between them. */

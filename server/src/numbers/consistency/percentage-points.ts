@@ -13,11 +13,14 @@ const falls = 'decrease|reduction|fall|drop|decline';
 
 /** One end of a change in percent and the change, also in percent: `by`, and `to` or `from`. */
 const oneEnd = [
-  `\\b(?:(?<rise>${rising})|${falling}) by {hedge}{by:percent} to {hedge}{to:percent}`,
-  `\\b(?:(?<rise>${rising})|${falling}) by {hedge}{by:percent} from {hedge}{from:percent}`,
+  `\\b(?:(?<rise>${rising})|${falling}) (?:by )?{hedge}{by:percent}(?: (?:on|since|over|in|from|during) [^\\uE000-\\uE007.;:,]{0,30}?)?(?<!compared|due|up|relative) to {hedge}{to:percent}`,
+  `\\b(?:(?<rise>${rising})|${falling}) (?:by )?{hedge}{by:percent} from {hedge}{from:percent}`,
   `\\b(?:(?<rise>${rises})|${falls}) of {hedge}{by:percent} to {hedge}{to:percent}`,
   `\\ban? {hedge}{by:percent} (?:(?<rise>${rises})|${falls}) (?:\\w+ ){0,3}?to {hedge}{to:percent}`,
+  `{to:percent}[^\\uE000-\\uE007.;:,]{0,40}(?:, |,? \\(|,? and |,? [–-] )(?:(?<rise>up|an? (?:${rises}) of)|down|an? (?:${falls}) of) (?:by )?{hedge}{by:percent} (?:on|since|from|compared)\\b`,
+  `{to:percent}[^\\uE000-\\uE007.;:,]{0,40}(?:, |,? \\(|,? [–-] )an? {hedge}{by:percent} (?:(?<rise>${rises})|${falls})\\b`,
 ].map(wording);
+
 const more = 'more|higher|greater|better|above|over';
 const less = 'less|lower|fewer|worse|below|under';
 /** What a share is compared with, and its value where the sentence says it. */
@@ -113,16 +116,20 @@ const isPercent = ({ mention }: Stated): boolean =>
 /** Where both values are said: silent if the percentage fits as it is written, else proof that points are meant. */
 function proven({ by, value, other: _, ...rest }: Difference, other: Stated): Misfit | undefined {
   const [a, b] = rest.isAfter ? [bounds(other), bounds(value)] : [bounds(value), bounds(other)];
-  const relative = relativeDistance(a, b);
-  if ((relative && agree(relative, bounds(by))) || !agree(distance(a, b), bounds(by))) return undefined;
+  if (!agree(distance(a, b), bounds(by))) return undefined;
   const [x, y] = [other, value].map(({ mention }) => mention.quantity.value) as [Rational, Rational];
-  const exact = x.equals(Rational.zero) ? null : y.subtract(x).absolute().divide(x).multiply(Rational.hundred);
+  const difference = y.subtract(x).absolute();
+  const exact = x.equals(Rational.zero) ? null : difference.divide(x).multiply(Rational.hundred);
+  const fits = (n: Rational): boolean => agree({ low: n, high: n }, bounds(by));
+  if ((exact && fits(exact)) || !fits(difference)) return undefined;
+  const relative = relativeDistance(a, b);
   return {
     ...spotOf(by),
     message: `${quote(by)} is the difference between ${quote(other)} and ${quote(value)} in percentage points. ${exact ? `As a percentage of ${quote(other)} it is ${exact.toDecimal(0, 1)}%. ` : ''}Write “${inPoints(by.mention.text)}”.`,
     beside: [spotOf(other), spotOf(value)],
     fix: pointsFix(by.mention.text, spotOf(by)),
-    isCertain: true,
+    // Rounding of the two values may leave room for a percentage.
+    isCertain: !relative || !agree(relative, bounds(by)),
   };
 }
 

@@ -5,7 +5,7 @@ import { accepted } from '../intervals.ts';
 import type { Stated } from './stated.ts';
 
 const changeBefore =
-  /\b(?:increas\w+|ris\w+|rose|gr[eo]w\w*|growth|f[ae]ll\w*|dropp?\w*|decreas\w+|declin\w+|reduc\w+|improv\w+|up|down) (?:by|of) $/i;
+  /\b(?:increas\w+|ris\w+|rose|gr[eo]w\w*|growth|f[ae]ll\w*|dropp?\w*|decreas\w+|declin\w+|reduc\w+|improv\w+|up|down)(?: by| of)? $/i;
 
 /**
  * The two numbers of what reads as one range but tells a change: "from £3.2m to £4.1m", "decreased by 4.7% to 36.6%",

@@ -15,8 +15,8 @@ export interface ShareFact {
 }
 
 const that =
-  '(?:or |which is |that is |i\\.e\\. |representing |representing just |equating to |equivalent to |making up |accounting for )';
-const closing = '(?=[),;])';
+  '(?:or |which is |that is |i\\.e\\. |representing |representing just |equating to |equivalent to |making up |accounting for |an? (?:[a-z]+ ){0,2}rate of )';
+const closing = '(?=[),;.]|$)';
 const notOfAnother = '(?! of (?!these\\b|those\\b|them\\b|the total))';
 
 /** Wordings that hold all three numbers. */
@@ -24,16 +24,18 @@ const triples = [
   `{both:countOf}{noun}(?: \\(|, ?${that}){hedge}{share:percent}${notOfAnother}(?=[),;.]|$| of)`,
   `{share:percent}{noun} \\(${that}?{both:countOf}`,
   `{share:percent} of {the}{whole:count}{alone}{noun}(?: \\(|, ${that}){hedge}{part:count}{noun}[).,;]`,
+  `{share:percent} of {the}{whole:count}{alone}{noun}, {part:count} in (?:all|total)\\b`,
+  `{share:percent} \\({part:count}\\) of {the}{whole:count}{alone}`,
   `{part:count}{noun}(?: \\(|, ${that}?){hedge}{share:percent} of {the}{whole:count}{alone}`,
   `{part:count}{noun} (?:out of|of) {the}{whole:count}{noun}(?: \\(|, ?${that}){hedge}{share:percent}${closing}`,
 ].map(wording);
 
 /** Wordings that hold a count and its share, where the whole is stated before. */
 const pairs = [
-  `{part:count}{noun} \\({hedge}{share:percent}${closing}`,
-  `{share:percent}{noun} \\(${that}?{hedge}{part:count}{noun}${closing}`,
+  `{part:count}{noun} \\({hedge}{share:percent}(?=[),;])`,
+  `{share:percent}{noun} \\(${that}?{hedge}{part:count}{noun}(?=[),;])`,
   `{part:count}{noun},? ${that}{hedge}{share:percent}(?= of (?:these|those|them|the total)|[,.;)]|$)`,
-  `{share:percent},? (?:or|that is|which is|i\\.e\\.),? {hedge}{part:count}{noun}(?=[,.;)]|$)`,
+  `{share:percent},? (?:or|that is|which is|i\\.e\\.),? {hedge}{part:count}{noun}${closing}`,
 ].map(wording);
 
 /** The counts of a sentence whose share of a whole it states as well: "112 of 140 (80%)", "Of the 140 …, 112 (80%)". */

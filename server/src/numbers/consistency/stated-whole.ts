@@ -18,6 +18,10 @@ const leading = wording(
 );
 const ofWhich = wording('{whole:count}{words}[,;:(–-]? ?(?:of (?:which|whom)|among (?:which|whom|them))\\b,?');
 const ofThese = wording('^(?:of|from|among) (?:these|those|them|this (?:number|total|group)|which|whom)\\b,?');
+/** "369 of these", "20% of them", before any other count of the sentence. */
+const someOfThese = wording(
+  '^[^\\uE000.;]{0,40}(?:{count}|{percent})(?: \\([^()]{0,12}\\))? of (?:these|those|them)\\b',
+);
 const openLead = wording('(?:^|[;:,.] )(?:out )?(?:of|from|among) {the}{hedge}{whole:count}{words}:$');
 
 /**
@@ -36,7 +40,10 @@ export function statedWhole(sketch: Sketch): StatedWhole | undefined {
     const whole = onlyCount(previous);
     return whole && { whole, in: previous, from: anaphor.span.end };
   }
-  if (previous.passage === sketch.passage) return undefined;
+  if (previous.passage === sketch.passage) {
+    const whole = sketch.has(someOfThese) && !previous.has(ofThese) ? onlyCount(previous) : undefined;
+    return whole && { whole, in: previous, from: 0 };
+  }
   const lead = previous.first(openLead);
   if (lead) return { whole: lead.number('whole'), in: previous, from: 0 };
   if (!previous.previous || !/^of (?:these|those|them):$/i.test(previous.text)) return undefined;
@@ -58,7 +65,7 @@ function onlyCount({ numbers }: Pick<Sketch, 'numbers'>): Stated | undefined {
 }
 
 const phraseEnd =
-  /[^A-Za-z’' -]| (?:of|in|on|at|to|for|by|with|and|or|who|whom|that|which|was|were|is|are|be|been|being|has|have|had|will|from|as|across|within|including|per|than|but|while|said|felt|received|made|needed|required|agreed|reported|remained|stayed|moved|went|did|started|completed|aged) /;
+  /[^A-Za-z’' -]| (?:of|in|on|at|to|for|by|with|and|or|who|whom|that|which|was|were|is|are|be|been|being|has|have|had|will|from|as|across|within|including|per|than|but|while|said|felt|received|made|needed|required|agreed|reported|remained|stayed|moved|went|did|started|completed|aged|led|came|became|ended|joined|replied|responded|attended|took|chose|progressed|resulted) /;
 const people = new Set(vocabulary.people);
 
 /** The words just after a number that name what it counts, in lower case: "social workers" of "12 social workers were". */
