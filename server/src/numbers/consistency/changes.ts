@@ -85,7 +85,7 @@ function isBeside(sketch: Sketch, ends: Found, change: Found, by: Stated): boole
   return sketch.claimsIn(between).length === 0 && !/;|\b(?:while|whereas|but|compared)\b/.test(text);
 }
 
-/** Changes that are not what lies between their two values. A percentage of percentages is judged elsewhere. */
+/** Changes that are not what lies between their two values, in points or in percent where both are percentages. */
 export function* changeMisfits(sketch: Sketch): Generator<Misfit> {
   for (const change of statedChanges(sketch)) {
     const measured = measuredChange(change);
