@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { parsePeriod } from '../quantities/period.ts';
 import { Rational } from '../quantities/rational.ts';
+import { knownUnits } from '../quantities/unit.ts';
 
 /** Values reach the schema as text; an editor that knows YAML sees some of them as numbers. */
 const textOrNumber = { type: ['string', 'number'] } as const;
@@ -117,24 +118,6 @@ const dataSource = z.strictObject({
     .optional(text.with(z.meta(textOrNumber)))
     .with(z.describe('The item in the information return or evidence library, for example IR 10.')),
 });
-
-/** Units that the checker knows; any other noun is a unit of its own. */
-const knownUnits = [
-  'count',
-  'percent',
-  'percentage-points',
-  'gbp',
-  'per-1000',
-  'per-100000',
-  'days',
-  'weeks',
-  'months',
-  'years',
-  'hours',
-  'score',
-  'rank',
-  'ratio',
-];
 
 const metric = z
   .strictObject({

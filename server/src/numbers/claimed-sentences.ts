@@ -52,7 +52,7 @@ export function claimedSentences(numbers: readonly CheckedNumber[]): ClaimedSent
 }
 
 /** A passage's text with a `#` for every character of a period or date. */
-export function withoutPeriods(passage: Passage, numbers: readonly CheckedNumber[]): string {
+function withoutPeriods(passage: Passage, numbers: readonly CheckedNumber[]): string {
   let text = passage.text;
   for (const { mention } of numbers) {
     if (mention.kind !== 'period' && mention.kind !== 'date') continue;

@@ -1,25 +1,9 @@
 import type { Metric } from '../metrics/metrics.ts';
 import { Rational } from '../quantities/rational.ts';
+import { knownUnits } from '../quantities/unit.ts';
 import type { Quantity } from './token.ts';
 
-/** Units that a metrics file and the checker know; any other unit is a noun and counts things. */
-const known = new Set([
-  'percent',
-  'percentage-points',
-  'gbp',
-  'per-1000',
-  'per-10000',
-  'per-100000',
-  'per-1000000',
-  'days',
-  'weeks',
-  'months',
-  'years',
-  'hours',
-  'score',
-  'rank',
-  'ratio',
-]);
+const known = new Set([...knownUnits, 'per-10000', 'per-1000000']);
 
 /** A noun as a unit counts things, so it is a count. */
 export function canonicalUnit(unit: string): string {

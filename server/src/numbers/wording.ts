@@ -1,6 +1,6 @@
 import type { Metric, Observation } from '../metrics/metrics.ts';
 import type { Interval } from '../quantities/interval.ts';
-import type { Period } from '../quantities/period.ts';
+import { monthNames, type Period } from '../quantities/period.ts';
 import { Rational } from '../quantities/rational.ts';
 import type { Hedge, Reading } from './number.ts';
 import type { Quantity } from './token.ts';
@@ -33,23 +33,9 @@ export function formatObservation(metric: Metric, observation: Observation): str
 
 /** A period in words: `2022-23`, `June 2023`, `26 March 2024`, `2018 to 2020`, `2023-24 Q1-Q3`. */
 export function formatPeriod(period: Period): string {
-  const names = [
-    'January',
-    'February',
-    'March',
-    'April',
-    'May',
-    'June',
-    'July',
-    'August',
-    'September',
-    'October',
-    'November',
-    'December',
-  ];
   const [year, month, day] = period.from.split('-').map(Number) as [number, number, number];
-  if (period.kind === 'month') return `${names[month - 1]} ${year}`;
-  if (period.kind === 'day') return `${day} ${names[month - 1]} ${year}`;
+  if (period.kind === 'month') return `${monthNames[month - 1]} ${year}`;
+  if (period.kind === 'day') return `${day} ${monthNames[month - 1]} ${year}`;
   return period.kind === 'span' ? period.key.replace('/', ' to ') : period.key;
 }
 

@@ -11,6 +11,22 @@ export interface Period {
   readonly to: string;
 }
 
+/** The months in order. */
+export const monthNames = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
 const pad = (n: number, width = 2): string => String(n).padStart(width, '0');
 
 /** The days in a month, 1 to 12. */

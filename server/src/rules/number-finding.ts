@@ -1,5 +1,5 @@
 import type { Analysis } from '../analysis.ts';
-import type { Fix } from '../diagnostic.ts';
+import type { Finding, Fix } from '../diagnostic.ts';
 import type { Metric, Observation } from '../metrics/metrics.ts';
 import type { CheckedNumber, Reading, Verdict } from '../numbers/number.ts';
 import { formatInterval, formatObservation, formatSituation, hedgeName, writeLike } from '../numbers/wording.ts';
@@ -58,6 +58,26 @@ export function correction(
   const text = writeLike(mention.text, mention.quantity, mention.reading, metric, observation.value);
   if (text === undefined || text === mention.text) return undefined;
   return { text, fix: { title: `Change to ${text}`, edits: [{ place: placeOf(analysis, number), newText: text }] } };
+}
+
+/** A number that disagrees with a metric. Where a link names the metric it is certainly wrong, otherwise a warning. */
+export function disagreement(
+  analysis: Analysis,
+  number: CheckedNumber,
+  message: string,
+  related: Finding['related'],
+  right: { readonly fix: Fix } | undefined,
+): Finding {
+  return {
+    place: placeOf(analysis, number),
+    message,
+    related: related ?? [],
+    fixes: [
+      ...(right ? [right.fix] : []),
+      ...(number.via === 'words' && canLink(analysis, number) ? [notAMetric(analysis, number)] : []),
+    ],
+    severity: number.via === 'link' ? 'error' : 'warning',
+  };
 }
 
 /** The fix that links the number to a metric for good. */

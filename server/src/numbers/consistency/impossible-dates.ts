@@ -1,22 +1,8 @@
 import type { Passage } from '../../draft/draft.ts';
-import { day } from '../../quantities/period.ts';
+import { day, monthNames } from '../../quantities/period.ts';
 import { overlaps } from '../../text/source-text.ts';
 import type { Misfit } from './stated.ts';
 
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 const monthWord =
   'Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?';
@@ -45,7 +31,7 @@ function isCode({ passage, plain }: Misfit): boolean {
 
 function* dates(passage: Passage): Generator<Misfit> {
   for (const m of passage.text.matchAll(written)) {
-    const month = months.findIndex((name) => name.startsWith(m[3]!.slice(0, 3))) + 1;
+    const month = monthNames.findIndex((name) => name.startsWith(m[3]!.slice(0, 3))) + 1;
     const date = Number(m[2]);
     // A leap year, where the year is not said.
     const year = Number(m[4] ?? 2024);
@@ -63,7 +49,7 @@ function* checked(passage: Passage, m: RegExpExecArray, year: number, month: num
 }
 
 function noSuchDay(passage: Passage, m: RegExpExecArray, month: number, year: string | undefined): Misfit {
-  const name = `${months[month - 1]}${year && month === 2 ? ` ${year}` : ''}`;
+  const name = `${monthNames[month - 1]}${year && month === 2 ? ` ${year}` : ''}`;
   const last = [31, 30, 29, 28].find((date) => day(Number(year ?? 2024), month, date))!;
   return misfit(passage, m, `${name} has only ${last} days. Correct the date.`);
 }
@@ -77,7 +63,7 @@ function* wrongWeekday(
 ): Generator<Misfit> {
   const weekday = weekdays[new Date(Date.UTC(year, month - 1, date)).getUTCDay()]!;
   if (weekday !== m[1])
-    yield misfit(passage, m, `${date} ${months[month - 1]} ${year} is a ${weekday}. Correct the day or the date.`);
+    yield misfit(passage, m, `${date} ${monthNames[month - 1]} ${year} is a ${weekday}. Correct the day or the date.`);
 }
 
 function* years(passage: Passage): Generator<Misfit> {

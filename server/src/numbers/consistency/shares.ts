@@ -39,7 +39,7 @@ const pairs = [
 ].map(wording);
 
 /** The counts of a sentence whose share of a whole it states as well: "112 of 140 (80%)", "Of the 140 …, 112 (80%)". */
-export function* shareFacts(sketch: Sketch): Generator<ShareFact> {
+function* shareFacts(sketch: Sketch): Generator<ShareFact> {
   for (const pattern of triples) for (const found of sketch.find(pattern)) yield* factOf(found);
   const stated = statedWhole(sketch);
   for (const pattern of pairs) {

@@ -1,7 +1,7 @@
 import vocabulary from '../vocabulary/directions.json' with { type: 'json' };
 
 /** Which way the words say that a number lies from another. */
-export type Direction = 'up' | 'down' | 'same';
+type Direction = 'up' | 'down' | 'same';
 
 /** Words of direction in a text, with their place in it. */
 export interface DirectionWords {

@@ -17,7 +17,7 @@ export interface QuartileFault {
 }
 
 /** "quartile 3", "the top two quartiles", in a passage's plain text. */
-export interface Quartile {
+interface Quartile {
   readonly passage: Passage;
   readonly plain: Span;
   readonly text: string;

@@ -1,14 +1,4 @@
-import {
-  canLink,
-  correction,
-  judged,
-  meaning,
-  notAMetric,
-  observationPlace,
-  placeOf,
-  quoted,
-  statement,
-} from '../number-finding.ts';
+import { correction, disagreement, judged, meaning, observationPlace, quoted, statement } from '../number-finding.ts';
 import { defineRule, type RulePage } from '../rule.ts';
 
 /** A number that disagrees with the metric that it speaks of. */
@@ -24,16 +14,13 @@ export default defineRule({
       const remedy = right
         ? ` Write “${right.text}”, or correct the metrics file.`
         : ' Correct the number or its wording, or the metrics file.';
-      yield {
-        place: placeOf(analysis, number),
-        message: `${quoted(number)} does not agree with the metrics file: ${statement(metric, observation)}.${meaning(number.mention.reading)}${remedy}`,
-        related: [observationPlace(metric, observation)],
-        fixes: [
-          ...(right ? [right.fix] : []),
-          ...(number.via === 'words' && canLink(analysis, number) ? [notAMetric(analysis, number)] : []),
-        ],
-        severity: number.via === 'link' ? 'error' : 'warning',
-      };
+      yield disagreement(
+        analysis,
+        number,
+        `${quoted(number)} does not agree with the metrics file: ${statement(metric, observation)}.${meaning(number.mention.reading)}${remedy}`,
+        [observationPlace(metric, observation)],
+        right,
+      );
     }
   },
 });

@@ -1,13 +1,4 @@
-import {
-  canLink,
-  correction,
-  judged,
-  notAMetric,
-  observationPlace,
-  placeOf,
-  quoted,
-  statement,
-} from '../number-finding.ts';
+import { correction, disagreement, judged, observationPlace, quoted, statement } from '../number-finding.ts';
 import { defineRule, type RulePage } from '../rule.ts';
 
 /** A number that fits the right metric and period, but is another area's value. */
@@ -28,16 +19,13 @@ export default defineRule({
       const known = due
         ? ` For ${stated ?? own}, ${statement(metric, due)}.${right ? ` Write “${right.text}”, or say whose value it is.` : ''}`
         : ` The metrics file has no value for ${stated ?? own}: add it, or say whose value it is.`;
-      yield {
-        place: placeOf(analysis, number),
-        message: `${quoted(number)} is the value of another area: the text speaks of ${stated ?? own}, but ${statement(metric, observation)}.${known}`,
-        related: [observationPlace(metric, observation), ...(due ? [observationPlace(metric, due)] : [])],
-        fixes: [
-          ...(right ? [right.fix] : []),
-          ...(number.via === 'words' && canLink(analysis, number) ? [notAMetric(analysis, number)] : []),
-        ],
-        severity: number.via === 'link' ? 'error' : 'warning',
-      };
+      yield disagreement(
+        analysis,
+        number,
+        `${quoted(number)} is the value of another area: the text speaks of ${stated ?? own}, but ${statement(metric, observation)}.${known}`,
+        [observationPlace(metric, observation), ...(due ? [observationPlace(metric, due)] : [])],
+        right,
+      );
     }
   },
 });

@@ -1,14 +1,5 @@
 import { formatPeriod } from '../../numbers/wording.ts';
-import {
-  canLink,
-  correction,
-  judged,
-  notAMetric,
-  observationPlace,
-  placeOf,
-  quoted,
-  statement,
-} from '../number-finding.ts';
+import { correction, disagreement, judged, observationPlace, quoted, statement } from '../number-finding.ts';
 import { defineRule, type RulePage } from '../rule.ts';
 
 /** A number that fits the right metric, but in another period than the text says. */
@@ -29,16 +20,13 @@ export default defineRule({
       const known = due
         ? ` For ${formatPeriod(stated)}, ${statement(metric, due)}.${right ? ` Write “${right.text}”, or name the period that the value is for.` : ''}`
         : ` The metrics file has no value for ${formatPeriod(stated)}: add it, or name the period that the value is for.`;
-      yield {
-        place: placeOf(analysis, number),
-        message: `${quoted(number)} is the value of another period: the text speaks of ${formatPeriod(stated)}, but ${statement(metric, observation)}.${known}`,
-        related: [observationPlace(metric, observation), ...(due ? [observationPlace(metric, due)] : [])],
-        fixes: [
-          ...(right ? [right.fix] : []),
-          ...(number.via === 'words' && canLink(analysis, number) ? [notAMetric(analysis, number)] : []),
-        ],
-        severity: number.via === 'link' ? 'error' : 'warning',
-      };
+      yield disagreement(
+        analysis,
+        number,
+        `${quoted(number)} is the value of another period: the text speaks of ${formatPeriod(stated)}, but ${statement(metric, observation)}.${known}`,
+        [observationPlace(metric, observation), ...(due ? [observationPlace(metric, due)] : [])],
+        right,
+      );
     }
   },
 });
