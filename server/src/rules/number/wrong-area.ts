@@ -1,3 +1,4 @@
+import { formatObservation } from '../../numbers/wording.ts';
 import { correction, disagreement, judged, observationPlace, quoted, statement } from '../number-finding.ts';
 import { defineRule, type RulePage } from '../rule.ts';
 
@@ -17,7 +18,7 @@ export default defineRule({
       );
       const right = due && correction(analysis, number, metric, due);
       const known = due
-        ? ` For ${stated ?? own}, ${statement(metric, due)}.${right ? ` Write “${right.text}”, or say whose value it is.` : ''}`
+        ? ` For ${stated ?? own} it was ${formatObservation(metric, due)}.${right ? ` Write “${right.text}”, or say whose value it is.` : ''}`
         : ` The metrics file has no value for ${stated ?? own}: add it, or say whose value it is.`;
       yield disagreement(
         analysis,

@@ -1,4 +1,4 @@
-import { formatPeriod } from '../../numbers/wording.ts';
+import { formatObservation, formatPeriod, formatSituation } from '../../numbers/wording.ts';
 import { correction, disagreement, judged, observationPlace, quoted, statement } from '../number-finding.ts';
 import { defineRule, type RulePage } from '../rule.ts';
 
@@ -18,7 +18,7 @@ export default defineRule({
       );
       const right = due && correction(analysis, number, metric, due);
       const known = due
-        ? ` For ${formatPeriod(stated)}, ${statement(metric, due)}.${right ? ` Write “${right.text}”, or name the period that the value is for.` : ''}`
+        ? ` It was ${formatObservation(metric, due)}${formatSituation(due)}.${right ? ` Write “${right.text}”, or name the period that the value is for.` : ''}`
         : ` The metrics file has no value for ${formatPeriod(stated)}: add it, or name the period that the value is for.`;
       yield disagreement(
         analysis,
