@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import * as z from 'zod';
+
+const word = z
+  .string()
+  .min(1)
+  .refine((text) => text === text.trim(), 'spaces at an end');
+const words = z
+  .array(word)
+  .min(1)
+  .refine((list) => new Set(list).size === list.length, 'a word stands twice');
+const about = z.string().optional();
+
+/** The shape of each data file that numbers are read by. */
+const shapes: Readonly<Record<string, z.ZodType>> = {
+  areas: z.strictObject({
+    about,
+    areas: z.array(z.strictObject({ name: word, aliases: z.array(word) })),
+    equivalent: z.array(words),
+    averages: words,
+    regions: words,
+  }),
+  durations: z.strictObject({ units: z.record(word, word), parameters: words, measured: words }),
+  equivalents: z.strictObject({
+    about,
+    phrases: z.record(word, word),
+    words: z.array(words),
+    stop: words,
+    say: z.array(z.tuple([word, word])),
+    light: words,
+  }),
+  hedges: z.strictObject({ before: z.record(word, words), after: z.record(word, words) }),
+  labels: z.strictObject({ about, reference: words, page: words, name: words, top: words, capitalised: words }),
+  nouns: z.strictObject({ about, enumerated: words, counted: words, singularCounted: words }),
+  numerals: z.strictObject({
+    units: z.record(word, z.int()),
+    tens: z.record(word, z.int()),
+    ordinals: z.record(word, z.int()),
+    scales: z.record(word, z.int()),
+    fractions: z.record(word, z.tuple([z.int(), z.int()])),
+  }),
+  superlatives: words,
+};
+
+describe('vocabulary', () => {
+  for (const [name, shape] of Object.entries(shapes)) {
+    it(`${name} has its shape`, () => {
+      const text = readFileSync(`server/src/numbers/vocabulary/${name}.json`, 'utf8');
+      const { error } = shape.safeParse(JSON.parse(text));
+      assert.equal(error && z.prettifyError(error), undefined);
+    });
+  }
+});
