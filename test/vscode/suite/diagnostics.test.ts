@@ -32,8 +32,9 @@ describe('Diagnostics', () => {
     await vscode.commands.executeCommand(path, ...JSON.parse(query));
     await eventually(() => {
       const shown = vscode.window.tabGroups.activeTabGroup.activeTab;
-      assert.ok(shown?.input instanceof vscode.TabInputWebview, 'a preview is open');
-      assert.match(shown.label, /number-inconsistent/);
+      assert.ok(shown?.input instanceof vscode.TabInputCustom, 'a preview of its own is open');
+      assert.equal(shown.input.viewType, 'vscode.markdown.preview.editor');
+      assert.match(shown.input.uri.path, /\/docs\/rules\/number-inconsistent\.md$/);
     });
     await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
     const related = found.relatedInformation?.map(({ location }) => location.uri.path) ?? [];
