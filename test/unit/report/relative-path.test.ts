@@ -9,7 +9,7 @@ describe('relativePath', () => {
     ['file:///home/ann/work/', 'file:///srv/draft.md', '../../../srv/draft.md'],
     ['file:///home/ann/', 'file:///home/annex/draft.md', '../annex/draft.md'],
     ['file:///', 'file:///draft.md', 'draft.md'],
-    ['file:///c:/work/', 'file:///c:/work/draft.md', 'draft.md'],
+    ['file:///c:/drafts/', 'file:///c:/drafts/draft.md', 'draft.md'],
     ['file:///C:/work/', 'file:///D:/draft.md', 'D:/draft.md'],
     ['file:///home/', 'file:///home/100%.md', '100%.md'],
   ];
