@@ -12,7 +12,7 @@ export const digits = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?`;
 export const tail = '(?=[ivxlc]{0,8}(?![A-Za-z0-9]))';
 const small = `(?:${alternatives(Object.keys(tens))})(?:[- ](?:${alternatives(unitWords.slice(1, 10))}))?|${alternatives(unitWords)}`;
 /** A number in words up to the thousands, such as `twenty-four` or `three hundred`. */
-export const numberWords = `(?:${small})(?: (?:hundred|thousand|million))?|(?:a )?(?:hundred|thousand|dozen)`;
+export const numberWords = `(?:${small}|a) hundred(?: and (?:${small}))?|(?:${small})(?: (?:thousand|million))?|(?:a )?(?:hundred|thousand|dozen)`;
 /** An ordinal in words or digits. */
 export const ordinal = `${alternatives(Object.keys(ordinals))}|\\d+(?:st|nd|rd|th)`;
 export const fractionWord = alternatives(Object.keys(fractions));
@@ -43,15 +43,14 @@ export function wordValue(text: string): Rational | undefined {
   if (plain) return plain;
   if (t === 'dozen' || t === 'a dozen') return Rational.of(12);
   let total = 0;
-  let scale = 1;
   for (const word of t.split(/[- ]+/)) {
     if (word === 'a') total += 1;
     else if (word in units) total += (units as Record<string, number>)[word]!;
     else if (word in tens) total += (tens as Record<string, number>)[word]!;
-    else if (word in scales) scale = 10 ** (scales as Record<string, number>)[word]!;
-    else return undefined;
+    else if (word in scales) total = Math.max(total, 1) * 10 ** (scales as Record<string, number>)[word]!;
+    else if (word !== 'and') return undefined;
   }
-  return Rational.of((total === 0 && scale > 1 ? 1 : total) * scale);
+  return Rational.of(total);
 }
 
 /** `second` and `2nd` are 2. */

@@ -110,7 +110,7 @@ function lentUnit(clause: Clause, earlier: readonly Claim[], isComparator: boole
     if (next.quantity!.unit !== 'count') return next.quantity!.unit;
   }
   const before = earlier.at(-1);
-  if (!before || before.reading.unit === 'rank' || before.reading.unit === 'count') return ageUnit(clause);
+  if (!before || before.reading.unit === 'rank' || before.reading.unit === 'count') return namedUnit(clause);
   const isSame = before.clause.sentence === sentence;
   const decimal = !q.value.isInteger();
   const bare =
@@ -122,14 +122,17 @@ function lentUnit(clause: Clause, earlier: readonly Claim[], isComparator: boole
   ) {
     return before.reading.unit;
   }
-  return ageUnit(clause);
+  return namedUnit(clause);
 }
 
-/** "the average age was 45". */
-function ageUnit({ passage, token, own }: Clause): string | undefined {
-  return /\b(?:average|mean|median) age\b[^,;]*$/i.test(passage.text.slice(own.start, token.plain.start))
-    ? 'years'
-    : undefined;
+const share = /(?:^|[\s(])(?:% of|percentages? of|proportions? of|per ?cent of)\b[^,;.\d]*$/i;
+
+/** "the average age was 45", "% of reviews on time: 68.3". */
+function namedUnit({ passage, token, own, sentence }: Clause): string | undefined {
+  if (/\b(?:average|mean|median) age\b[^,;]*$/i.test(passage.text.slice(own.start, token.plain.start))) return 'years';
+  const isBare = /^ ?(?:$|[.;,)(|]|in\b|for\b|at\b)/.test(passage.text.slice(token.plain.end));
+  const isShare = isBare && token.quantity!.value.compare(Rational.hundred) <= 0;
+  return isShare && share.test(passage.text.slice(sentence.start, token.plain.start)) ? 'percent' : undefined;
 }
 
 /** The unit that a table's column or row header gives to bare numbers in it. */

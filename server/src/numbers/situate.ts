@@ -6,6 +6,9 @@ import type { Clause } from './clauses.ts';
 import type { Reading } from './number.ts';
 import type { Token } from './token.ts';
 import areas from './vocabulary/areas.json' with { type: 'json' };
+import directions from './vocabulary/directions.json' with { type: 'json' };
+
+const { change } = directions;
 
 const averageWords = areas.averages.join('|');
 const averageBefore = new RegExp(
@@ -13,7 +16,7 @@ const averageBefore = new RegExp(
   'i',
 );
 const areaAfter =
-  /^(?:[^\d,;.()]{0,28}? )?(?:in|for|across|among|within|nationally|regionally|of)? ?(?:the |our |all )?$/i;
+  /^(?: \((?=[^()]*$)|(?:[^\d,;.()]{0,28}? )?)(?:in|for|across|among|within|nationally|regionally|of)? ?(?:the |our |all )?$/i;
 /** "England at 43", "(England: 43)": nothing but a sign between the place and the number. */
 const directly = /^(?: at |: ?| \(| [-–] | is | was | were | stood at )$/;
 const averageFollows = /^ ?(?:which has an?|has an?|with an?)? ?$/i;
@@ -34,7 +37,12 @@ function period(
   previous: Reading | null,
 ): Reading['period'] {
   const dated = tokens.filter(
-    (t): t is Token & { period: Period } => t.period !== null && (t.kind === 'period' || t.kind === 'date'),
+    (t): t is Dated =>
+      t.period !== null &&
+      (t.kind === 'period' || t.kind === 'date') &&
+      (t.plain.start < token.plain.start
+        ? !isAside(passage.text, token, t)
+        : speaksOf(passage.text, token, t, siblings)),
   );
   const nearest = (within: Span): Period | undefined => {
     const inside = dated.filter((t) => contains(within, t.plain));
@@ -62,6 +70,31 @@ function period(
     if (heading) return { period: heading, from: 'heading' };
   }
   return null;
+}
+
+/** Whether a time named before a number stands with another number in brackets that are closed by then. */
+function isAside(text: string, number: Token, time: Token): boolean {
+  if (!text.slice(time.plain.end, number.plain.start).includes(')')) return false;
+  const inside = text.slice(Math.max(text.lastIndexOf('(', time.plain.start), 0), time.plain.start);
+  return inside.startsWith('(') && !inside.includes(')') && /\d/.test(inside);
+}
+
+type Dated = Token & { readonly period: Period };
+
+const base = new RegExp(
+  `(?:\\bsince|\\bthan(?: in)?|\\bcompared (?:to|with|against)|\\bversus|\\bvs\\.?|\\bagainst|\\brelative to|\\b(?:up|down|(?:${[...change.up, ...change.down].join('|')})[^.;]{0,20}) (?:[\\d.,]+%? )?(?:on|from)) (?:the )?$`,
+  'i',
+);
+
+/** Whether a time named after a number is the number's own: not what it is compared with, nor that of another in brackets. */
+function speaksOf(text: string, number: Token, time: Token, claims: readonly Token[]): boolean {
+  const between = text.slice(number.plain.end, time.plain.start);
+  if (/^ (?:on|from) (?:the )?$/.test(between) || base.test(between)) return false;
+  const open = between.lastIndexOf('(');
+  if (open < 0 || between.includes(')', open)) return true;
+  const start = number.plain.end + open;
+  const close = text.indexOf(')', time.plain.end);
+  return !claims.some((claim) => claim.plain.start > start && (close < 0 || claim.plain.start < close));
 }
 
 /** What a table's row or column header says, the column's first. */
@@ -93,6 +126,8 @@ function area({ passage, token, own, siblings, index }: Clause, places: AreaName
     if (named) return { area: named, from: 'table' };
   }
   const { text } = passage;
+  const pair = paired(text, siblings, index, places);
+  if (pair) return pair;
   const behind = text.slice(own.start, token.plain.start);
   for (const place of places.find(behind).toReversed()) {
     if (isComparator(behind, place, places)) return { area: place.name, from: 'phrase' };
@@ -111,6 +146,30 @@ function area({ passage, token, own, siblings, index }: Clause, places: AreaName
   const subject = average ? places.find(behind).at(-1) : undefined;
   if (subject) return { area: subject.name, from: 'phrase' };
   return inList(text, token, siblings, index, places);
+}
+
+const joined = /^(?:,|,? and) $/;
+const placesJoined = /^(?:,|,? and) (?:the |our )?$/;
+const leadsToValues =
+  /^(?:[’']s?)? ?(?:averages? |rates? |figures? |scores? )?(?:are|is|were|was|of|at|stood at|stand at|:)? $/;
+
+/** "The rates for the South East and England are 55 and 70": as many places as numbers, each with its own. */
+function paired(text: string, siblings: readonly Token[], index: number, places: AreaNames): Reading['area'] {
+  const gap = (i: number): string => text.slice(siblings[i]!.plain.end, siblings[i + 1]!.plain.start);
+  let first = index;
+  while (first > 0 && joined.test(gap(first - 1))) first--;
+  let last = index;
+  while (last < siblings.length - 1 && joined.test(gap(last))) last++;
+  if (first === last) return null;
+  const behind = text.slice(0, siblings[first]!.plain.start);
+  const named = places.find(behind);
+  let from = named.length - 1;
+  if (from < 0 || !leadsToValues.test(behind.slice(named[from]!.end))) return null;
+  while (from > 0 && placesJoined.test(behind.slice(named[from - 1]!.end, named[from]!.start))) from--;
+  const areas = named.slice(from);
+  const isListed = areas.length > 1 || /(?:,|\band) (?:the |our )?$/.test(behind.slice(0, areas[0]!.start));
+  const at = areas.length - (last - first + 1) + index - first;
+  return isListed && areas.length <= last - first + 1 && at >= 0 ? { area: areas[at]!.name, from: 'sentence' } : null;
 }
 
 /** "the London average of" just before the number; a place that only belongs to a name is none. */

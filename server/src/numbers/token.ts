@@ -59,10 +59,21 @@ export class Passing {
     if (this.isFree(span)) this.take({ plain: span, kind, quantity: null, period });
   }
 
-  /** The matches of a global pattern whose whole text is free, in order. */
+  /** The matches of a global pattern whose whole text is free, in order; what is taken is tried again from its end. */
   *free(pattern: RegExp): Generator<RegExpExecArray> {
-    for (const match of this.text.matchAll(pattern)) {
-      if (match[0].length > 0 && this.isFree({ start: match.index, end: match.index + match[0].length })) yield match;
+    for (let from = 0; from <= this.text.length; ) {
+      pattern.lastIndex = from;
+      const match = pattern.exec(this.text);
+      if (!match) return;
+      const end = match.index + match[0].length;
+      let taken = this.#taken.indexOf(1, match.index);
+      if (taken < 0 || taken >= end) {
+        if (match[0].length > 0) yield match;
+        from = Math.max(end, match.index + 1);
+        continue;
+      }
+      while (this.#taken[taken]) taken++;
+      from = taken;
     }
   }
 }

@@ -94,8 +94,8 @@ export function quarters(start: number, first: number, last: number): Period {
   };
 }
 
-/** Whole months from the first to the last, as in "February to July 2023". */
-export function months(first: Period, last: Period): Period {
+/** From the first month or day to the last, as in "February to July 2023". */
+export function stretch(first: Period, last: Period): Period {
   return { key: `${first.key}/${last.key}`, kind: 'part-year', from: first.from, to: last.to };
 }
 
@@ -138,7 +138,7 @@ function parseAnyPeriod(t: string): Period | undefined {
     return m[1]!.length === 4 && end > start ? years(start, end) : undefined;
   }
   m = /^(\d{4}-(?:0[1-9]|1[0-2]))\/(\d{4}-(?:0[1-9]|1[0-2]))$/.exec(t);
-  if (m) return m[1]! < m[2]! ? months(writtenMonth(m[1]!), writtenMonth(m[2]!)) : undefined;
+  if (m) return m[1]! < m[2]! ? stretch(writtenMonth(m[1]!), writtenMonth(m[2]!)) : undefined;
   m = /^(\d{4})$/.exec(t);
   return m ? calendarYear(Number(m[1])) : undefined;
 }

@@ -44,6 +44,23 @@ describe('what a number is', () => {
     ['At the 2021 Census, 187,412 adults lived here.', ['2021:date', '187,412:count']],
     ['The average wait fell from 41 days to 28 days.', ['41:days', '28:days']],
     ['We answer within [28 days](metric:answer-time).', ['28:days']],
+    ['18.9 per 1,000 adults, and 21.4 in England.', ['18.9:per-1000', '1,000:rate-denominator', '21.4:per-1000']],
+    ['95.5 per cent of people felt safer.', ['95.5 per cent:percent']],
+    ['2.1 Assessing needs', ['2.1:list-marker']],
+    ['We run 48 day centres and a 24 hour service.', ['48:count', '24 hour:duration']],
+    ['Under 5 and 52% of the rest.', ['5:age-band', '52%:percent']],
+    ['Costs rose from £3.2m to £4.1m.', ['£3.2m:gbp', '£4.1m:gbp']],
+    ['Occupancy rose by 4.7% to 36.6%.', ['4.7%:percent', '36.6%:percent']],
+    ['Complaints dropped by 22 to 74.', ['22:count', '74:count']],
+    ['Between £3.2m and £4.1m, or £3.2m to £4.1m a year.', ['£3.2m and £4.1m:gbp', '£3.2m to £4.1m:gbp']],
+    [
+      'One hundred and twelve people moved; two hundred people stayed.',
+      ['One hundred and twelve:count', 'two hundred:count'],
+    ],
+    ['From 1 April 2024 to 31 March 2025, 912 carers came.', ['1 April 2024 to 31 March 2025:period', '912:count']],
+    ['We came 22/151, and are the 38th most deprived of 151 areas.', ['22/151:rank', '38th:rank', '151:other']],
+    ['We rank in the top 10 nationally.', ['top 10:other']],
+    ['- % of reviews on time: 68.3', ['68.3:percent']],
     ['We sent [five](metric:none) letters to [three](metric:letters) places.', ['five:idiom', 'three:count']],
   ];
   for (const [markdown, expected] of rows) {
@@ -77,6 +94,42 @@ describe('what a number is', () => {
       '2023-24',
     ]);
     assert.deepEqual(periods('It rose from 56.5% in 21/22 to 60.4% in 22/23.'), ['2021-22', '2022-23']);
+    assert.deepEqual(periods('There were 1,204 referrals, up 12% on 2022/23.'), [undefined, undefined]);
+    assert.deepEqual(periods('There were 1,204 referrals, more than in 2022/23 (1,075).'), [undefined, '2022-23']);
+    assert.deepEqual(periods('Demand has risen 12% since 2019/20.'), [undefined]);
+    assert.deepEqual(periods('We had 904 referrals (up 12% on 2022/23), and 68% of them went on.'), [
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    assert.deepEqual(periods('Contacts: 11,842 (2023/24: 11,213)'), [undefined, '2023-24']);
+    assert.deepEqual(periods('Waiting list: 412 (as at 30 September 2024)'), ['2024-09-30']);
+    assert.deepEqual(periods('Turnover was 24.9% (25.2% in 2022/23).'), [undefined, '2022-23']);
+    assert.deepEqual(periods('From 1 April 2024 to 31 March 2025, 912 carers came.'), ['2024-25']);
+    assert.deepEqual(periods('In the week from 2 June 2024 to 8 June 2024, 912 carers came.'), [
+      '2024-06-02/2024-06-08',
+    ]);
+  });
+
+  it('takes the area from the words nearest to the number', () => {
+    const areas = (text: string): (string | undefined)[] =>
+      claimsOf(text).map(({ mention }) => mention.reading!.area?.area);
+    assert.deepEqual(areas('It was 64.1%, compared to 62.2% (England) and 61.3% (regional average).'), [
+      undefined,
+      'England',
+      'region',
+    ]);
+    assert.deepEqual(areas('Our score of 0.412 was better than the England score of 0.411.'), [undefined, 'England']);
+    assert.deepEqual(areas('The rates for our neighbours, the South East and England are 54, 55 and 70.'), [
+      undefined,
+      'South East',
+      'England',
+    ]);
+    assert.deepEqual(areas('Rates for the South East and England were 55 and 70 respectively.'), [
+      'South East',
+      'England',
+    ]);
+    assert.deepEqual(areas('In London and England, 55 homes and 70 hubs closed in our area.'), [undefined, undefined]);
   });
 
   it('reads a table’s bare numbers by their headers', () => {

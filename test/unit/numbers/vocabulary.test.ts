@@ -21,7 +21,7 @@ const shapes: Readonly<Record<string, z.ZodType>> = {
     averages: words,
     regions: words,
   }),
-  durations: z.strictObject({ units: z.record(word, word), parameters: words, measured: words }),
+  durations: z.strictObject({ units: z.record(word, word), namesAfterDay: words, parameters: words, measured: words }),
   equivalents: z.strictObject({
     about,
     phrases: z.record(word, word),

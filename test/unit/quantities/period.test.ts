@@ -5,11 +5,11 @@ import {
   day,
   financialYear,
   month,
-  months,
   type Period,
   parsePeriod,
   periodsOverlap,
   quarters,
+  stretch,
   years,
 } from '../../../server/src/quantities/period.ts';
 
@@ -55,7 +55,7 @@ describe('parsePeriod', () => {
     assert.equal(key('2023-12'), '2023-12');
   });
 
-  it('reads years, months and days', () => {
+  it('reads years, stretch and days', () => {
     assert.deepEqual(parsePeriod('2021'), calendarYear(2021));
     assert.deepEqual(parsePeriod('2023-06'), month(2023, 6));
     assert.deepEqual(parsePeriod('2023-06-30'), day(2023, 6, 30));
@@ -80,7 +80,7 @@ describe('parsePeriod', () => {
     });
     assert.equal(key('2024-25 q2-3'), '2024-25 Q2-Q3');
     assert.deepEqual(parsePeriod('2024-25 Q1-Q4'), financialYear(2024));
-    assert.deepEqual(parsePeriod('2023-02/2023-07'), months(month(2023, 2), month(2023, 7)));
+    assert.deepEqual(parsePeriod('2023-02/2023-07'), stretch(month(2023, 2), month(2023, 7)));
   });
 
   it('reads nothing else', () => {
@@ -126,7 +126,7 @@ describe('parsePeriod', () => {
       fc
         .tuple(anyMonth, anyMonth)
         .filter(([a, b]) => a.key < b.key)
-        .map(([a, b]) => months(a, b)),
+        .map(([a, b]) => stretch(a, b)),
     );
     fc.assert(fc.property(period, (each) => assert.deepEqual(parsePeriod(each.key), each)));
   });

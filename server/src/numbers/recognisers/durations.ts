@@ -26,6 +26,7 @@ export const durations: Recogniser = (passing) => {
     const span = { start: m.index, end: m.index + m[0].length };
     const first = wordValue(m[1]!.replaceAll(',', ''));
     if (!first) continue;
+    if (isNamedDay(m, text.slice(span.end))) continue;
     const behind = text.slice(sentenceStart(text, span.start), span.start);
     const isLarge = first.compare(Rational.of(100)) >= 0;
     const glued = /^(?:\d|[a-z])+-/i.test(m[0]) && m[2] === undefined;
@@ -68,6 +69,13 @@ export const durations: Recogniser = (passing) => {
     });
   }
 };
+
+const dayThing = new RegExp(`^ (?:${vocabulary.namesAfterDay.join('|')})s?\\b`);
+
+/** "48 day centres" counts centres. */
+function isNamedDay(match: RegExpExecArray, after: string): boolean {
+  return / day$/i.test(match[0]) && dayThing.test(after);
+}
 
 function sentenceStart(text: string, offset: number): number {
   for (let i = offset - 2; i > 0; i--) if (/[.!?;]/.test(text[i]!) && text[i + 1] === ' ') return i + 2;

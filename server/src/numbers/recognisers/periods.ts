@@ -3,10 +3,10 @@ import {
   day,
   financialYear,
   month,
-  months,
   type Period,
   parsePeriod,
   quarters,
+  stretch,
   years,
 } from '../../quantities/period.ts';
 import { numberWords, tail, wordValue } from '../numerals.ts';
@@ -29,7 +29,8 @@ const quarterOf = new RegExp(
   'gi',
 );
 const ofQuarter = new RegExp(`\\b(${fiscal}),? \\(?Q([1-4])(?: ?(?:[-–—]|to) ?Q?([1-4]))?\\)?`, 'gi');
-const dayRange = new RegExp(`\\b${date}${tail}`, 'g');
+const dayRange = new RegExp(`\\b${date}(?:${dash}| to | and | until )${date}${tail}`, 'g');
+const oneDay = new RegExp(`\\b${date}${tail}`, 'g');
 const isoDate = /\b(\d{4})-(\d{2})-(\d{2})\b|\b(\d{1,2})[/.](\d{1,2})[/.](\d{4}|\d{2})\b/g;
 const monthRange = new RegExp(
   `\\b(${monthWord})(?: (${year}))?(?:${dash}| to | and | until )(${monthWord})(?:,? (${year})|(?: |')(\\d{2}))(?!,\\d)${tail}`,
@@ -43,7 +44,7 @@ const spelled = new RegExp(`\\b(${year}) ?(?:[-–—/]|to|and|until) ?(${year}|
 const short = new RegExp(`(?<![\\w.,£/-])(?:FY ?)?(\\d{2}) ?[/–—-] ?(\\d{2})(?![\\d/]| ?%|,\\d)${tail}`, 'g');
 const decade = /\b(?:19|20)\d0s\b/g;
 const single = new RegExp(`(?<![\\w.,£$-]|per )(${year})(?![\\d,.]\\d|%|-\\d)${tail}`, 'g');
-const stretch = new RegExp(
+const spell = new RegExp(
   `\\b(?:(?:over|in|for|during|within|throughout|across|of) (?:(?:the|our|this|these|its|their) )?|(?:the|these|this|our) )(?:last|past|next|previous|preceding|following|coming|first|initial|final|recent|further) (?:${numberWords}|\\d+)(?:${dash}(?:${numberWords}|\\d+))?[- ](?:working |calendar |financial )?(?:days?|weeks?|months?|years?|quarters?|decades?)\\b`,
   'gi',
 );
@@ -91,6 +92,11 @@ export const periods: Recogniser = (passing) => {
     note(m, 'date', day(Number(y), Number(mo), Number(d)) ?? null);
   }
   for (const m of passing.free(dayRange)) {
+    const to = m[6] && day(Number(m[6]), monthNumber(m[5]!), Number(m[4]));
+    const from = m[6] && day(Number(m[3] ?? m[6]), monthNumber(m[2]!), Number(m[1]));
+    if (from && to && from.from < to.to) note(m, 'period', wholeYear(from, to));
+  }
+  for (const m of passing.free(oneDay)) {
     note(m, 'date', m[3] ? (day(Number(m[3]), monthNumber(m[2]!), Number(m[1])) ?? null) : null);
   }
   for (const m of passing.free(monthRange)) {
@@ -113,7 +119,7 @@ export const periods: Recogniser = (passing) => {
     if (period) note(m, 'period', period);
   }
   for (const m of passing.free(decade)) note(m, 'period', null);
-  for (const m of passing.free(stretch)) note(m, 'period', null);
+  for (const m of passing.free(spell)) note(m, 'period', null);
   for (const m of passing.free(single)) {
     if (isCounted(passing.text, m)) continue;
     note(m, 'date', calendarYear(Number(m[1])));
@@ -145,7 +151,7 @@ function yearRange(start: number, end: string): Period | undefined {
 function wholeYear(first: Period, last: Period): Period {
   const start = Number(first.from.slice(0, 4));
   const whole = financialYear(start);
-  return whole.from === first.from && whole.to === last.to ? whole : months(first, last);
+  return whole.from === first.from && whole.to === last.to ? whole : stretch(first, last);
 }
 
 /** "2,050 residents" is a count, and so is "2050 residents": a bare year is not followed by what it counts. */

@@ -24,7 +24,7 @@ const per = 'per|in every|for every';
 const bases = '1,?000|10,?000|100,?000|million|1,?000,?000';
 
 const money = new RegExp(
-  `(?:£|GBP ?|€|\\$)(${digits})(?: ?(${scaleWord})(?![a-z]))?(?: ?[-–—] ?| to £? ?)?(?:£(${digits})(?: ?(${scaleWord})(?![a-z]))?)?(?![\\d])`,
+  `(?:£|GBP ?|€|\\$)(${digits})(?: ?(${scaleWord})(?![a-z]))?(?:(?:${dash}£| ?[-–—] ?(?=(?:${digits}) ?(?:${scaleWord})\\b))(${digits})(?: ?(${scaleWord})(?![a-z]))?)?(?!\\d)`,
   'g',
 );
 const points = new RegExp(
@@ -63,6 +63,10 @@ const fraction = new RegExp(`\\b(?:(an?|one|two|three|four|five|\\d)[ -])?(${fra
 const scaled = `(${digits})(?: ?(${scaleWord})(?![A-Za-z]))?`;
 const ranged = new RegExp(`${before}${scaled}${dash}${scaled}(?= |[).,;]|$)`, 'g');
 const plain = new RegExp(`${before}${scaled}${tail}`, 'g');
+const topWord = new RegExp(`\\b(?:${labels.top.join('|')}) $`, 'i');
+// Some 150 to 153 English councils have adult social care, and are ranked.
+const amongCouncils = new RegExp(`${before}(\\d{1,3})/(15[0-3])(?![\\w/-])`, 'g');
+const outOf = /^ (?:(?!in\b|with\b|and\b)[a-z-]+ ){1,4}(?:out )?of (?:the |all )?(\d{2,3})(?![\w%]|,\d)/;
 const ordinals = new RegExp(`\\b(?:${ordinal})\\b`, 'gi');
 const topMost = new RegExp(`\\b(?:${labels.top.join('|')}) (?:${numberWords}|\\d+)\\b`, 'gi');
 
@@ -95,8 +99,13 @@ export const moneys: Recogniser = (passing) => {
   for (const m of passing.free(money)) {
     const upper = m[3] ? numeral(m[3], m[4]) : undefined;
     const n = numeral(m[1]!, m[2] ?? (upper ? m[4] : undefined));
-    const end = m[3] ? m.index + m[0].length : m.index + m[0].replace(/(?: ?[-–—] ?| to £? ?)$/, '').length;
-    if (n) claim(passing, { start: m.index, end }, quantity('money', n, 'gbp', { upper: upper?.value ?? null }));
+    if (!n) continue;
+    if (upper && isPair(m[0], passing.text.slice(0, m.index), n.value, upper.value)) {
+      const at = m.index + m[0].lastIndexOf('£');
+      const first = passing.text.slice(m.index, at).replace(/ (?:to|and) $/, '').length;
+      claim(passing, { start: m.index, end: m.index + first }, quantity('money', numeral(m[1]!, m[2])!, 'gbp'));
+      claim(passing, { start: at, end: m.index + m[0].length }, quantity('money', upper, 'gbp'));
+    } else claim(passing, all(m), quantity('money', n, 'gbp', { upper: upper?.value ?? null }));
   }
 };
 
@@ -109,10 +118,10 @@ export const percentages: Recogniser = (passing) => {
     const n = numeral(m[1]!);
     const upper = m[2] ? numeral(m[2]) : undefined;
     if (!n) continue;
-    const isTwo = upper && isPair(m[0], passing.text.slice(0, m.index));
-    if (isTwo) {
+    if (upper && isPair(m[0], passing.text.slice(0, m.index), n.value, upper.value)) {
       const at = m.index + m[0].lastIndexOf(m[2]!);
-      claim(passing, { start: m.index, end: m.index + m[1]!.length }, quantity('percent', n, 'percent'));
+      const first = passing.text.slice(m.index, at).replace(/ (?:to|and) $/, '').length;
+      claim(passing, { start: m.index, end: m.index + first }, quantity('percent', n, 'percent'));
       claim(passing, { start: at, end: m.index + m[0].length }, quantity('percent', upper, 'percent'));
     } else claim(passing, all(m), quantity('percent', n, 'percent', { upper: upper?.value ?? null }));
   }
@@ -122,9 +131,13 @@ export const percentages: Recogniser = (passing) => {
   }
 };
 
-/** "5 and 6" and "from 5 to 6" are two numbers; "between 5 and 6" and "5 to 6" are one range. */
-function isPair(text: string, behind: string): boolean {
-  return (/ and /.test(text) && !/\bbetween $/i.test(behind)) || (/ to /.test(text) && /\bfrom $/i.test(behind));
+/**
+ * "5 and 6", "from 5 to 6" and "by 5 to 36" are two numbers; "between 5 and 6", "5 to 6" and "by 5 to 6" are one range.
+ */
+function isPair(text: string, behind: string, from: Rational, to: Rational): boolean {
+  if (/ and /.test(text)) return !/\bbetween $/i.test(behind);
+  if (!/ to /.test(text)) return false;
+  return /\bfrom $/i.test(behind) || (/\bby $/i.test(behind) && to.compare(from.multiply(Rational.of(3))) > 0);
 }
 
 /** "ranked 19 out of 152", "rank 1", "ranked first", "second highest". */
@@ -132,6 +145,7 @@ export const ranks: Recogniser = (passing) => {
   for (const m of passing.free(rankOf)) {
     const value = ordinalValue(m[3]!) ?? Rational.parse(m[3]!);
     const start = m.index + m[1]!.length + m[2]!.length;
+    if (topWord.test(m[2]!)) continue;
     if (value && value.compare(Rational.of(400)) < 0) {
       claim(
         passing,
@@ -146,12 +160,18 @@ export const ranks: Recogniser = (passing) => {
   for (const m of passing.free(placeIn)) {
     claim(passing, all(m), quantity('rank', whole(ordinalValue(m[1]!)!), 'rank'));
   }
+  for (const m of passing.free(amongCouncils)) {
+    claim(passing, all(m), quantity('rank', whole(Rational.parse(m[1]!)!), 'rank', { of: Rational.parse(m[2]!)! }));
+  }
   for (const m of passing.free(superlative)) {
-    claim(
-      passing,
-      { start: m.index + m[0].indexOf(m[1]!), end: m.index + m[0].indexOf(m[1]!) + m[1]!.length },
-      quantity('rank', whole(ordinalValue(m[1]!)!), 'rank'),
-    );
+    const start = m.index + m[0].indexOf(m[1]!);
+    const span = { start, end: start + m[1]!.length };
+    const among = outOf.exec(passing.text.slice(span.end));
+    const of = among && Rational.parse(among[1]!)!;
+    claim(passing, span, quantity('rank', whole(ordinalValue(m[1]!)!), 'rank', { of }));
+    if (!among) continue;
+    const end = span.end + among[0].length;
+    passing.note('other', { start: end - among[1]!.length, end });
   }
 };
 
@@ -228,7 +248,7 @@ function readPlain(passing: Passing, m: RegExpExecArray): void {
   const n = numeral(m[1]!, m[2] ?? (upper ? m[4] : undefined));
   if (!n) return;
   if (upper && n.value.compare(upper.value) < 0) {
-    if (isPair(m[0], passing.text.slice(0, m.index))) return;
+    if (isPair(m[0], passing.text.slice(0, m.index), n.value, upper.value)) return;
     claim(passing, all(m), quantity('plain', n, 'count', { upper: upper.value, zeros: 0 }));
     return;
   }

@@ -26,7 +26,7 @@ const pageOf = /\bpages? \d+ of \d+\b/gi;
 const isNumberWord = /^(?:one|two|six|ten)$/i;
 const isPage = new RegExp(`^(?:${list(labels.page)})$`, 'i');
 const leading = /^\(?(?:\d+(?:\.\d+)*[.):]?|[ivx]+[.)])\s/;
-const outline = /^\(?\d+(?:\.\d+)+[.):]?\s/;
+const outline = /^\(?\d{1,2}(?:(?:\.\d{1,2}){2,}[.):]?|\.\d{1,2}[.):]?(?=\s+[A-Z][a-z])|\.\d{1,2}[.):])\s/;
 const marker = /^\(?\d{1,2}[.):]\s/;
 const phone = /\b(?:\+44 ?|0)\d{2,4}[ -]\d{3,6}(?:[ -]\d{3,4})?\b/g;
 const distance = /\b\d[\d,.]*(?:[- ](?:yards?|metres?|miles?|kilometres?|feet|foot|inch(?:es)?)|km)\b/gi;
