@@ -69,6 +69,7 @@ function unlinked(mention: Mention): CheckedNumber {
     via: null,
     verdict: null,
     loosely: false,
+    reason: null,
     candidates: [],
   };
 }
@@ -83,7 +84,7 @@ function follow(
   if (target.id.value === 'none')
     return { ...unlinked({ ...mention, kind: 'other', quantity: null, reading: null }), target };
   const metric = metrics.get(target.id.value);
-  if (!metric) return { ...unlinked(mention), target, verdict: 'unsupported' };
+  if (!metric) return { ...unlinked(mention), target, verdict: 'unsupported', reason: 'linked-unknown' };
   const period = target.period && parsePeriod(target.period.value);
   const asLinked: Reading = {
     ...reading,
@@ -100,6 +101,7 @@ function follow(
     via: 'link',
     verdict: judgement.verdict,
     loosely: judgement.loosely,
+    reason: 'linked',
     candidates: [{ metric, score: 1, words: [] }],
   };
 }

@@ -4,9 +4,10 @@ import { Rational } from '../quantities/rational.ts';
 import type { AreaNames } from './area-names.ts';
 import { accepted } from './intervals.ts';
 import { type Judgement, judge } from './judge.ts';
-import type { MetricIndex } from './metric-index.ts';
-import type { Candidate, CheckedNumber, Reading } from './number.ts';
+import type { Match, MetricIndex } from './metric-index.ts';
+import type { CheckedNumber, Reading } from './number.ts';
 import type { Claim } from './read-numbers.ts';
+import type { Reason } from './reason.ts';
 import { type Readings, surroundings } from './surroundings.ts';
 import type { Quantity } from './token.ts';
 import { canonicalUnit, unitFit } from './units.ts';
@@ -18,6 +19,8 @@ export interface LinkContext {
   readonly areas: AreaNames;
   /** The metric of each claim that is linked so far. */
   readonly decided: Map<Claim, Metric>;
+  /** Is told how each claim was linked, so that it can be explained. */
+  readonly watch?: (linking: Linking) => void;
 }
 
 /** From which score on a metric is taken for the one that a number speaks of. */
@@ -42,12 +45,38 @@ const rival = 0.78;
 /** How near to the best a second metric makes the choice open. */
 const tie = 0.97;
 
-interface Option extends Candidate {
+/** A metric that a claim may speak of, with all that was weighed. */
+interface Option extends Match {
   readonly judgement: Judgement;
   /** Whether the metric has a value for the area that the number is said of. */
   readonly hasArea: boolean;
+  /** How well the units fit, above 0 to 1. */
+  readonly fit: number;
+  /** Whether the value is of the order of what was measured. */
+  readonly isNear: boolean;
   /** Score after unit, area and value. */
   readonly weight: number;
+}
+
+/** What was decided of a claim, and why. */
+interface Decision {
+  readonly reason: Reason;
+  /** Null where the claim is left unsupported. */
+  readonly taken: Option | null;
+  /** What the words had to score for it. */
+  readonly needed: number;
+}
+
+/** How a claim was linked. */
+interface Linking {
+  readonly claim: Claim;
+  /** For a comparator, the number that it is compared with. */
+  readonly anchor: Claim | null;
+  /** Best first. */
+  readonly options: readonly Option[];
+  /** The option that was left to it when the numbers of its sentence had competed. */
+  readonly chosen: Option | null;
+  readonly decision: Decision;
 }
 
 /**
@@ -83,7 +112,9 @@ export function link(
   return free.map((claim, i) => {
     const anchor = anchors[i]!;
     const compared = anchor && (context.decided.get(anchor) ?? null);
-    const checked = decide(claim, options[i]!, chosen.get(i), compared);
+    const decision = decide(claim, options[i]!, chosen.get(i), compared);
+    const checked = checkedAs(claim, options[i]!, decision);
+    context.watch?.({ claim, anchor, options: options[i]!, chosen: chosen.get(i) ?? null, decision });
     if (checked.metric) context.decided.set(claim, checked.metric);
     return checked;
   });
@@ -105,10 +136,10 @@ function optionsOf(claim: Claim, anchor: Claim | null, context: LinkContext): Op
       const hasArea = candidate.metric.observations.some((o) =>
         context.areas.same(o.area?.value ?? null, claim.reading.area?.area ?? null),
       );
-      const near = isNear(claim.reading.value, candidate.metric) ? 1 : 0.8;
+      const near = isNear(claim.reading.value, candidate.metric);
       const weight =
-        candidate.score * near * fit * (hasArea ? 1 : 0.8) + (judgement.verdict === 'supported' ? 0.08 : 0);
-      return [{ ...candidate, judgement, weight, hasArea }];
+        candidate.score * (near ? 1 : 0.8) * fit * (hasArea ? 1 : 0.8) + (judgement.verdict === 'supported' ? 0.08 : 0);
+      return [{ ...candidate, judgement, weight, hasArea, fit, isNear: near }];
     })
     .sort((a, b) => b.weight - a.weight)
     .slice(0, 8);
@@ -153,60 +184,67 @@ function inUnitOf({ reading, mention }: Claim, metric: Metric): Reading {
   return { ...reading, unit, ...accepted({ ...quantity, unit }, reading.hedge) };
 }
 
+/** The claim with the metric that it was decided to speak of; that one comes first among its candidates. */
+function checkedAs(claim: Claim, options: readonly Option[], { reason, taken }: Decision): CheckedNumber {
+  const candidates = taken ? [taken, ...options.filter((other) => other !== taken)] : options;
+  const base = { mention: claim.mention, subject: null, target: null, candidates, reason };
+  if (!taken) {
+    return { ...base, metric: null, observation: null, via: null, verdict: 'unsupported', loosely: false };
+  }
+  const { verdict, observation, loosely } = taken.judgement;
+  return {
+    ...base,
+    mention: { ...claim.mention, reading: inUnitOf(claim, taken.metric) },
+    metric: taken.metric,
+    observation,
+    via: 'words',
+    verdict: reason === 'equal' ? 'ambiguous' : verdict,
+    loosely,
+  };
+}
+
 function decide(
   claim: Claim,
   options: readonly Option[],
   chosen: Option | undefined,
   compared: Metric | null,
-): CheckedNumber {
-  const candidates = options.map(({ metric, score, words }) => ({ metric, score, words }));
-  const base = { mention: claim.mention, subject: null, target: null, candidates };
-  const none: CheckedNumber = {
-    ...base,
-    metric: null,
-    observation: null,
-    via: null,
-    verdict: 'unsupported',
-    loosely: false,
-  };
-  if (!chosen) return none;
-  const as = (option: Option): CheckedNumber => ({
-    ...base,
-    mention: { ...claim.mention, reading: inUnitOf(claim, option.metric) },
-    candidates: [option, ...options.filter((other) => other !== option)].map(({ metric, score, words }) => ({
-      metric,
-      score,
-      words,
-    })),
-    metric: option.metric,
-    observation: option.judgement.observation,
-    via: 'words',
-    verdict: option.judgement.verdict,
-    loosely: option.judgement.loosely,
-  });
+): Decision {
+  if (!chosen) {
+    return { reason: options.length === 0 ? 'nothing-near' : 'said-already', taken: null, needed: enough.considered };
+  }
   const { need, near } = trust(claim, chosen.metric);
   const agreeing = [chosen, ...options].find(
     (option) => agrees(option) && option.weight >= chosen.weight * near && option.score >= need,
   );
-  if (agreeing) return as(agreeing);
+  if (agreeing) return { reason: agreeing === chosen ? 'agrees' : 'agrees-instead', taken: agreeing, needed: need };
   // The London average beside our own value is an average of the same measure.
   const same = options.find((option) => option.metric === compared && option.hasArea);
-  if (same) return as(same);
+  if (same) return { reason: 'compared-with', taken: same, needed: enough.considered };
   // Where another metric agrees, the words do not say firmly enough that this one is wrong.
   const other = options.find(
     (option) => option !== chosen && agrees(option) && option.score >= enough.considered * 1.6,
   );
-  if (other && chosen.score < enough.certain) return isCommon(claim) ? none : as(other);
+  if (other && chosen.score < enough.certain) {
+    return isCommon(claim)
+      ? { reason: 'common-elsewhere', taken: null, needed: enough.certain }
+      : { reason: 'only-agreeing', taken: other, needed: enough.considered * 1.6 };
+  }
   const typo = mistypedDigits(claim, chosen.metric);
-  if (typo >= 2 && chosen.score >= (typo === 2 ? enough.mistyped : enough.mistyped / 2)) return as(chosen);
-  if (chosen.words.length < 2) return none;
+  const mistyped = typo === 2 ? enough.mistyped : enough.mistyped / 2;
+  if (typo >= 2 && chosen.score >= mistyped)
+    return { reason: agrees(chosen) ? 'agrees' : 'digits-swapped', taken: chosen, needed: mistyped };
   const plain = !isCommon(claim) && !isInWords(claim) && isClose(claim.reading.value, chosen.metric);
+  const needed = plain ? enough.disagreeing : enough.certain;
+  if (chosen.words.length < 2) return { reason: 'one-word', taken: null, needed };
   // Where every metric that it may speak of disagrees, it is wrong whichever is meant.
   const rivals = options.filter((option) => option.metric !== chosen.metric && option.weight >= chosen.weight * tie);
   if (rivals.length > 0 && chosen.score < enough.certain) {
-    return chosen.score >= enough.open && !isCommon(claim) ? { ...as(chosen), verdict: 'ambiguous' } : none;
+    return chosen.score >= enough.open && !isCommon(claim)
+      ? { reason: 'equal', taken: chosen, needed: enough.open }
+      : { reason: 'equal-and-weak', taken: null, needed: enough.certain };
   }
-  return chosen.score >= (plain ? enough.disagreeing : enough.certain) ? as(chosen) : none;
+  if (chosen.score < needed) return { reason: 'too-weak', taken: null, needed: agrees(chosen) ? need : needed };
+  return { reason: chosen.score >= enough.certain ? 'words-certain' : 'words-and-close', taken: chosen, needed };
 }
 
 function agrees({ judgement }: Option): boolean {

@@ -4,6 +4,7 @@ import type { Interval } from '../quantities/interval.ts';
 import type { Period } from '../quantities/period.ts';
 import type { Rational } from '../quantities/rational.ts';
 import type { Located, Span } from '../text/source-text.ts';
+import type { Reason } from './reason.ts';
 import type { Quantity } from './token.ts';
 
 /** What a mention is: a claim that a reviewer would want backed, or why it is none. */
@@ -122,6 +123,8 @@ export interface CheckedNumber {
   readonly verdict: Verdict | null;
   /** Supported, but only within the loose interval. */
   readonly loosely: boolean;
+  /** Why it has that metric, or none; null where nothing was looked for. */
+  readonly reason: Reason | null;
   /** Best first; the metric linked is the first of them unless a link names it. */
   readonly candidates: readonly Candidate[];
 }

@@ -19,6 +19,12 @@ const near = {
   outerHeading: 0.12,
 };
 
+/** Where a word stands, seen from a number. */
+type Place = keyof typeof near;
+
+/** Is told of each word around a number, once for every place where it stands; `passage` holds the word. */
+type Note = (word: Meaning, place: Place, passage: Passage) => void;
+
 /** The meanings of each passage, read once. */
 export class Readings {
   readonly #known = new Map<Passage, Meaning[]>();
@@ -63,9 +69,15 @@ export function surroundings(clause: Clause, readings: Readings, anchor: Clause 
 
 function weigh(clause: Clause, readings: Readings): Map<string, number> {
   const weights = new Map<string, number>();
-  const add = (key: string, weight: number): void => {
+  visit(clause, readings, ({ key }, place) => {
+    const weight = near[place];
     if (weight > (weights.get(key) ?? 0)) weights.set(key, weight);
-  };
+  });
+  return weights;
+}
+
+function visit(clause: Clause, readings: Readings, note: Note): void {
+  const add = (word: Meaning, place: Place): void => note(word, place, clause.passage);
   const { passage, token, sentence, own, siblings } = clause;
   const lead = { start: sentence.start, end: siblings[0]!.plain.start };
   const before = passage.sentences[passage.sentences.indexOf(sentence) - 1];
@@ -73,39 +85,38 @@ function weigh(clause: Clause, readings: Readings): Map<string, number> {
   for (const word of readings.of(passage)) {
     if (overlaps(word, token.plain)) continue;
     if (contains(own, word)) {
-      add(word.key, near.own);
+      add(word, 'own');
       ownWords++;
-    } else if (contains(lead, word)) add(word.key, near.lead);
-    else if (clause.before && contains(clause.before, word)) add(word.key, near.neighbour);
-    else if (contains(sentence, word)) add(word.key, near.sentence);
-    else if (before && contains(before, word)) add(word.key, near.previousSentence);
-    else add(word.key, near.passage);
+    } else if (contains(lead, word)) add(word, 'lead');
+    else if (clause.before && contains(clause.before, word)) add(word, 'neighbour');
+    else if (contains(sentence, word)) add(word, 'sentence');
+    else if (before && contains(before, word)) add(word, 'previousSentence');
+    else add(word, 'passage');
   }
   if (ownWords <= 1) {
     const beside = clause.before;
     for (const word of readings.of(passage)) {
-      if (contains(lead, word) || (beside && contains(beside, word))) add(word.key, near.inherited);
+      if (contains(lead, word) || (beside && contains(beside, word))) add(word, 'inherited');
     }
   }
-  addStructure(passage, readings, add);
-  return weights;
+  visitStructure(passage, readings, note);
 }
 
-function addStructure(passage: Passage, readings: Readings, add: (key: string, weight: number) => void): void {
-  const each = (of: Passage | null | undefined, weight: number): void => {
-    if (of && of !== passage) for (const word of readings.of(of)) add(word.key, weight);
+function visitStructure(passage: Passage, readings: Readings, note: Note): void {
+  const each = (of: Passage | null | undefined, place: Place): void => {
+    if (of && of !== passage) for (const word of readings.of(of)) note(word, place, of);
   };
   if (passage.cell) {
     const { table, row, column } = passage.cell;
-    each(table.rows[0]?.[column], near.cellHeader);
-    each(table.rows[row]?.[0], near.cellHeader);
-    each(table.leadIn, near.list);
+    each(table.rows[0]?.[column], 'cellHeader');
+    each(table.rows[row]?.[0], 'cellHeader');
+    each(table.leadIn, 'list');
   }
-  for (let item = passage.item; item; item = item.list.parent) each(item.list.leadIn, near.list);
-  let weight = near.heading;
+  for (let item = passage.item; item; item = item.list.parent) each(item.list.leadIn, 'list');
+  let place: Place = 'heading';
   for (let section = passage.section; section.parent; section = section.parent) {
-    each(section.passages[0], weight);
-    weight = near.outerHeading;
+    each(section.passages[0], place);
+    place = 'outerHeading';
   }
 }
 
