@@ -16,6 +16,7 @@ const about = z.string();
 
 /** The shape of each data file that the writing rules read by. */
 const shapes: Readonly<Record<string, z.ZodType>> = {
+  mailboxes: z.strictObject({ about, shared: small, private: small, premises: small }),
   'vague-links': z.strictObject({ about, texts: small, sending: small }),
 };
 
