@@ -1,0 +1,86 @@
+import type { CheckedNumber } from '../../numbers/number.ts';
+import { defineRule, type RulePage } from '../rule.ts';
+import { type Departure, departures, type Form } from './styles/departures.ts';
+
+/** One thing that numbers are written with, in two ways. */
+interface Choice {
+  /** What is mixed, in the plural. */
+  readonly what: string;
+  /** Finds a form in the text of a number. */
+  readonly form: RegExp;
+  /** The style of a form, as an example of it. */
+  readonly styleOf: (form: string) => string;
+  readonly rewrite: (form: string, style: string) => string;
+}
+
+const percent = / ?(?:%|per cent|percent)$/i;
+const million = / ?(?:m|million)$/i;
+
+const choices: readonly Choice[] = [
+  {
+    what: 'Thousands',
+    form: /(?<![\d.,]\d*)(?:\d{4,9}|\d{1,3}(?:,\d{3})+)(?![\d,]*\d)/,
+    styleOf: (text) => (text.includes(',') ? '1,000' : '1000'),
+    rewrite: (text, style) =>
+      style.includes(',') ? text.replace(/\B(?=(?:\d{3})+$)/g, ',') : text.replaceAll(',', ''),
+  },
+  {
+    what: 'Percentages',
+    form: /\d[\d,.]{0,12} ?(?:%|per cent\b|percent\b)/i,
+    styleOf: (text) => `5${percent.exec(text)![0]}`,
+    rewrite: (text, style) => text.replace(percent, style.slice(1)),
+  },
+  {
+    what: 'Millions of pounds',
+    form: /£\d[\d,.]{0,12} ?(?:m|million)\b/i,
+    styleOf: (text) => `£5${million.exec(text)![0]}`,
+    rewrite: (text, style) => text.replace(million, style.slice(2)),
+  },
+];
+
+/** Numbers of one kind that are written in several ways. */
+export default defineRule({
+  id: 'writing/mixed-number-style',
+  severity: 'info',
+  looksAt: 'draft',
+  *check({ draft, numbers }) {
+    for (const choice of choices) {
+      for (const departure of departures(numbers.flatMap((number) => formOf(number, choice)))) {
+        const { passage, plain, usual, rewritten } = departure;
+        const place = { source: draft.source, span: passage.toSource(plain) };
+        const better = rewritten(usual);
+        yield {
+          place,
+          message: messageOf(departure, choice),
+          fixes: [{ title: `Change to “${better}”`, edits: [{ place, newText: better }] }],
+        };
+      }
+    }
+  },
+});
+
+export const page: RulePage = {
+  summary: 'Numbers of one kind are written in several ways, such as 6,419 and 6419, or 82% and 82 per cent.',
+  why: 'Figures that are written alike are quick to compare, and a draft that changes its style from page to page looks as if nobody had read it as a whole.',
+  how: 'Choose one way for thousands (6,419), percentages (82%) and millions of pounds (£2.4 million); the fix uses the way that most are written in. Quotations, links and italics are left as they are.',
+  examples: {
+    wrong: 'We had 6419 contacts, 2,845 assessments and 1,239 referrals.',
+    right: 'We had 6,419 contacts, 2,845 assessments and 1,239 referrals.',
+  },
+};
+
+function formOf({ mention }: CheckedNumber, { form, styleOf, rewrite }: Choice): Form[] {
+  const { kind, passage, plain } = mention;
+  const found = kind === 'claim' ? form.exec(passage.text.slice(plain.start, plain.end)) : null;
+  if (!found) return [];
+  const start = plain.start + found.index;
+  const text = found[0];
+  const span = { start, end: start + text.length };
+  return [{ passage, plain: span, style: styleOf(text), rewritten: (style) => rewrite(text, style) }];
+}
+
+function messageOf({ passage, plain, usual, style, usualCount }: Departure, { what }: Choice): string {
+  const text = passage.text.slice(plain.start, plain.end);
+  const most = usualCount === 1 ? `the first is written like “${usual}”` : `${usualCount} are written like “${usual}”`;
+  return `${what} are written in two ways: ${most}, but “${text}” like “${style}”. Write them alike, so that they are easy to compare.`;
+}

@@ -1,0 +1,43 @@
+import type { Passage } from '../../../draft/draft.ts';
+import { overlaps, type Span } from '../../../text/source-text.ts';
+
+/** Something that can be written in several ways, as it stands in a draft. */
+export interface Form {
+  readonly passage: Passage;
+  /** In the passage's plain text. */
+  readonly plain: Span;
+  /** Its way of writing, as an example of it. */
+  readonly style: string;
+  /** How it is written in another style. */
+  readonly rewritten: (style: string) => string;
+}
+
+/** A form that is not in the style of most. */
+export interface Departure extends Form {
+  readonly usual: string;
+  /** How many forms are in the usual style. */
+  readonly usualCount: number;
+}
+
+/**
+ * The forms that are not in the style that most are in; where two styles are as frequent, in the one that comes first.
+ * Quotations, code and the names of documents, which are links or in italics, stay as they are and do not count.
+ */
+export function departures(forms: readonly Form[]): Departure[] {
+  const own = forms.filter(isOwnWording);
+  const counts = new Map<string, number>();
+  for (const { style } of own) counts.set(style, (counts.get(style) ?? 0) + 1);
+  const [usual, usualCount] = [...counts].reduce((most, next) => (next[1] > most[1] ? next : most), ['', 0]);
+  return own.filter(({ style }) => style !== usual).map((form) => ({ ...form, usual, usualCount }));
+}
+
+function isOwnWording({ passage, plain }: Form): boolean {
+  if (passage.quoteDepth > 0) return false;
+  const before = passage.text.slice(0, plain.start);
+  if (/["“‘][^"”’]{0,300}$/.test(before.slice(-300)) && /["”’]/.test(passage.text.slice(plain.end))) return false;
+  return !passage.marks.some(
+    ({ kind, plain: marked, target }) =>
+      overlaps(marked, plain) &&
+      (kind === 'code' || kind === 'emphasis' || (kind === 'link' && !target?.startsWith('metric:'))),
+  );
+}
