@@ -19,7 +19,7 @@ const million = / ?(?:m|million)$/i;
 const choices: readonly Choice[] = [
   {
     what: 'Thousands',
-    form: /(?<![\d.,]\d*)(?:\d{4,9}|\d{1,3}(?:,\d{3})+)(?![\d,]*\d)/,
+    form: /(?<![\d.,]\d*)(?:[1-9]\d{3,8}|\d{1,3}(?:,\d{3})+)(?![\d,]*\d)/,
     styleOf: (text) => (text.includes(',') ? '1,000' : '1000'),
     rewrite: (text, style) =>
       style.includes(',') ? text.replace(/\B(?=(?:\d{3})+$)/g, ',') : text.replaceAll(',', ''),
@@ -37,6 +37,9 @@ const choices: readonly Choice[] = [
     rewrite: (text, style) => text.replace(million, style.slice(2)),
   },
 ];
+
+/** Before a number that is a part of something longer, such as a telephone number or a code. */
+const partOfLonger = /(?:\d[ -]|[\p{L}\d]-?)$/u;
 
 /** Numbers of one kind that are written in several ways. */
 export default defineRule({
@@ -76,6 +79,7 @@ function formOf({ mention }: CheckedNumber, { form, styleOf, rewrite }: Choice):
   const start = plain.start + found.index;
   const text = found[0];
   const span = { start, end: start + text.length };
+  if (partOfLonger.test(passage.text.slice(0, start)) || /^ \d/.test(passage.text.slice(span.end))) return [];
   return [{ passage, plain: span, style: styleOf(text), rewritten: (style) => rewrite(text, style) }];
 }
 
