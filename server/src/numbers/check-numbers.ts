@@ -29,10 +29,10 @@ export function checkNumbers(draft: Draft, files: readonly MetricsFile[], defaul
       .toReversed()
       .map((metric) => [metric.id.value, metric]),
   );
-  const index = new MetricIndex(files, acronyms);
   const words = new Readings(acronyms);
   const linked = new Map<Mention, CheckedNumber>();
   const decided = new Map<Claim, Metric>();
+  const context = { index: new MetricIndex(files, acronyms), words, areas, decided, stated: new Map() };
   let previous: readonly Claim[] = [];
   for (const sentence of sentences) {
     const free: Claim[] = [];
@@ -47,7 +47,7 @@ export function checkNumbers(draft: Draft, files: readonly MetricsFile[], defaul
       if (checked.metric) decided.set(claim, checked.metric);
     }
     if (hasMetrics) {
-      const checked = link(sentence, free, previous, { index, words, areas, decided });
+      const checked = link(sentence, free, previous, context);
       for (const [i, each] of checked.entries()) linked.set(free[i]!.mention, each);
     }
     previous = sentence;

@@ -1,13 +1,16 @@
+import type { Passage } from '../draft/draft.ts';
 import type { Metric } from '../metrics/metrics.ts';
 import { closed, type Interval } from '../quantities/interval.ts';
 import { Rational } from '../quantities/rational.ts';
 import type { AreaNames } from './area-names.ts';
+import { type Decision, decide, enough } from './decision.ts';
 import { accepted } from './intervals.ts';
-import { type Judgement, judge } from './judge.ts';
-import type { Match, MetricIndex } from './metric-index.ts';
+import { judge } from './judge.ts';
+import { isNear } from './likeness.ts';
+import type { MetricIndex } from './metric-index.ts';
 import type { CheckedNumber, Reading } from './number.ts';
+import type { Option } from './option.ts';
 import type { Claim } from './read-numbers.ts';
-import type { Reason } from './reason.ts';
 import { type Readings, surroundings } from './surroundings.ts';
 import type { Quantity } from './token.ts';
 import { canonicalUnit, unitFit } from './units.ts';
@@ -19,52 +22,10 @@ export interface LinkContext {
   readonly areas: AreaNames;
   /** The metric of each claim that is linked so far. */
   readonly decided: Map<Claim, Metric>;
+  /** What each passage has stated rightly so far, by metric, area and period. */
+  readonly stated: Map<Passage, Map<string, Rational>>;
   /** Is told how each claim was linked, so that it can be explained. */
   readonly watch?: (linking: Linking) => void;
-}
-
-/** From which score on a metric is taken for the one that a number speaks of. */
-const enough = {
-  /** Worth a look at all. */
-  considered: 0.15,
-  /** The value agrees as well. */
-  agreeing: 0.34,
-  /** The same, for a number so common that agreement says little. */
-  agreeingCommon: 0.46,
-  /** The value does not agree: the words alone must say it. */
-  disagreeing: 0.6,
-  /** The value shows the digits of the measured one in another order. */
-  mistyped: 0.45,
-  /** Between equals, none of which agrees, the words must say at least as much to call the choice open. */
-  open: 0.6,
-  /** The words leave no doubt. */
-  certain: 0.75,
-};
-/** How near to the best a metric must be to be taken because its value agrees. */
-const rival = 0.78;
-/** How near to the best a second metric makes the choice open. */
-const tie = 0.97;
-
-/** A metric that a claim may speak of, with all that was weighed. */
-interface Option extends Match {
-  readonly judgement: Judgement;
-  /** Whether the metric has a value for the area that the number is said of. */
-  readonly hasArea: boolean;
-  /** How well the units fit, above 0 to 1. */
-  readonly fit: number;
-  /** Whether the value is of the order of what was measured. */
-  readonly isNear: boolean;
-  /** Score after unit, area and value. */
-  readonly weight: number;
-}
-
-/** What was decided of a claim, and why. */
-interface Decision {
-  readonly reason: Reason;
-  /** Null where the claim is left unsupported. */
-  readonly taken: Option | null;
-  /** What the words had to score for it. */
-  readonly needed: number;
 }
 
 /** How a claim was linked. */
@@ -93,9 +54,10 @@ export function link(
   const anchors = free.map((claim) => anchorOf(claim, sentence, previous));
   const options = free.map((claim, i) => optionsOf(claim, anchors[i]!, context));
   const taken = new Map<string, Rational>();
+  const before = statedBefore(sentence, context);
   for (const claim of sentence) {
     const metric = context.decided.get(claim);
-    if (metric) taken.set(slot(claim, metric), claim.reading.value);
+    if (metric) taken.set(said(claim, metric), claim.reading.value);
   }
   const chosen = new Map<number, Option>();
   const pairs = options
@@ -103,10 +65,11 @@ export function link(
     .sort((a, b) => b.option.weight - a.option.weight || a.i - b.i);
   for (const { i, option } of pairs) {
     if (chosen.has(i)) continue;
-    const key = slot(free[i]!, option.metric);
-    const holder = taken.get(key);
-    if (holder && !holder.equals(free[i]!.reading.value)) continue;
-    taken.set(key, free[i]!.reading.value);
+    const { value } = free[i]!.reading;
+    const keys = slots(free[i]!, option);
+    const holder = taken.get(keys[0]!) ?? (option.judgement.verdict === 'supported' ? undefined : before.get(keys[0]!));
+    if (holder && !holder.equals(value)) continue;
+    for (const key of keys) taken.set(key, value);
     chosen.set(i, option);
   }
   return free.map((claim, i) => {
@@ -116,12 +79,36 @@ export function link(
     const checked = checkedAs(claim, options[i]!, decision);
     context.watch?.({ claim, anchor, options: options[i]!, chosen: chosen.get(i) ?? null, decision });
     if (checked.metric) context.decided.set(claim, checked.metric);
+    if (checked.metric && checked.verdict === 'supported') state(claim, checked.metric, context);
     return checked;
   });
 }
 
-/** One value of one metric, as a sentence can say it once. */
-function slot({ reading }: Claim, metric: Metric): string {
+/**
+ * The values of a metric that a claim takes, so that no other number states them in the same sentence: the one that it
+ * agrees with, else the one that it would have to be.
+ */
+function slots(claim: Claim, { metric, judgement }: Option): readonly string[] {
+  const { verdict, observation } = judgement;
+  const own = said(claim, metric);
+  if (verdict !== 'supported' || !observation?.period) return [own];
+  return [`${metric.id.value}|${claim.reading.area?.area ?? ''}|${observation.period.value.key}`, own];
+}
+
+/** What the sentences before in the same passage stated rightly: another number after it counts something else. */
+function statedBefore(sentence: readonly Claim[], { stated }: LinkContext): ReadonlyMap<string, Rational> {
+  const passage = sentence[0]?.clause.passage;
+  return (passage && stated.get(passage)) ?? new Map();
+}
+
+function state(claim: Claim, metric: Metric, { stated }: LinkContext): void {
+  const { passage } = claim.clause;
+  const values = stated.get(passage) ?? new Map<string, Rational>();
+  if (!stated.has(passage)) stated.set(passage, values);
+  values.set(said(claim, metric), claim.reading.value);
+}
+
+function said({ reading }: Claim, metric: Metric): string {
   return `${metric.id.value}|${reading.area?.area ?? ''}|${reading.period?.period.key ?? ''}`;
 }
 
@@ -201,117 +188,4 @@ function checkedAs(claim: Claim, options: readonly Option[], { reason, taken }: 
     verdict: reason === 'equal' ? 'ambiguous' : verdict,
     loosely,
   };
-}
-
-function decide(
-  claim: Claim,
-  options: readonly Option[],
-  chosen: Option | undefined,
-  compared: Metric | null,
-): Decision {
-  if (!chosen) {
-    return { reason: options.length === 0 ? 'nothing-near' : 'said-already', taken: null, needed: enough.considered };
-  }
-  const { need, near } = trust(claim, chosen.metric);
-  const agreeing = [chosen, ...options].find(
-    (option) => agrees(option) && option.weight >= chosen.weight * near && option.score >= need,
-  );
-  if (agreeing) return { reason: agreeing === chosen ? 'agrees' : 'agrees-instead', taken: agreeing, needed: need };
-  // The London average beside our own value is an average of the same measure.
-  const same = options.find((option) => option.metric === compared && option.hasArea);
-  if (same) return { reason: 'compared-with', taken: same, needed: enough.considered };
-  // Where another metric agrees, the words do not say firmly enough that this one is wrong.
-  const other = options.find(
-    (option) => option !== chosen && agrees(option) && option.score >= enough.considered * 1.6,
-  );
-  if (other && chosen.score < enough.certain) {
-    return isCommon(claim)
-      ? { reason: 'common-elsewhere', taken: null, needed: enough.certain }
-      : { reason: 'only-agreeing', taken: other, needed: enough.considered * 1.6 };
-  }
-  const typo = mistypedDigits(claim, chosen.metric);
-  const mistyped = typo === 2 ? enough.mistyped : enough.mistyped / 2;
-  if (typo >= 2 && chosen.score >= mistyped)
-    return { reason: agrees(chosen) ? 'agrees' : 'digits-swapped', taken: chosen, needed: mistyped };
-  const plain = !isCommon(claim) && !isInWords(claim) && isClose(claim.reading.value, chosen.metric);
-  const needed = plain ? enough.disagreeing : enough.certain;
-  if (chosen.words.length < 2) return { reason: 'one-word', taken: null, needed };
-  // Where every metric that it may speak of disagrees, it is wrong whichever is meant.
-  const rivals = options.filter((option) => option.metric !== chosen.metric && option.weight >= chosen.weight * tie);
-  if (rivals.length > 0 && chosen.score < enough.certain) {
-    return chosen.score >= enough.open && !isCommon(claim)
-      ? { reason: 'equal', taken: chosen, needed: enough.open }
-      : { reason: 'equal-and-weak', taken: null, needed: enough.certain };
-  }
-  if (chosen.score < needed) return { reason: 'too-weak', taken: null, needed: agrees(chosen) ? need : needed };
-  return { reason: chosen.score >= enough.certain ? 'words-certain' : 'words-and-close', taken: chosen, needed };
-}
-
-function agrees({ judgement }: Option): boolean {
-  return judgement.verdict === 'supported';
-}
-
-/**
- * What the words must say before agreement counts, and how near to the best a metric must be. The more digits a number
- * shows, the less likely it agrees with the wrong metric by chance.
- */
-function trust(claim: Claim, metric: Metric): { need: number; near: number } {
-  if (isCommon(claim)) return { need: enough.agreeingCommon, near: rival };
-  const { value, hedge } = claim.reading;
-  const digits = significant(value).length;
-  const isRare = !['percent', 'count'].includes(canonicalUnit(metric.unit));
-  if (hedge !== 'none' || digits < 3) return { need: enough.agreeing * (isRare ? 0.6 : 1), near: rival };
-  return digits === 3
-    ? { need: enough.agreeing * 0.6, near: rival * 0.7 }
-    : { need: enough.agreeing * 0.4, near: rival * 0.5 };
-}
-
-/** Whether the value is at least of the order of what was measured; people mistype a digit, not two. */
-function isNear(value: Rational, metric: Metric): boolean {
-  const factor = Rational.of(15);
-  return metric.observations.some(
-    (o) => value.compare(o.value.multiply(factor)) <= 0 && o.value.compare(value.multiply(factor)) <= 0,
-  );
-}
-
-/** The significant digits of a number as it is written. */
-function significant(value: Rational): string {
-  return value
-    .toDecimal()
-    .replaceAll(/[-.]/g, '')
-    .replace(/^0+|0+$/g, '');
-}
-
-/** Whether a value is near a measured one; one quite unlike it more likely speaks of something else. */
-function isClose(value: Rational, metric: Metric): boolean {
-  const [most, least] = [Rational.of(7, 4), Rational.of(4, 7)];
-  return metric.observations.some(
-    (o) => value.compare(o.value.multiply(most)) <= 0 && value.compare(o.value.multiply(least)) >= 0,
-  );
-}
-
-/**
- * How many digits a value shares with a measured one, all of them in another order or with the point elsewhere, as
- * mistyping gives: 87% for 78%, £560k for £5.6 million. Zero where it does not.
- */
-function mistypedDigits({ reading, mention }: Claim, metric: Metric): number {
-  if (isInWords({ mention })) return 0;
-  const stated = significant(reading.value);
-  const places = mention.quantity!.step.denominator.toString().length - 1;
-  const sorted = [...stated].sort().join('');
-  const isSame = metric.observations.some((o) => {
-    const rounded = places > 0 || reading.unit === 'percent' ? o.value.round(places) : o.value;
-    return [...significant(rounded)].sort().join('') === sorted;
-  });
-  return isSame ? stated.length : 0;
-}
-
-function isInWords({ mention }: Pick<Claim, 'mention'>): boolean {
-  return !/\d/.test(mention.text);
-}
-
-/** A number that agrees with something by chance: a small count, a round share. */
-function isCommon({ reading }: Claim): boolean {
-  const isSmall = reading.value.isInteger() && reading.value.absolute().compare(Rational.of(20)) <= 0;
-  return isSmall || (reading.unit === 'percent' && reading.value.equals(Rational.hundred));
 }

@@ -20,6 +20,8 @@ export type Reason =
   | 'only-agreeing'
   /** The metric that the words point to has a value with the same digits in another order. */
   | 'digits-swapped'
+  /** The text says that it is a change, or a count of something else. */
+  | 'another-thing'
   /** One word only is shared. */
   | 'one-word'
   /** The words fit several metrics equally well, and none of them has that value. */

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { distinctiveness } from '../../../server/src/numbers/distinctiveness.ts';
+import type { Claim } from '../../../server/src/numbers/read-numbers.ts';
 import { claimsOf } from './reading-drafts.ts';
 
 const metrics = `
@@ -83,6 +85,61 @@ describe('which metric backs a number', () => {
   it('compares what a rank is out of', () => {
     assert.deepEqual(judged('We rank 17 out of 152 on overall deprivation.'), ['deprivation supported']);
     assert.deepEqual(judged('We rank 17 out of 151 on overall deprivation.'), ['deprivation inconsistent']);
+  });
+
+  it('does not call a change, or a count of something else, a wrong value', () => {
+    assert.deepEqual(judged('In 2022-23, 70% of people were extremely satisfied with their care.'), [
+      'satisfied inconsistent',
+    ]);
+    assert.deepEqual(judged('People extremely satisfied with their care rose by 70% in 2022-23.'), ['- unsupported']);
+    assert.deepEqual(judged('There were 6,219 contacts with the intake team in 2022-23.'), ['contacts inconsistent']);
+    assert.deepEqual(judged('There were 6,219 letters after contacts with the intake team in 2022-23.'), [
+      '- unsupported',
+    ]);
+    assert.deepEqual(judged('There were 6,219 fewer contacts with the intake team than in 2021-22.'), [
+      '- unsupported',
+    ]);
+  });
+
+  it('does not call a second number wrong that follows the right one', () => {
+    const right = 'In 2022-23, 74% of the workforce were women.';
+    assert.deepEqual(judged('In 2022-23, 63% of the workforce were women.'), ['women inconsistent']);
+    assert.deepEqual(judged(`${right} 63% of the workforce were women in posts with a degree.`), [
+      'women supported',
+      '- unsupported',
+    ]);
+    assert.deepEqual(judged(`${right}\n\n63% of the workforce were women.`), ['women supported', 'women inconsistent']);
+  });
+
+  it('links two values of one measure in one sentence, each to its own period', () => {
+    assert.deepEqual(judged('In 2022-23, 64.5% of people were very satisfied with their care, not 61.0% as before.'), [
+      'satisfied supported',
+      'satisfied supported',
+    ]);
+  });
+
+  it('asks more of the words where the metric has no value for the time that is said', () => {
+    assert.deepEqual(judged('In 2022-23, 70% of people were extremely satisfied with their care.'), [
+      'satisfied inconsistent',
+    ]);
+    assert.deepEqual(judged('In 2018-19, 70% said that they are extremely satisfied.'), ['- unsupported']);
+  });
+
+  it('trusts agreement the more, the more exactly a number is stated', () => {
+    const of = (text: string): number[] =>
+      claimsOf(text, metrics).map(({ mention }) =>
+        distinctiveness({ mention, reading: mention.reading! } as Claim, false),
+      );
+    const [seven, share, exactShare, count, round, open] = of(
+      '7 homes, 64% or 64.5%, 1,204 calls, 6,400 and over 300.',
+    );
+    for (const [less, more] of [
+      [seven, share],
+      [share, exactShare],
+      [round, count],
+      [open, seven],
+    ])
+      assert.ok(less! < more!, `${less} ${more}`);
   });
 
   it('never links a number by its value alone', () => {

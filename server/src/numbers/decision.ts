@@ -1,0 +1,129 @@
+import type { Metric } from '../metrics/metrics.ts';
+import { periodsOverlap } from '../quantities/period.ts';
+import { Rational } from '../quantities/rational.ts';
+import { countedHead } from './counted.ts';
+import { isDifference, measuresDifference } from './difference.ts';
+import { isCommon, isInWords, isRareUnit, rareUnit, reliance } from './distinctiveness.ts';
+import { isClose, mistypedDigits } from './likeness.ts';
+import { meanings } from './meaning.ts';
+import type { Option } from './option.ts';
+import type { Claim } from './read-numbers.ts';
+import type { Reason } from './reason.ts';
+import { canonicalUnit } from './units.ts';
+
+/** From which score on a metric is taken for the one that a number speaks of. */
+export const enough = {
+  /** Worth a look at all. */
+  considered: 0.15,
+  /** The value agrees with no other metric that the words could mean. */
+  onlyAgreeing: 0.24,
+  /** The value does not agree: the words alone must say it. */
+  disagreeing: 0.6,
+  /** The value shows the digits of the measured one in another order. */
+  mistyped: 0.45,
+  /** Between equals, none of which agrees, the words must say at least as much to call the choice open. */
+  open: 0.6,
+  /** The words leave no doubt. */
+  certain: 0.75,
+};
+/** How near to the best, by words, a metric must be that alone agrees, where the words seem to leave no doubt. */
+const half = 0.5;
+/** How near to the best a second metric makes the choice open. */
+const tie = 0.97;
+
+/** What was decided of a claim, and why. */
+export interface Decision {
+  readonly reason: Reason;
+  /** Null where the claim is left unsupported. */
+  readonly taken: Option | null;
+  /** What the words had to score for it. */
+  readonly needed: number;
+}
+
+/**
+ * Which metric a claim speaks of, if any. `options` are those that it may speak of, best first; `chosen` the one left to
+ * it when the numbers of its sentence had competed; `compared` the metric of the number that it is compared with.
+ */
+export function decide(
+  claim: Claim,
+  options: readonly Option[],
+  chosen: Option | undefined,
+  compared: Metric | null,
+): Decision {
+  if (!chosen) {
+    return { reason: options.length === 0 ? 'nothing-near' : 'said-already', taken: null, needed: enough.considered };
+  }
+  const { need, near } = reliance(claim, chosen);
+  const agreeing = [chosen, ...options].find(
+    (option) => agrees(option) && option.weight >= chosen.weight * near && option.score >= need,
+  );
+  if (agreeing) return { reason: agreeing === chosen ? 'agrees' : 'agrees-instead', taken: agreeing, needed: need };
+  // The London average beside our own value is an average of the same measure.
+  const same = options.find((option) => option.metric === compared && option.hasArea);
+  if (same) return { reason: 'compared-with', taken: same, needed: enough.considered };
+  // Where another metric agrees, the words do not say firmly enough that this one is wrong.
+  const other = options.find((option) => option !== chosen && agrees(option) && option.score >= enough.onlyAgreeing);
+  if (other && (chosen.score < enough.certain || other.score >= chosen.score * half)) {
+    return isCommon(claim)
+      ? { reason: 'common-elsewhere', taken: null, needed: enough.certain }
+      : { reason: 'only-agreeing', taken: other, needed: enough.onlyAgreeing };
+  }
+  return accuse(claim, options, chosen, need);
+}
+
+/** No metric that the words could mean has the value: whether they say firmly enough that it is wrong. */
+function accuse(claim: Claim, options: readonly Option[], chosen: Option, need: number): Decision {
+  const typo = mistypedDigits(claim, chosen.metric);
+  const mistyped = (typo === 2 ? enough.mistyped : enough.mistyped / 2) * (isRareUnit(chosen.metric) ? rareUnit : 1);
+  if (typo >= 2 && chosen.score >= mistyped)
+    return { reason: agrees(chosen) ? 'agrees' : 'digits-swapped', taken: chosen, needed: mistyped };
+  const isPlain =
+    !isCommon(claim) &&
+    !isInWords(claim) &&
+    isClose(claim.reading.value, chosen.metric) &&
+    coversPeriod(claim, chosen.metric);
+  const needed = isPlain ? enough.disagreeing : enough.certain;
+  if (isOfAnotherThing(claim, chosen)) return { reason: 'another-thing', taken: null, needed };
+  if (chosen.words.length < 2 && !isAllButEqual(claim, chosen)) return { reason: 'one-word', taken: null, needed };
+  // Where every metric that it may speak of disagrees, it is wrong whichever is meant.
+  const rivals = options.filter((option) => option.metric !== chosen.metric && option.weight >= chosen.weight * tie);
+  if (rivals.length > 0 && chosen.score < enough.certain) {
+    return chosen.score >= enough.open && !isCommon(claim)
+      ? { reason: 'equal', taken: chosen, needed: enough.open }
+      : { reason: 'equal-and-weak', taken: null, needed: enough.certain };
+  }
+  if (chosen.score < needed) return { reason: 'too-weak', taken: null, needed: agrees(chosen) ? need : needed };
+  return { reason: chosen.score >= enough.certain ? 'words-certain' : 'words-and-close', taken: chosen, needed };
+}
+
+/** Whether the metric has a value for the time that is said, so that it could be compared. */
+function coversPeriod({ reading }: Claim, metric: Metric): boolean {
+  const said = reading.period?.period;
+  return !said || metric.observations.some((o) => !o.period || periodsOverlap(o.period.value, said));
+}
+
+/** Whether the text says that the number is something else than a value of the metric: a change, or a count of others. */
+function isOfAnotherThing({ clause, reading }: Claim, { metric, wording }: Option): boolean {
+  if (isDifference(clause) && !measuresDifference(wording)) return true;
+  if (reading.unit !== 'count' || canonicalUnit(metric.unit) !== 'count') return false;
+  const head = countedHead(clause);
+  const own = [metric.label, ...metric.aliases, metric.of ?? '', metric.unit].join(' ; ');
+  return head !== null && !meanings(own, new Map()).some(({ key }) => key === head);
+}
+
+/** Whether one word and a value within a tenth are enough: "223 charities" for a measured 225. */
+function isAllButEqual({ clause, reading, mention }: Claim, { metric, score }: Option): boolean {
+  if (score < enough.certain || isInWords({ mention }) || reading.unit === 'percent') return false;
+  const tenth = Rational.of(1, 10);
+  return (
+    countedHead(clause) !== null &&
+    reading.value.compare(Rational.of(100)) >= 0 &&
+    metric.observations.some(
+      (o) => reading.value.subtract(o.value).absolute().compare(o.value.absolute().multiply(tenth)) <= 0,
+    )
+  );
+}
+
+function agrees({ judgement }: Option): boolean {
+  return judgement.verdict === 'supported';
+}

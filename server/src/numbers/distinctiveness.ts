@@ -1,0 +1,70 @@
+import type { Metric } from '../metrics/metrics.ts';
+import { Rational } from '../quantities/rational.ts';
+import type { Option } from './option.ts';
+import type { Claim } from './read-numbers.ts';
+import { canonicalUnit } from './units.ts';
+
+/**
+ * What the words must score before agreement counts, by how distinctive the number is: `[distinctiveness, score]`. The
+ * more exactly a number is stated, the less likely it agrees with the wrong metric by chance.
+ */
+const needs: readonly (readonly [number, number])[] = [
+  [1.0, 0.44],
+  [1.8, 0.34],
+  [2.8, 0.2],
+  [3.8, 0.136],
+];
+/** How near to the best a metric must be to be taken because its value agrees, in the same way. */
+const nears: readonly (readonly [number, number])[] = [
+  [1.8, 0.78],
+  [2.8, 0.55],
+  [3.8, 0.39],
+];
+/** Metrics in other units than these are few, so that agreement in unit tells more. */
+const frequent = new Set(['percent', 'count']);
+export const rareUnit = 0.6;
+
+export function isRareUnit(metric: Metric): boolean {
+  return !frequent.has(canonicalUnit(metric.unit));
+}
+
+/** What agreement with a metric needs: a score, and how near to the best its weight must be. */
+export function reliance(claim: Claim, { metric, judgement }: Option): { need: number; near: number } {
+  const distinct = distinctiveness(claim, judgement.loosely);
+  const isRare = distinct >= 1 && isRareUnit(metric);
+  const need = at(needs, distinct);
+  return { need: isRare ? Math.min(need, 0.34) * rareUnit : need, near: at(nears, distinct) };
+}
+
+/**
+ * How unlikely it is that the number agrees with some measure by chance: about the digits that it is exact to. 7 has 0.8,
+ * 64% 1.8, 64.5% 2.8, 1,204 has 3.1; "more than 300" has 0.5, and what is true of nearly every value 0.
+ */
+export function distinctiveness({ reading, mention }: Claim, loosely: boolean): number {
+  const { low, high } = (loosely && reading.loose) || reading.strict;
+  if (!low || !high) return 0;
+  const size = Number(reading.value.absolute().toDecimal());
+  const width = Number(high.subtract(low).toDecimal());
+  const step = 10 ** mention.quantity!.zeros;
+  return Math.max(0, Math.log10(size / Math.max(width, width === 0 ? step : 0)));
+}
+
+function at(table: readonly (readonly [number, number])[], x: number): number {
+  const next = table.findIndex(([from]) => from >= x);
+  if (next === 0) return table[0]![1];
+  if (next < 0) return table.at(-1)![1];
+  const [[x0, y0], [x1, y1]] = [table[next - 1]!, table[next]!];
+  return y0 + ((y1 - y0) * (x - x0)) / (x1 - x0);
+}
+
+/** A number that agrees with something by chance: a small count, a round share. */
+export function isCommon({ reading }: Claim): boolean {
+  const { value, unit } = reading;
+  if (!value.isInteger()) return false;
+  const isShare = unit === 'percent';
+  return value.absolute().compare(Rational.of(isShare ? 10 : 20)) <= 0 || (isShare && value.equals(Rational.hundred));
+}
+
+export function isInWords({ mention }: Pick<Claim, 'mention'>): boolean {
+  return !/\d/.test(mention.text);
+}

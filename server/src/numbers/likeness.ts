@@ -1,0 +1,44 @@
+import type { Metric } from '../metrics/metrics.ts';
+import { Rational } from '../quantities/rational.ts';
+import { isInWords } from './distinctiveness.ts';
+import type { Claim } from './read-numbers.ts';
+
+/** Whether the value is at least of the order of what was measured; people mistype a digit, not two. */
+export function isNear(value: Rational, metric: Metric): boolean {
+  const factor = Rational.of(15);
+  return metric.observations.some(
+    (o) => value.compare(o.value.multiply(factor)) <= 0 && o.value.compare(value.multiply(factor)) <= 0,
+  );
+}
+
+/** The significant digits of a number as it is written. */
+function significant(value: Rational): string {
+  return value
+    .toDecimal()
+    .replaceAll(/[-.]/g, '')
+    .replace(/^0+|0+$/g, '');
+}
+
+/** Whether a value is near a measured one; one quite unlike it more likely speaks of something else. */
+export function isClose(value: Rational, metric: Metric): boolean {
+  const [most, least] = [Rational.of(7, 4), Rational.of(4, 7)];
+  return metric.observations.some(
+    (o) => value.compare(o.value.multiply(most)) <= 0 && value.compare(o.value.multiply(least)) >= 0,
+  );
+}
+
+/**
+ * How many digits a value shares with a measured one, all of them in another order or with the point elsewhere, as
+ * mistyping gives: 87% for 78%, £560k for £5.6 million. Zero where it does not.
+ */
+export function mistypedDigits({ reading, mention }: Claim, metric: Metric): number {
+  if (isInWords({ mention })) return 0;
+  const stated = significant(reading.value);
+  const places = mention.quantity!.step.denominator.toString().length - 1;
+  const sorted = [...stated].sort().join('');
+  const isSame = metric.observations.some((o) => {
+    const rounded = places > 0 || reading.unit === 'percent' ? o.value.round(places) : o.value;
+    return [...significant(rounded)].sort().join('') === sorted;
+  });
+  return isSame ? stated.length : 0;
+}
