@@ -1,7 +1,7 @@
 // Builds dist/ (the extension's client, the server, the command) and, with --tests, out/ (the tests, bundled one by one).
 //   node scripts/build.mjs                   dist/, and what went into each bundle as out/bundles/NAME.json
 //   node scripts/build.mjs --tests [GLOB]    out/, or the folder that OUT names; the glob chooses some of the tests
-import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import * as path from 'node:path';
 import { build } from 'esbuild';
 import { globSync } from 'tinyglobby';
@@ -22,6 +22,9 @@ const bundles = {
   cli: { entryPoints: { cli: 'server/src/cli/main.ts' }, banner: { js: '#!/usr/bin/env node' } },
 };
 
+/** The framework of a draft that names none: both programs hold it. */
+const bundledFramework = 'schemas/frameworks/cqc-local-authority.json';
+
 const [option, chosen] = process.argv.slice(2);
 try {
   if (option === '--tests')
@@ -41,6 +44,17 @@ async function buildProduct() {
     writeFileSync(`out/bundles/${name}.json`, JSON.stringify(metafile));
   }
   chmodSync('dist/cli.js', 0o755);
+  copyFrameworks();
+}
+
+/** The frameworks that no bundle holds, without what only people read them by. */
+function copyFrameworks() {
+  rmSync('dist/frameworks', { recursive: true, force: true });
+  mkdirSync('dist/frameworks', { recursive: true });
+  for (const file of globSync('schemas/frameworks/*.json', { ignore: [bundledFramework] })) {
+    const { $schema, ...framework } = JSON.parse(readFileSync(file, 'utf8'));
+    writeFileSync(`dist/frameworks/${path.basename(file)}`, JSON.stringify(framework));
+  }
 }
 
 async function buildTests(outdir, glob) {

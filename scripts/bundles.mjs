@@ -1,6 +1,7 @@
 // What the bundles in dist/ may weigh and ask for: they are all that is installed with the extension or the command.
 import { readFileSync, statSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
+import { globSync } from 'tinyglobby';
 
 // As esbuild counts them.
 const kilobyte = 1024;
@@ -22,7 +23,22 @@ export function checkBundles() {
       if (!provided) faults.push(`dist/${name}.js needs ${asked}, which lies outside of it.`);
     }
   }
+  faults.push(...missingFrameworks());
   if (faults.length > 0) throw new Error(faults.join('\n'));
+}
+
+/** The frameworks that lie beside the bundles are read when a draft names them, so all of them must be there. */
+function missingFrameworks() {
+  const bundled = 'cqc-local-authority.json';
+  const wanted = globSync('*.json', { cwd: 'schemas/frameworks' }).filter((name) => name !== bundled);
+  const shipped = globSync('*.json', { cwd: 'dist/frameworks' });
+  const bytes = shipped.reduce((sum, name) => sum + statSync(`dist/frameworks/${name}`).size, 0);
+  console.log(`dist/frameworks  ${shipped.length} files, ${(bytes / kilobyte).toFixed(1)} KB`);
+  return wanted
+    .filter(
+      (name) => !shipped.includes(name) || !readFileSync('dist/server.js', 'utf8').includes(name.replace('.json', '')),
+    )
+    .map((name) => `dist/frameworks/${name} is not there, or the server does not know it.`);
 }
 
 /** What the build left outside a bundle. */

@@ -3,6 +3,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import * as path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { globSync } from 'tinyglobby';
 import { runProgram } from './steps.mjs';
 import { filesInZip } from './zip.mjs';
 
@@ -13,6 +14,8 @@ const sizeLimit = 1_500_000;
 const expected = [
   /^extension\/(package\.json|readme\.md|LICENSE\.txt)$/i,
   /^extension\/dist\/(client|server|cli)\.js(\.LEGAL\.txt)?$/,
+  /^extension\/dist\/frameworks\/[\w-]+\.json$/,
+  /^extension\/docs\/frameworks\.md$/,
   /^extension\/docs\/rules\/[\w/-]+\.md$/,
   /^extension\/schemas\/[\w/.-]+\.json$/,
   /^extension\/syntaxes\/[\w.-]+\.json$/,
@@ -49,6 +52,11 @@ export function checkPackage() {
   if (faults.length > 0) throw new Error(`${vsix}:\n${faults.join('\n')}`);
 }
 
+/** The frameworks that no bundle holds. */
+function shippedFrameworks() {
+  return globSync('dist/frameworks/*.json');
+}
+
 /** The pictures that README.md shows. */
 function picturesOfReadme() {
   return [...readFileSync('README.md', 'utf8').matchAll(/!\[[^\]]*\]\((?!https?:)([^)\s]+)\)/g)].map(
@@ -59,7 +67,7 @@ function picturesOfReadme() {
 /** The files that package.json names: the entry, the command, grammars, schemas, icons. */
 function namedByManifest() {
   const { main, bin, icon, contributes } = JSON.parse(readFileSync('package.json', 'utf8'));
-  const named = [main, ...Object.values(bin), ...(icon ? [icon] : []), 'dist/server.js'];
+  const named = [main, ...Object.values(bin), ...(icon ? [icon] : []), 'dist/server.js', ...shippedFrameworks()];
   JSON.stringify(contributes ?? {}, (_key, value) => {
     if (typeof value === 'string' && /^\.\/[^*]+\.\w+$/.test(value)) named.push(value);
     return value;

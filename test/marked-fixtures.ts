@@ -7,6 +7,7 @@ import type { FileContent, Files } from '../server/src/files.ts';
 import { isDraft, type LoadedDraft, loadDraft } from '../server/src/project.ts';
 import { settingsFileNames } from '../server/src/settings/settings.ts';
 import { SourceText } from '../server/src/text/source-text.ts';
+import { shelf } from './frameworks-at-hand.ts';
 
 /** A finding that a fixture says it has: 0-based line, rule id. */
 export interface Marked {
@@ -69,7 +70,7 @@ export async function loadFixture(path: string, files: Files = new ChangedFiles(
   const uri = pathToFileURL(resolve(path)).href;
   const content = await files.read(uri);
   if (content.kind !== 'text') return null;
-  const loaded = await loadDraft(new SourceText(uri, content.text), files, { root: rootOf(path) });
+  const loaded = await loadDraft(new SourceText(uri, content.text), files, { root: rootOf(path), frameworks: shelf });
   return isDraft(loaded.draft, loaded.settings) ? loaded : null;
 }
 

@@ -3,14 +3,16 @@ import type { Draft } from './draft/draft.ts';
 import { parseDraft } from './draft/parse-draft.ts';
 import { type Files, fileName, folderOf, isWithin, resolveUri } from './files.ts';
 import type { Framework } from './framework/framework.ts';
-import { defaultFrameworkId, frameworkById, frameworks } from './framework/registry.ts';
+import { FrameworkShelf } from './framework/framework-shelf.ts';
+import { type FrameworkName, namedFramework } from './framework/named-framework.ts';
+import { type OwnFrameworks, readOwnFrameworks } from './framework/own-frameworks.ts';
+import type { FrameworkText } from './framework/read-framework.ts';
 import type { MetricsFile } from './metrics/metrics.ts';
 import { readMetrics } from './metrics/read-metrics.ts';
 import { type Period, parsePeriod } from './quantities/period.ts';
 import { namesDraft } from './settings/names-draft.ts';
 import { readSettings } from './settings/read-settings.ts';
 import { type Overrides, type Settings, settingsFileNames } from './settings/settings.ts';
-import { closest } from './text/similarity.ts';
 import { type Located, type Place, SourceText, type TextProblem } from './text/source-text.ts';
 
 /** Something that reading found wrong, under the rule that reports it. */
@@ -28,6 +30,8 @@ export interface LoadedDraft {
   readonly settings: Settings | null;
   readonly overrides: Overrides;
   readonly framework: Framework | null;
+  /** The frameworks that the settings name, whichever the draft follows. */
+  readonly ownFrameworks: readonly FrameworkText[];
   readonly metrics: readonly MetricsFile[];
   readonly namesMetrics: boolean;
   /** The default reporting year. */
@@ -44,6 +48,8 @@ export interface LoadOptions {
   readonly overrides?: Overrides;
   /** A settings file to use instead of the nearest one. */
   readonly settingsUri?: string;
+  /** Where frameworks are found besides the default one and those that the settings name. */
+  readonly frameworks?: FrameworkShelf;
 }
 
 /** Reads what a draft names. Never throws for what a file says: that becomes a problem, and the rest is still loaded. */
@@ -56,7 +62,11 @@ export async function loadDraft(source: SourceText, files: Files, options: LoadO
   const settings = await findSettings(source.uri, files, options, dependsOn);
   if (settings) problems.push(...reported('settings/schema', settings.source, settings.problems));
 
-  const framework = chooseFramework(draft, settings, overrides, problems);
+  const shelf = options.frameworks ?? new FrameworkShelf(files, null);
+  const own = await findOwnFrameworks(settings, files, options.root, shelf);
+  dependsOn.push(...own.dependsOn);
+  const { framework, problems: wrongName } = await namedFramework(nameOf(draft, settings, overrides), own.texts, shelf);
+  problems.push(...own.problems, ...wrongName);
   const named = namedMetrics(draft, settings);
   const metrics: MetricsFile[] = [];
   for (const { base, path } of named) {
@@ -69,6 +79,7 @@ export async function loadDraft(source: SourceText, files: Files, options: LoadO
     settings,
     overrides,
     framework,
+    ownFrameworks: own.texts,
     metrics,
     namesMetrics: named.length > 0,
     period: choosePeriod(draft, settings, problems),
@@ -111,31 +122,30 @@ function settingsUris(draftUri: string, root: string): string[] {
   }
 }
 
-function chooseFramework(
-  draft: Draft,
+/** The frameworks that the settings name, with all that is wrong in them. */
+async function findOwnFrameworks(
   settings: Settings | null,
-  overrides: Overrides,
-  problems: Problem[],
-): Framework | null {
-  if (overrides.framework !== undefined) return frameworkById(overrides.framework) ?? null;
-  const named = draft.frontMatter.framework
-    ? { ...draft.frontMatter.framework, source: draft.source }
-    : settings?.framework
-      ? { ...settings.framework, source: settings.source }
-      : null;
-  if (!named) return frameworkById(defaultFrameworkId) ?? null;
-  const framework = frameworkById(named.value);
-  if (framework) return framework;
-  const ids = frameworks.map((known) => known.id);
-  const near = closest(named.value, ids);
-  const place = { source: named.source, span: named.span };
-  problems.push({
-    rule: 'draft/unknown-framework',
-    place,
-    message: `There is no framework called “${named.value}”, so the draft’s structure is not checked. Write one of: ${ids.join(', ')}.`,
-    fixes: near ? [{ title: `Change to ${near}`, edits: [{ place, newText: near }] }] : [],
-  });
-  return null;
+  files: Files,
+  root: string,
+  shelf: FrameworkShelf,
+): Promise<OwnFrameworks> {
+  if (!settings || settings.frameworks.length === 0) return { texts: [], problems: [], dependsOn: [] };
+  const own = await readOwnFrameworks(settings.source, settings.frameworks, files, root, shelf);
+  const made = await Promise.all(own.texts.map((text) => shelf.make(text, own.texts)));
+  return { ...own, problems: [...own.problems, ...made.flatMap(({ problems }) => problems)] };
+}
+
+/** The framework's name: the overrides', else the draft's, else the settings'. */
+function nameOf(draft: Draft, settings: Settings | null, overrides: Overrides): FrameworkName | null {
+  const { framework } = draft.frontMatter;
+  if (overrides.framework !== undefined) {
+    const span = framework?.span ?? { start: 0, end: 0 };
+    return { value: overrides.framework, place: { source: draft.source, span }, isWritten: false };
+  }
+  const named = framework
+    ? { ...framework, source: draft.source }
+    : settings?.framework && { ...settings.framework, source: settings.source };
+  return named ? { value: named.value, place: { source: named.source, span: named.span }, isWritten: true } : null;
 }
 
 interface NamedMetrics {

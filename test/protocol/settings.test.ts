@@ -65,7 +65,7 @@ describe('settings over the protocol', () => {
   it('that are wrong are told once, by name and with the remedy, and the rest still applies', async () => {
     await begin({
       enable: 'yes',
-      framework: 'cqc-local-authorities',
+      framework: ['cqc-local-authority'],
       rules: { 'number/unsuported': 'off', 'number/inconsistent': 'fatal', 'structure/': 'off' },
     });
     assert.deepEqual([...new Set(await rules())], ['number/inconsistent']);
@@ -75,7 +75,7 @@ describe('settings over the protocol', () => {
     assert.equal(client.messages.length, 4);
     const told = client.messages.join('\n');
     assert.match(told, /cqcLint\.enable is “yes”.*Write true or false/);
-    assert.match(told, /cqcLint\.framework is “cqc-local-authorities”.*Write one of: cqc-local-authority/);
+    assert.match(told, /cqcLint\.framework is \["cqc-local-authority"\].*Write the name of a framework/);
     assert.match(told, /“number\/unsuported”.*Did you mean number\/unsupported\?/);
     assert.match(told, /number\/inconsistent the severity “fatal”.*Write one of: error, warning, info, hint, off/);
   });
@@ -109,6 +109,16 @@ describe('settings over the protocol', () => {
     const found = await rules();
     assert.equal(found.includes('draft/unknown-framework'), false);
     assert.ok(found.includes('structure/missing-statement'));
+  });
+
+  it('name a framework that there is not: every draft says so', async () => {
+    client = await TestClient.start({
+      folders: [workplace.uri],
+      settings: { value: { framework: 'cqc-local-authorities' } },
+      capabilities: capable,
+    });
+    await client.open(uri, draft);
+    assert.ok((await rules()).includes('draft/unknown-framework'));
   });
 
   describe('that apply to a draft', () => {

@@ -7,6 +7,7 @@ import { loadDraft } from '../../server/src/project.ts';
 import { explainedRules } from '../../server/src/rules/pages.ts';
 import type { Rule } from '../../server/src/rules/rule.ts';
 import { SourceText } from '../../server/src/text/source-text.ts';
+import { shelf } from '../frameworks-at-hand.ts';
 
 // A rule's examples are what a writer sees on its page. Here each is put where it belongs, as the draft, the metrics file
 // or the settings of a small workspace whose other files are sound.
@@ -19,6 +20,15 @@ metrics: metrics.yaml
 period: 2022-23
 ---
 
+`;
+const ownFramework = `id: harrowmere-review
+version: "2025"
+title: Review of support for unpaid carers
+owner: Harrowmere Borough Council
+source: Cabinet paper of 3 March 2025
+confidence: V
+headings:
+  - { id: summary, title: Summary }
 `;
 const metrics = readFileSync('test/unit/rule-examples.metrics.yaml', 'utf8');
 
@@ -33,6 +43,11 @@ function workspaceOf(rule: Rule, example: string): Map<string, string> {
     ['metrics.yaml', metrics],
     ['metrics/adult-social-care.yaml', metrics],
   ]);
+  if (rule.id.startsWith('framework/')) {
+    const settings = example.startsWith('frameworks:') ? example : 'frameworks: framework.yaml\n';
+    const framework = example.startsWith('frameworks:') ? ownFramework : example;
+    return files.set('cqc-lint.yaml', settings).set('framework.yaml', framework);
+  }
   if (rule.id.startsWith('settings/')) return files.set('cqc-lint.yaml', example);
   if (/^(?:authority|areas|metrics):/.test(example)) return files.set('metrics.yaml', example);
   return files.set('draft.md', example.startsWith('---\n') ? example : frontMatter + example);
@@ -57,7 +72,7 @@ class Memory implements Files {
 async function found(rule: Rule, example: string): Promise<readonly Diagnostic[]> {
   const files = workspaceOf(rule, example);
   const source = new SourceText(`${folder}draft.md`, files.get('draft.md')!);
-  const { diagnostics } = lint(await loadDraft(source, new Memory(files), { root: folder }));
+  const { diagnostics } = lint(await loadDraft(source, new Memory(files), { root: folder, frameworks: shelf }));
   return diagnostics.filter((diagnostic) => diagnostic.rule === rule.id);
 }
 

@@ -1,5 +1,4 @@
 import { type Severity, severities } from '../diagnostic.ts';
-import { frameworkById, frameworks } from '../framework/registry.ts';
 import { isRuleOrGroup, rules } from '../rules/registry.ts';
 import { closest } from '../text/similarity.ts';
 import { WorkStopped } from './terminal.ts';
@@ -40,13 +39,4 @@ function severityNamed(text: string, option: string): Severity {
   const severity = severities.find((known) => known === text);
   if (severity) return severity;
   throw new WorkStopped(`“--rule ${option}” names no severity that there is. Choose one of: ${severities.join(', ')}.`);
-}
-
-/** The id as given, where such a framework exists. Throws WorkStopped otherwise. */
-export function chosenFramework(id: string): string {
-  if (frameworkById(id)) return id;
-  const ids = frameworks.map((framework) => framework.id);
-  const near = closest(id, ids);
-  const remedy = near === undefined ? ` There is: ${ids.join(', ')}.` : ` Did you mean “${near}”?`;
-  throw new WorkStopped(`There is no framework “${id}”.${remedy}`);
 }

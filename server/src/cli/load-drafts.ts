@@ -14,7 +14,7 @@ export interface LoadedDrafts {
   readonly complete: boolean;
 }
 
-export type DraftOptions = Pick<LoadOptions, 'overrides' | 'settingsUri'>;
+export type DraftOptions = Pick<LoadOptions, 'overrides' | 'settingsUri' | 'frameworks'>;
 
 /** Loads the drafts that FILE, FOLDER and GLOB arguments name. What cannot be loaded is told and passed over. */
 export async function loadDrafts(

@@ -10,14 +10,19 @@ interface PlacedMatch extends HeadingMatch<QualityStatement> {
   readonly rank: number;
 }
 
-/** The candidates that are statement headings by their place among the themes and the other statements. */
+/**
+ * The candidates that are statement headings by their place among the themes and the other statements. Below a theme
+ * that stands for itself a statement is only spoken of.
+ */
 export function chooseStatements(
   candidates: readonly Candidate[],
-  themes: readonly HeadingMatch<Theme>[],
+  allThemes: readonly HeadingMatch<Theme>[],
 ): HeadingMatch<QualityStatement>[] {
+  const themes = allThemes.filter(({ entry }) => entry.statements.length > 0);
+  const alone = new Set(allThemes.filter((theme) => !themes.includes(theme)).map(({ section }) => section));
   const themeSections = new Set(themes.map(({ section }) => section));
   const found = candidates.flatMap(({ section, statement }): PlacedMatch[] =>
-    statement && !themes.some((theme) => isBelow(theme.section, section))
+    statement && !isBelowAny(section, alone) && !themes.some((theme) => isBelow(theme.section, section))
       ? [{ ...statement, section, rank: rankOf(section, themeSections) }]
       : [],
   );

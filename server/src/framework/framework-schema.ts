@@ -1,136 +1,149 @@
 import * as z from 'zod/mini';
-
-const id = z
-  .string()
-  .check(
-    z.regex(
-      /^[a-z0-9]+(?:-[a-z0-9]+)*$/,
-      'Write an id in lower-case letters and digits, with single hyphens between words.',
-    ),
-    z.describe('Permanent name of the entry, in kebab-case.'),
-  );
-
-const text = z.string().check(z.trim(), z.minLength(1, 'Write at least one character.'));
-
-const confidence = z
-  .enum(['V', 'R', 'S', 'D', 'M'])
-  .with(
-    z.describe(
-      'How well the entry is known: V read on an official page, R read in a republished copy of an official text, S seen in a published self-assessment, D derived from those, M unverified. An M entry is never a fact: whoever shows it says that it is unverified.',
-    ),
-  );
-
-const source = text.with(z.describe('Where the wording was found: a name from “sources”.'));
-
-const sourced = z.strictObject({ text, source, confidence });
-
-const alias = z.strictObject({
-  ...sourced.shape,
-  official: z
-    .boolean()
-    .with(z.describe('Whether an official body uses this wording for local authorities, so that it needs no remark.')),
-});
-
-const statement = z.strictObject({
-  id,
-  number: z.int().check(z.positive(), z.describe('Its place in the framework, counted across the themes from 1.')),
-  title: text,
-  source,
+import { checkSchema } from './check-schema.ts';
+import {
+  aliases,
   confidence,
-  aliases: z.readonly(z.array(alias)).with(z.describe('Other wordings of the title.')),
-  weStatement: sourced.with(z.describe('What the council commits itself to, in the words of the framework’s owner.')),
-  iStatements: z.readonly(z.array(sourced)).with(z.describe('What people expect, in their own voice.')),
-  topics: z.readonly(z.array(sourced)).with(z.describe('What the statement covers, in short points.')),
-});
-
-const theme = z.strictObject({
+  expectation,
   id,
-  number: z.int().check(z.positive(), z.describe('Its place in the framework, counted from 1.')),
-  title: text,
+  ids,
+  order,
   source,
-  confidence,
-  aliases: z.readonly(z.array(alias)).with(z.describe('Other wordings of the title.')),
-  statements: z.readonly(z.array(statement).check(z.minLength(1))),
-});
+  sourced,
+  text,
+  truth,
+  words,
+} from './schema-pieces.ts';
+import { tableSchema } from './table-schema.ts';
+
+/** Fields that say where wording was found; an entry without them has those of the entry around it. */
+const origin = { source: z.optional(source), confidence: z.optional(confidence) };
+
+/** Where a file that extends another puts an entry of its own. */
+const place = {
+  in: z.optional(id).with(z.describe('The id of the heading that it goes below, in a file that extends another.')),
+  after: z.optional(id).with(z.describe('The id of the entry that it follows.')),
+  before: z.optional(id).with(z.describe('The id of the entry that it precedes.')),
+};
 
 const part = z.strictObject({
   id,
-  title: text,
-  source,
-  confidence,
-  aliases: z.readonly(z.array(alias)).with(z.describe('Other wordings of the title.')),
-  guidance: text.with(z.describe('What belongs in it, for the writer.')),
-  expected: z.boolean().with(z.describe('Whether every statement section of a draft that uses parts should have it.')),
+  title: z.optional(text.with(z.describe('What its heading says.'))),
+  aliases: z.optional(aliases),
+  expect: z.optional(expectation),
+  guidance: z.optional(text.with(z.describe('What belongs in it, for the writer.'))),
+  words: z.optional(words),
+  tables: z.optional(ids).with(z.describe('The ids of the tables that belong in it.')),
+  ...origin,
+  after: place.after,
+  before: place.before,
+});
+
+/** A heading with those below it; written as an interface because it holds itself. */
+export interface HeadingFields extends z.infer<typeof headingFields> {
+  readonly headings?: readonly HeadingFields[] | undefined;
+}
+
+const headingFields = z.strictObject({
+  id,
+  title: z.optional(
+    text.with(
+      z.describe(
+        'What the heading says. Words in braces stand for anything: “What needs to improve? (Area {number}) {recommendation}”.',
+      ),
+    ),
+  ),
+  aliases: z.optional(aliases),
+  expect: z.optional(expectation),
+  repeat: z
+    .optional(truth)
+    .with(z.describe('Whether a draft may have it several times, for example once for each recommendation.')),
+  order: z.optional(order),
+  others: z
+    .optional(z.enum(['allowed', 'reported']))
+    .with(z.describe('Whether headings that the framework does not name may stand directly below it.')),
+  parts: z
+    .optional(ids)
+    .with(z.describe('The ids of the parts that it is divided into; [] for none. Without it: all parts.')),
+  tables: z.optional(ids).with(z.describe('The ids of the tables that belong in it.')),
+  words: z.optional(words),
+  guidance: z.optional(text.with(z.describe('What belongs in it, for the writer.'))),
+  weStatement: z.optional(sourced).with(z.describe('What the writer’s organisation commits itself to, word for word.')),
+  iStatements: z.optional(z.array(sourced)).with(z.describe('What people expect, in their own voice.')),
+  topics: z.optional(z.array(sourced)).with(z.describe('What it covers, in short points.')),
+  ...origin,
+  ...place,
+});
+
+const heading: z.ZodMiniType<HeadingFields, HeadingFields> = z.extend(headingFields, {
+  get headings() {
+    return z.optional(z.array(heading)).with(z.describe('The headings below it.'));
+  },
+}) as unknown as z.ZodMiniType<HeadingFields, HeadingFields>;
+
+const level = z.strictObject({
+  name: text.with(z.describe('What a heading of this level is called, for example “theme” or “quality statement”.')),
+  numbered: z
+    .optional(truth)
+    .with(z.describe('Whether the headings say their number: “Theme 1: Working with people”.')),
 });
 
 const evidenceCategory = z.strictObject({
   id,
-  title: text,
-  used: z.boolean().with(z.describe('Whether it is used for this kind of assessment.')),
-  source,
-  confidence,
+  title: z.optional(text),
+  used: z.optional(truth).with(z.describe('Whether it is used for this kind of assessment.')),
+  ...origin,
 });
 
-const file = z
+/** The shape of a framework file, as it is written: the only definition of it. `docs/frameworks.md` teaches it. */
+export const frameworkSchema = z
   .strictObject({
-    $schema: z.optional(z.string()),
+    $schema: z.optional(z.string()).with(z.describe('The schema that an editor checks this file against.')),
     id,
-    version: text.with(z.describe('The date of the edition that the file follows.')),
-    title: text,
-    owner: text.with(z.describe('Whose framework it is, for the reader.')),
-    notice: text.with(z.describe('Whose wording the file repeats, and what is not theirs.')),
+    version: text
+      .with(z.meta({ type: ['string', 'number'] }))
+      .with(z.describe('The edition: a date or a number that changes with the wording.')),
+    extends: z
+      .optional(text)
+      .with(
+        z.describe('The framework that this one adds to or changes: its id, or id@version to hold to one version.'),
+      ),
+    title: z.optional(text).with(z.describe('What the framework is called.')),
+    owner: z.optional(text).with(z.describe('Whose framework it is.')),
+    reader: z
+      .optional(text)
+      .with(z.describe('Who reads the draft, as a sentence would say it: “an inspector”. Otherwise “a reader”.')),
+    notice: z.optional(text).with(z.describe('Whose wording the file repeats, and what is not theirs.')),
     sources: z
-      .record(id, text)
-      .with(z.describe('The sources that entries name: an address, or the document in words.')),
+      .optional(z.record(id, text))
+      .with(z.describe('Sources under short names, which entries can then give as their “source”.')),
     source,
     confidence,
-    themes: z.readonly(z.array(theme).check(z.minLength(1))),
-    parts: z.readonly(z.array(part)).with(z.describe('Parts that a statement section may be divided into.')),
-    evidenceCategories: z.readonly(z.array(evidenceCategory)),
+    levels: z
+      .optional(z.array(level).check(z.minLength(1), z.maxLength(2)))
+      .with(
+        z.describe(
+          'What headings are called: one name where the sections stand side by side, two where they are grouped, for example theme and quality statement. Without it: section.',
+        ),
+      ),
+    order: z.optional(order),
+    others: headingFields.shape.others,
+    words: z.optional(words),
+    headings: z.optional(z.array(heading)).with(z.describe('The headings of a draft, those of the first level.')),
+    parts: z
+      .optional(z.array(part))
+      .with(z.describe('The parts that sections are divided into, for example strengths and what is planned.')),
+    tables: z.optional(z.array(tableSchema)).with(z.describe('The tables that headings and parts ask for.')),
+    checks: z
+      .optional(z.array(checkSchema))
+      .with(z.describe('What must agree with what, for example an action for each weakness.')),
+    evidenceCategories: z
+      .optional(z.array(evidenceCategory))
+      .with(z.describe('The kinds of evidence that an assessment goes by.')),
+    remove: z.optional(ids).with(z.describe('The ids of entries of the extended framework that are not wanted.')),
   })
-  .check(
-    z.superRefine((framework, context) => {
-      const { themes, parts, evidenceCategories, sources } = framework;
-      for (const name of sourcesNamed(framework)) {
-        if (!Object.hasOwn(sources, name)) context.addIssue(`There is no source “${name}” in “sources”.`);
-      }
-      const statements = themes.flatMap((entry) => entry.statements);
-      for (const [name, entries] of Object.entries({ themes, statements })) {
-        const wrong = entries.findIndex((entry, index) => entry.number !== index + 1);
-        if (wrong >= 0)
-          context.addIssue(`The ${name} are not numbered from 1 in order: see “${entries[wrong]!.title}”.`);
-      }
-      const ids = [...themes, ...statements, ...parts, ...evidenceCategories].map((entry) => entry.id);
-      const twice = ids.find((value, index) => ids.indexOf(value) !== index);
-      if (twice) context.addIssue(`Two entries have the id “${twice}”. Give each its own.`);
-    }),
-  );
+  .with(z.meta({ title: 'A framework of cqc-lint' }));
 
-/**
- * The shape of a framework file. Numbers count from 1 without a gap and ids are unique, so that both can be relied on;
- * once read, each entry's `source` is the text that its name stands for.
- */
-export const frameworkSchema = z.pipe(
-  file,
-  z.transform((framework) => spelledOut(framework, framework.sources)),
-);
+/** A framework file as it is written, its texts trimmed. */
+export type FrameworkFile = z.infer<typeof frameworkSchema>;
 
-/** Every name of a source in a framework file, wherever it stands. */
-function sourcesNamed(value: unknown): string[] {
-  if (Array.isArray(value)) return value.flatMap(sourcesNamed);
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]) =>
-    key === 'source' && typeof inner === 'string' ? [inner] : sourcesNamed(inner),
-  );
-}
-
-/** A copy in which every `source` is spelled out. */
-function spelledOut<T>(value: T, sources: Readonly<Record<string, string>>): T {
-  if (Array.isArray(value)) return value.map((inner: unknown) => spelledOut(inner, sources)) as T;
-  if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).map(([key, inner]: [string, unknown]) => [
-    key,
-    key === 'source' && typeof inner === 'string' ? sources[inner] : spelledOut(inner, sources),
-  ]);
-  return Object.fromEntries(entries) as T;
-}
+export type PartFields = z.infer<typeof part>;

@@ -1,5 +1,5 @@
 import type { Section } from '../draft/draft.ts';
-import type { Framework, Part, QualityStatement, Theme } from './framework.ts';
+import type { Entry, Framework, Part, QualityStatement, Theme } from './framework.ts';
 import { plainWords, readHeading } from './heading-text.ts';
 import { isBelow, isBelowAny } from './section-place.ts';
 import { type TitleMatch, type TitleMatcher, titleMatcher } from './title-matcher.ts';
@@ -23,16 +23,33 @@ export interface Matchers {
 
 const matchersOf = new WeakMap<Framework, Matchers>();
 
-/** Readers of titles for a framework, made once. */
+/** Readers of the titles of a framework's themes, statements and parts, made once. */
 export function matchersFor(framework: Framework): Matchers {
   let matchers = matchersOf.get(framework);
   if (!matchers) {
     matchers = {
       theme: titleMatcher(framework.themes),
-      statement: titleMatcher(framework.themes.flatMap((theme) => theme.statements)),
+      statement: titleMatcher(framework.statements),
       part: titleMatcher(framework.parts),
     };
     matchersOf.set(framework, matchers);
+  }
+  return matchers;
+}
+
+export interface MatchersBelow {
+  readonly heading: TitleMatcher<Entry>;
+  readonly part: TitleMatcher<Part>;
+}
+
+const matchersBelowOf = new WeakMap<Entry, MatchersBelow>();
+
+/** Readers of the titles that a framework has below one of its headings, made once. */
+export function matchersBelow(entry: Entry): MatchersBelow {
+  let matchers = matchersBelowOf.get(entry);
+  if (!matchers) {
+    matchers = { heading: titleMatcher(entry.headings), part: titleMatcher(entry.parts) };
+    matchersBelowOf.set(entry, matchers);
   }
   return matchers;
 }
@@ -45,14 +62,23 @@ export function headingCandidates(sections: readonly Section[], framework: Frame
   const matchers = matchersFor(framework);
   const candidates = sections.map((section) => readCandidate(section, framework, matchers));
   const themeSections = candidates.filter(({ theme, saysTheme }) => theme && saysTheme).map(({ section }) => section);
+  const documentTitle = framework.themes.length > 0 ? null : titleAbove(candidates);
   const statements = new Set<Section>();
   return candidates.filter(({ section, theme, statement, numberedTheme }) => {
     if (isBelowAny(section, statements)) return false;
     if (!statement) return theme !== null || numberedTheme !== null;
-    const isDocumentTitle = themeSections.some((other) => isBelow(other, section));
+    const isDocumentTitle = section === documentTitle || themeSections.some((other) => isBelow(other, section));
     if (!isDocumentTitle) statements.add(section);
     return !isDocumentTitle;
   });
+}
+
+/** The first heading, where it has level 1 and all that is recognised stands below it. */
+function titleAbove(candidates: readonly Candidate[]): Section | null {
+  const first = candidates[0]?.section;
+  const others = candidates.filter(({ section, statement }) => statement && section !== first);
+  const isAbove = first?.level === 1 && others.length > 0 && others.every(({ section }) => isBelow(section, first));
+  return isAbove ? first : null;
 }
 
 function readCandidate(section: Section, framework: Framework, matchers: Matchers): Candidate {
@@ -64,7 +90,7 @@ function readCandidate(section: Section, framework: Framework, matchers: Matcher
       ? null
       : (named.statement ?? statementAfterTheme(text.slice(title.start, title.end), matchers));
   const theme = statement ? null : named.theme;
-  const numbered = framework.themes.find(({ number }) => number === themeNumber);
+  const numbered = framework.themes.find(({ number, statements }) => number === themeNumber && statements.length > 0);
   return { section, theme, statement, saysTheme, numberedTheme: theme || statement ? null : (numbered ?? null) };
 }
 

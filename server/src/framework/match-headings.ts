@@ -1,46 +1,57 @@
 import type { Draft, Section } from '../draft/draft.ts';
 import { chooseStatements } from './choose-statements.ts';
 import { chooseThemes } from './choose-themes.ts';
-import type { Framework, HeadingMatch, Outline, Part, StatementMatch } from './framework.ts';
-import { headingCandidates, matchersFor } from './heading-candidates.ts';
+import type { Entry, EntryMatch, Framework, HeadingMatch, Outline, Part, StatementMatch } from './framework.ts';
+import { headingCandidates, matchersBelow } from './heading-candidates.ts';
 import { readHeading } from './heading-text.ts';
 import { isBelow } from './section-place.ts';
-import type { TitleMatcher } from './title-matcher.ts';
 
 /**
- * Recognises a draft's headings as themes, statements and parts of a framework. Words decide first, then the place: a
- * heading below a statement's heading is no statement or theme, however it reads, nor is one that repeats a statement
- * in an introduction or deeper than the draft's statements stand.
+ * Recognises a draft's headings as themes, statements, the headings below them and parts of a framework. Words decide
+ * first, then the place: a heading below a statement's heading is no statement or theme, however it reads, nor is one
+ * that repeats a statement in an introduction or deeper than the draft's statements stand.
  */
 export function matchHeadings(draft: Draft, framework: Framework): Outline {
   const candidates = headingCandidates(draft.sections, framework);
   const themes = chooseThemes(candidates, draft.sections, framework);
   const statements = chooseStatements(candidates, themes);
-  const statementSections = new Set(statements.map(({ section }) => section));
-  const { part } = matchersFor(framework);
+  const recognised = new Set([...themes, ...statements].map(({ section }) => section));
+  const holders = themes.filter(({ entry }) => entry.statements.length > 0);
   return {
     framework,
-    themes,
+    themes: themes.map((match) =>
+      holders.includes(match) ? { ...match, parts: [], headings: [] } : withAllBelow(match, recognised),
+    ),
     statements: statements.map(
       (match): StatementMatch => ({
-        ...match,
-        theme: framework.themes.find((theme) => theme.statements.includes(match.entry))!,
-        within: themes.findLast((theme) => isBelow(match.section, theme.section)) ?? null,
-        parts: partsBelow(match.section, statementSections, part),
+        ...withAllBelow(match, recognised),
+        theme: match.entry.theme,
+        within: holders.findLast((theme) => isBelow(match.section, theme.section)) ?? null,
       }),
     ),
   };
 }
 
-function partsBelow(
-  section: Section,
-  statementSections: ReadonlySet<Section>,
-  matcher: TitleMatcher<Part>,
-): HeadingMatch<Part>[] {
-  return section.children.flatMap((child) => {
-    if (statementSections.has(child)) return [];
-    const match = matcher(readHeading(child.heading?.text ?? '').words);
-    const below = partsBelow(child, statementSections, matcher);
-    return match ? [{ ...match, section: child }, ...below] : below;
-  });
+/** A heading with what its entry asks for below it, at any depth, outside of the other sections that were recognised. */
+function withAllBelow<T extends Entry>(match: HeadingMatch<T>, recognised: ReadonlySet<Section>): EntryMatch<T> {
+  const matchers = matchersBelow(match.entry);
+  const parts: HeadingMatch<Part>[] = [];
+  const headings: EntryMatch[] = [];
+  const visit = (section: Section): void => {
+    for (const child of section.children) {
+      if (recognised.has(child)) continue;
+      const { words } = readHeading(child.heading?.text ?? '');
+      const heading = matchers.heading(words);
+      const part = matchers.part(words);
+      // A title that stands for any words names what stands directly below only.
+      if (heading && !(heading.entry.title.startsWith('{') && (section !== match.section || part))) {
+        headings.push(withAllBelow({ ...heading, section: child }, recognised));
+        continue;
+      }
+      if (part) parts.push({ ...part, section: child });
+      visit(child);
+    }
+  };
+  visit(match.section);
+  return { ...match, parts, headings };
 }

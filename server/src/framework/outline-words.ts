@@ -1,6 +1,6 @@
 import type { Draft, Section } from '../draft/draft.ts';
 import type { Place } from '../text/source-text.ts';
-import type { Theme } from './framework.ts';
+import type { Entry, Theme } from './framework.ts';
 
 /** Where to report what the draft as a whole lacks: its first heading, else the framework it names, else its start. */
 export function draftPlace(draft: Draft): Place {
@@ -20,9 +20,16 @@ export function headingPlace(draft: Draft, section: Section): Place {
   return { source: draft.source, span };
 }
 
-/** A theme as messages call it: theme 4, “Leadership”. */
+/** A theme as messages call it: theme 4, “Leadership”. One that stands for itself has no number. */
 export function themeName(theme: Theme): string {
-  return `theme ${theme.number}, ${quoted(theme.title)}`;
+  return theme.statements.length > 0
+    ? `${theme.level} ${theme.number}, ${quoted(theme.title)}`
+    : `${theme.level} ${quoted(theme.title)}`;
+}
+
+/** An entry with the name of its level: the quality statement “Safeguarding”. */
+export function entryName({ level, title }: Entry): string {
+  return `${level} ${quoted(title)}`;
 }
 
 /** Titles in quotes, joined as a sentence does: “A”, “B” and “C”. */

@@ -1,5 +1,5 @@
 import type { Framework } from './framework.ts';
-import { heading, type Layout, themeSkeleton } from './layout.ts';
+import { heading, isExpected, type Layout, statementSkeleton, themeSkeleton } from './layout.ts';
 
 export interface SkeletonOptions {
   /** The draft's title; the framework's own where it is absent. */
@@ -13,24 +13,23 @@ export interface SkeletonOptions {
 }
 
 /**
- * A new draft for a framework, as Markdown that ends its last line: front matter, then every theme and statement with
- * its We statement as a quotation and the parts that are expected, each still to be written.
+ * A new draft for a framework, as Markdown that ends its last line: front matter, then every heading that is expected,
+ * with its We statement as a quotation, its parts and its tables, each still to be written.
  */
 export function skeleton(framework: Framework, options: SkeletonOptions = {}): string {
   const title = options.title ?? framework.title;
+  const isGrouped = framework.themeLevel !== null;
   const layout: Layout = {
-    themeLevel: 2,
-    statementLevel: 3,
-    partLevel: 4,
-    numbersThemes: true,
-    parts: framework.parts.filter((part) => part.expected).map((part) => ({ part, title: part.title })),
+    themeLevel: isGrouped ? 2 : 1,
+    statementLevel: isGrouped ? 3 : 2,
+    partLevel: isGrouped ? 4 : 3,
+    numbersThemes: framework.numbersThemes,
+    parts: framework.parts.filter(isExpected).map((part) => ({ part, title: part.title })),
   };
-  const blocks = [
-    frontMatter(framework, title, options),
-    heading(1, title),
-    ...framework.themes.map((theme) => themeSkeleton(theme, layout, '\n')),
-  ];
-  return `${blocks.join('\n\n')}\n`;
+  const sections = isGrouped
+    ? framework.themes.filter(isExpected).map((theme) => themeSkeleton(theme, layout, '\n'))
+    : framework.statements.filter(isExpected).map((statement) => statementSkeleton(statement, layout, '\n'));
+  return `${[frontMatter(framework, title, options), heading(1, title), ...sections].join('\n\n')}\n`;
 }
 
 function frontMatter(framework: Framework, title: string, options: SkeletonOptions): string {

@@ -1,5 +1,5 @@
-import type { Draft } from '../draft/draft.ts';
-import type { HeadingMatch, Outline, QualityStatement, StatementMatch, Theme } from './framework.ts';
+import type { Draft, Section } from '../draft/draft.ts';
+import type { Entry, HeadingMatch, Outline, QualityStatement, StatementMatch, Theme } from './framework.ts';
 import { append, type Edit, insertAfter, insertBefore } from './insertion.ts';
 
 /**
@@ -9,35 +9,37 @@ import { append, type Edit, insertAfter, insertBefore } from './insertion.ts';
 export function insertStatement(
   draft: Draft,
   outline: Outline,
-  theme: Theme,
   statement: QualityStatement,
   block: string,
 ): Edit | null {
+  const { theme } = statement;
   const isHome = (match: StatementMatch): boolean =>
     match.entry !== statement && match.theme === theme && (match.within === null || match.within.entry === theme);
-  const neighbours = outline.statements.filter(isHome);
-  const before = last(neighbours, ({ entry }) => entry.number < statement.number);
-  if (before) return insertAfter(draft, before.section, block);
-  const after = neighbours.find(({ entry }) => entry.number > statement.number);
-  if (after) return insertBefore(draft, after.section, block);
-  const home = outline.themes.findLast(({ entry }) => entry === theme);
-  return home ? insertAfter(draft, home.section, block) : null;
+  const home = theme && outline.themes.findLast(({ entry }) => entry === theme);
+  return insertAmong(draft, outline.statements.filter(isHome), statement, home?.section ?? null, block);
 }
 
 /** Puts a theme section where the framework's order expects it among the draft's themes; at the end where it has none. */
 export function insertTheme(draft: Draft, outline: Outline, theme: Theme, block: string): Edit {
-  const before = last(outline.themes, ({ entry }) => entry.number < theme.number);
-  if (before) return insertAfter(draft, before.section, block);
-  const after = outline.themes.find(({ entry }) => entry.number > theme.number);
-  return after ? insertBefore(draft, after.section, block) : append(draft, block);
+  return insertAmong(draft, outline.themes, theme, null, block) ?? append(draft, block);
 }
 
-/** The last heading of the entry that comes latest in the framework, among those that fit. */
-function last<M extends HeadingMatch<{ readonly number: number }>>(
-  matches: readonly M[],
-  fits: (match: M) => boolean,
-): M | undefined {
-  const fitting = matches.filter(fits);
-  const highest = Math.max(...fitting.map(({ entry }) => entry.number));
-  return fitting.findLast(({ entry }) => entry.number === highest);
+/**
+ * Puts a section after the neighbour that comes before it in the framework's order, else before the one that comes
+ * after it, else at the end of the section that is to hold it. Null where there is none of these.
+ */
+function insertAmong(
+  draft: Draft,
+  neighbours: readonly HeadingMatch<Entry>[],
+  entry: Entry,
+  holder: Section | null,
+  block: string,
+): Edit | null {
+  const earlier = neighbours.filter((match) => match.entry.position < entry.position);
+  const latest = Math.max(...earlier.map((match) => match.entry.position));
+  const before = earlier.findLast((match) => match.entry.position === latest);
+  if (before) return insertAfter(draft, before.section, block);
+  const after = neighbours.find((match) => match.entry.position > entry.position);
+  if (after) return insertBefore(draft, after.section, block);
+  return holder && insertAfter(draft, holder, block);
 }

@@ -1,6 +1,6 @@
 import type { Alias, MatchVia } from './framework.ts';
-import { plainWords } from './heading-text.ts';
 import { nearMiss } from './title-similarity.ts';
+import { fitsPattern, isPattern, titleWords } from './title-words.ts';
 
 export interface TitleMatch<T> {
   readonly entry: T;
@@ -11,7 +11,7 @@ export interface TitleMatch<T> {
 export type TitleMatcher<T> = (words: string) => TitleMatch<T> | null;
 
 /** What an entry of a framework is called. */
-export interface Titled {
+export interface Named {
   readonly title: string;
   readonly aliases: readonly Alias[];
 }
@@ -23,22 +23,30 @@ interface Name<T> extends TitleMatch<T> {
   readonly words: string;
 }
 
-/** Reads words as one of the entries: by title, else by alias, else by a near miss of either. */
-export function titleMatcher<T extends Titled>(entries: readonly T[]): TitleMatcher<T> {
-  const titles = entries.map((entry): Name<T> => ({ words: plainWords(entry.title), entry, via: 'title' }));
+/** Reads words as one of the entries: by title, else by alias, else by a pattern, else by a near miss of a title or alias. */
+export function titleMatcher<T extends Named>(entries: readonly T[]): TitleMatcher<T> {
+  const titles = entries.map((entry): Name<T> => ({ words: titleWords(entry.title), entry, via: 'title' }));
   const aliases = entries.flatMap((entry) =>
     entry.aliases.map(
-      (alias): Name<T> => ({ words: plainWords(alias.text), entry, via: alias.official ? 'official-alias' : 'alias' }),
+      (alias): Name<T> => ({ words: titleWords(alias.text), entry, via: alias.official ? 'official-alias' : 'alias' }),
     ),
   );
-  const names = [...titles, ...aliases];
+  const all = [...titles, ...aliases];
+  const names = all.filter(({ words }) => !isPattern(words));
+  // What stands for more is asked last.
+  const patterns = all.filter(({ words }) => isPattern(words)).toSorted((a, b) => b.words.length - a.words.length);
   // A draft is read again after every edit, with nearly the same headings.
   const known = new Map<string, TitleMatch<T> | null>();
   return (words) => {
     if (words === '') return null;
     let match = known.get(words);
     if (match === undefined) {
-      match = names.find((name) => name.words === words) ?? closestName(words, names);
+      match =
+        names.find((name) => name.words === words) ??
+        patterns.find((name) => name.words !== '*' && fitsPattern(name.words, words)) ??
+        closestName(words, names) ??
+        patterns.find((name) => name.words === '*') ??
+        null;
       if (known.size >= mostKnown) known.clear();
       known.set(words, match);
     }

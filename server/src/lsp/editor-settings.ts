@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
 import { type Severity, severities } from '../diagnostic.ts';
-import { frameworkById, frameworks } from '../framework/registry.ts';
 import { isRuleOrGroup, rules } from '../rules/registry.ts';
 import type { Overrides } from '../settings/settings.ts';
 import { closest } from '../text/similarity.ts';
@@ -46,11 +45,10 @@ function readEnable(value: unknown, problems: string[]): boolean {
 
 function readFramework(value: unknown, problems: string[]): Pick<Overrides, 'framework'> {
   const framework = z.nullish(z.string()).safeParse(value);
-  if (framework.success && !framework.data) return {};
-  if (framework.success && framework.data && frameworkById(framework.data)) return { framework: framework.data };
-  const ids = frameworks.map(({ id }) => id).join(', ');
+  // Whether there is such a framework is seen where a draft is read, as settings beside it may name more of them.
+  if (framework.success) return framework.data ? { framework: framework.data } : {};
   problems.push(
-    `The setting ${settingsSection}.framework is ${shown(value)}, which is not the name of a framework, so it is ignored. Write one of: ${ids}.`,
+    `The setting ${settingsSection}.framework is ${shown(value)}, which is not a name, so it is ignored. Write the name of a framework, for example cqc-local-authority.`,
   );
   return {};
 }

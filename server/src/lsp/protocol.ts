@@ -41,7 +41,7 @@ export const effectiveSettingsRequest = new RequestType<
 
 /** The frameworks that a draft can follow. */
 export const frameworksRequest = new RequestType0<
-  { readonly id: string; readonly title: string; readonly owner: string }[],
+  { readonly id: string; readonly title: string; readonly owner: string; readonly version: string }[],
   void
 >('cqc-lint/frameworks');
 

@@ -1,7 +1,10 @@
 import type { CancellationToken } from 'vscode-jsonrpc';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { readFileContent } from '../disk/read-file.ts';
+import { shippedFrameworks } from '../disk/shipped-frameworks.ts';
 import { type Files, fileName, folderOf } from '../files.ts';
+import type { Framework } from '../framework/framework.ts';
+import { FrameworkShelf } from '../framework/framework-shelf.ts';
 import { type DraftReport, lint } from '../lint.ts';
 import { isDraft, type LoadedDraft, loadDraft } from '../project.ts';
 import type { Overrides } from '../settings/settings.ts';
@@ -50,6 +53,8 @@ export class Workspace {
   readonly settings: DocumentSettings;
   /** Open editors over the disk. */
   readonly files: Files = { read: (uri) => this.#read(uri) };
+  /** The frameworks that come with the server. */
+  readonly frameworks = new FrameworkShelf(this.files, shippedFrameworks());
   readonly #connection: Connection;
   #folders: string[];
   readonly #readings = new Map<string, Reading>();
@@ -133,6 +138,18 @@ export class Workspace {
     return checkLoaded(await this.#load(new SourceText(engineUri, content.text), overrides));
   }
 
+  /** The frameworks that drafts in the workspace's folders can name: those of the settings there, then all others. */
+  async frameworksAtHand(): Promise<Framework[]> {
+    const drafts = await Promise.all(
+      this.#folders.map((folder) => this.#load(new SourceText(`${folder}cqc-lint.md`, ''), {})),
+    );
+    const own = drafts.flatMap(({ ownFrameworks }) => ownFrameworks);
+    const made = await Promise.all(
+      [...own, ...(await this.frameworks.shipped())].map((text) => this.frameworks.make(text, own)),
+    );
+    return made.flatMap(({ framework }) => framework ?? []);
+  }
+
   /** Forgets what depends on files that changed in an editor or on the disk, given by the engine's URIs. */
   changed(uris: readonly string[]): void {
     for (const [uri, { dependsOn }] of this.#readings) {
@@ -199,7 +216,7 @@ export class Workspace {
   }
 
   #load(source: SourceText, overrides: Overrides): Promise<LoadedDraft> {
-    return loadDraft(source, this.files, { root: this.root(source.uri), overrides });
+    return loadDraft(source, this.files, { root: this.root(source.uri), overrides, frameworks: this.frameworks });
   }
 
   #settle(): void {

@@ -15,6 +15,7 @@ const titles: Readonly<Record<string, string>> = {
   evidence: 'Evidence: what an inspector asks',
   writing: 'Writing: the practice of published documents',
   metrics: 'Metrics files',
+  framework: 'Frameworks of your own',
   draft: 'Reading the draft',
   settings: 'Settings',
 };

@@ -7,17 +7,19 @@ import { settingsSchema } from './settings-schema.ts';
 export function readSettings(source: SourceText): Settings {
   const whole = { start: 0, end: source.text.length };
   const { value, problems, spanOf, keySpanOf } = readStructured(source, whole, settingsSchema);
-  const { authority, framework, metrics, period, drafts, audience, smallCount, rules } = value ?? {};
+  const { authority, framework, frameworks, metrics, period, drafts, audience, smallCount, rules } = value ?? {};
   const located = (key: string, text: string | undefined): Located<string> | null =>
     text === undefined ? null : { value: text, span: spanOf([key]) };
+  const paths = (key: string, value: string | readonly string[] | undefined): Located<string>[] =>
+    typeof value === 'string'
+      ? [{ value, span: spanOf([key]) }]
+      : (value ?? []).map((path, i) => ({ value: path, span: spanOf([key, i]) }));
   return {
     source,
     authority: authority ?? null,
     framework: located('framework', framework),
-    metrics:
-      typeof metrics === 'string'
-        ? [{ value: metrics, span: spanOf(['metrics']) }]
-        : (metrics ?? []).map((path, i) => ({ value: path, span: spanOf(['metrics', i]) })),
+    frameworks: paths('frameworks', frameworks),
+    metrics: paths('metrics', metrics),
     period: located('period', period),
     audience: audience ?? null,
     smallCount: smallCount === undefined ? null : Number(smallCount),

@@ -17,6 +17,13 @@ export const settingsSchema = z
     framework: z
       .optional(text)
       .with(z.describe('The framework that drafts follow where they name none, for example cqc-local-authority.')),
+    frameworks: z
+      .optional(oneOrMore)
+      .with(
+        z.describe(
+          'Framework files of your own, YAML or JSON, or one of them. Paths start from the folder of this file. docs/frameworks.md says how to write one.',
+        ),
+      ),
     metrics: z
       .optional(oneOrMore)
       .with(

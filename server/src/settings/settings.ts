@@ -9,6 +9,8 @@ export interface Settings {
   readonly source: SourceText;
   readonly authority: string | null;
   readonly framework: Located<string> | null;
+  /** Paths of the council's own framework files, relative to the settings file. */
+  readonly frameworks: readonly Located<string>[];
   /** Paths relative to the settings file. */
   readonly metrics: readonly Located<string>[];
   readonly period: Located<string> | null;

@@ -1,47 +1,67 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
-import { frameworkSchema } from '../../../server/src/framework/framework-schema.ts';
-import { defaultFrameworkId, frameworkById, frameworks } from '../../../server/src/framework/registry.ts';
+import { inOrder } from '../../../server/src/framework/build-framework.ts';
+import type { Framework } from '../../../server/src/framework/framework.ts';
+import { defaultFrameworkId } from '../../../server/src/framework/framework-shelf.ts';
+import { readFramework } from '../../../server/src/framework/read-framework.ts';
+import { SourceText } from '../../../server/src/text/source-text.ts';
+import { allFrameworks, frameworkById, shelf } from '../../frameworks-at-hand.ts';
 
 const folder = 'schemas/frameworks';
-const read = (name: string): unknown => JSON.parse(readFileSync(`${folder}/${name}`, 'utf8'));
+const read = (name: string): string => readFileSync(`${folder}/${name}`, 'utf8');
+
+/** Every text of a framework that is offered or compared as wording, with how well it is known. */
+function wordings(framework: Framework) {
+  const headings = inOrder(framework.headings);
+  const titled = [...headings, ...framework.parts, ...framework.checks, ...framework.evidenceCategories];
+  return [
+    framework,
+    ...titled,
+    ...[...headings, ...framework.parts].flatMap(({ aliases }) => aliases),
+    ...headings.flatMap(({ tables }) => tables),
+    ...framework.parts.flatMap(({ tables }) => tables),
+    ...headings.flatMap(({ weStatement, iStatements }) => [...(weStatement ? [weStatement] : []), ...iStatements]),
+  ];
+}
 
 describe('framework files', () => {
-  it('every file has the shape of a framework, is named after its id and can be named in a draft', () => {
+  it('every file is sound to the last name, is named after its id and can be named in a draft', async () => {
     const names = readdirSync(folder);
-    assert.equal(names.length, frameworks.length);
+    assert.equal(names.length, (await shelf.ids([])).length);
     for (const name of names) {
-      const { id } = frameworkSchema.parse(read(name));
-      assert.equal(name, `${id}.json`);
-      assert.equal(frameworkById(id)?.id, id);
+      const { text, problems } = readFramework(new SourceText(`file:///${name}`, read(name)));
+      assert.deepEqual(problems, [], name);
+      assert.equal(name, `${text!.file.id}.json`);
+      assert.deepEqual((await shelf.make(text!, [])).problems, [], name);
+      assert.ok((await shelf.find(`${text!.file.id}@${text!.file.version}`, [])) !== null);
     }
-    assert.ok(frameworkById(defaultFrameworkId));
-    assert.equal(frameworkById('no-such-framework'), undefined);
+    assert.equal((await shelf.ids([]))[0], defaultFrameworkId);
+    assert.equal(await shelf.find('no-such-framework', []), null);
   });
 
-  it('refuses an unknown key, a gap in the numbers and an id used twice, and names each', () => {
-    const good = read('cqc-local-authority.json') as { themes: { number: number }[]; parts: { id: string }[] };
-    const refusal = (change: object): string => frameworkSchema.safeParse({ ...good, ...change }).error?.message ?? '';
-    assert.match(refusal({ colour: 'red' }), /colour/);
-    assert.match(
-      refusal({ themes: good.themes.toReversed() }),
-      /themes are not numbered from 1 in order: see “Leadership”/,
-    );
-    assert.match(refusal({ parts: [...good.parts, good.parts[0]] }), /Two entries have the id “areas-of-strength”/);
-    assert.match(refusal({ source: 'hearsay' }), /There is no source “hearsay” in “sources”/);
+  it('every entry says where it is from, and nothing unverified is wording', async () => {
+    for (const framework of await allFrameworks()) {
+      for (const { source, confidence } of wordings(framework)) {
+        assert.match(source, /\S/, framework.id);
+        assert.notEqual(confidence, 'M', `${framework.id}: ${source}`);
+      }
+    }
   });
 
-  it('gives each entry its source in words', () => {
-    const file = read('cqc-local-authority.json') as { source: string; sources: Record<string, string> };
-    const { source, themes } = frameworkSchema.parse(file);
-    assert.equal(source, file.sources[file.source]);
-    assert.match(themes[0]!.source, /^https:\/\/www\.cqc\.org\.uk\//);
+  it('calls an alias official only where it was read in an official text', async () => {
+    for (const framework of await allFrameworks()) {
+      const aliases = [...inOrder(framework.headings), ...framework.parts].flatMap((entry) => entry.aliases);
+      for (const alias of aliases.filter(({ official }) => official)) {
+        assert.ok(['V', 'R'].includes(alias.confidence), `${framework.id}: ${alias.text}`);
+      }
+    }
   });
 });
 
+const cqc = await frameworkById('cqc-local-authority');
+
 describe('the CQC framework for local authorities', () => {
-  const cqc = frameworkById('cqc-local-authority')!;
-  const statements = cqc.themes.flatMap((theme) => theme.statements);
+  const { statements } = cqc;
 
   it('has four themes and nine quality statements in CQC’s order', () => {
     assert.deepEqual(
@@ -62,10 +82,14 @@ describe('the CQC framework for local authorities', () => {
         ['Leadership', 'Governance, management and sustainability', 'Learning, improvement and innovation'],
       ],
     );
+    assert.deepEqual(
+      statements.map(({ number }) => number),
+      [1, 2, 3, 4, 5, 6, 7, 8, 9],
+    );
   });
 
   it('has one “We” statement each, and “I” statements for all but the theme Leadership', () => {
-    for (const { weStatement } of statements) assert.match(weStatement.text, /^We .*\.$/);
+    for (const { weStatement } of statements) assert.match(weStatement!.text, /^We .*\.$/);
     assert.deepEqual(
       statements.map(({ iStatements }) => iStatements.length > 0),
       [true, true, true, true, true, true, true, false, false],
@@ -74,25 +98,9 @@ describe('the CQC framework for local authorities', () => {
       assert.match(text, /^(?:I|When I) .*\.$/);
   });
 
-  it('keeps what is unverified to topics', () => {
-    const titled = [...cqc.themes, ...statements, ...cqc.parts];
-    const facts = [
-      ...titled,
-      ...titled.flatMap(({ aliases }) => aliases),
-      ...cqc.evidenceCategories,
-      ...statements.flatMap(({ weStatement, iStatements }) => [weStatement, ...iStatements]),
-    ];
-    assert.deepEqual(
-      facts.filter(({ confidence }) => confidence === 'M'),
-      [],
-    );
+  it('keeps what is unverified to topics, and gives sources in words', () => {
     assert.ok(statements.some(({ topics }) => topics.some(({ confidence }) => confidence === 'M')));
-  });
-
-  it('calls an alias official only where it was read in an official text', () => {
-    const aliases = [...cqc.themes, ...statements, ...cqc.parts].flatMap((entry) => entry.aliases);
-    const official = aliases.filter((alias) => alias.official);
-    assert.ok(official.length > 0 && official.every(({ confidence }) => confidence === 'V' || confidence === 'R'));
+    assert.match(cqc.themes[0]!.source, /^https:\/\/www\.cqc\.org\.uk\//);
   });
 
   it('uses four of the six evidence categories', () => {

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { parseDraft } from '../../../server/src/draft/parse-draft.ts';
 import type { Outline } from '../../../server/src/framework/framework.ts';
 import { matchHeadings } from '../../../server/src/framework/match-headings.ts';
-import { frameworkById } from '../../../server/src/framework/registry.ts';
 import { SourceText } from '../../../server/src/text/source-text.ts';
+import { frameworkById } from '../../frameworks-at-hand.ts';
 
-const cqc = frameworkById('cqc-local-authority')!;
+const cqc = await frameworkById('cqc-local-authority');
 
 function outlineOf(headings: readonly string[]): Outline {
   const text = headings.map((heading) => `${heading}\n\nText.\n`).join('\n');

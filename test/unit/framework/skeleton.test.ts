@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parse } from 'yaml';
-import { frameworks } from '../../../server/src/framework/registry.ts';
 import { metricsSkeleton, skeleton } from '../../../server/src/framework/skeleton.ts';
+import { frameworkById } from '../../frameworks-at-hand.ts';
 
-const [framework] = frameworks;
+const framework = await frameworkById('cqc-local-authority');
 
 /** What another reader of YAML, which knows numbers and truth values, finds between the fences. */
 function frontMatter(text: string): unknown {
@@ -14,7 +14,7 @@ function frontMatter(text: string): unknown {
 
 describe('the text that a draft begins with', () => {
   it('names plainly what needs no quotation marks', () => {
-    const text = skeleton(framework!, {
+    const text = skeleton(framework, {
       title: 'Self-assessment of adult social care',
       authority: 'Harrowmere Borough Council',
       metrics: ['metrics.yaml', 'data/survey results.csv'],
@@ -43,7 +43,7 @@ describe('the text that a draft begins with', () => {
     fc.assert(
       fc.property(odd, odd, fc.array(odd, { maxLength: 3 }), odd, (title, authority, metrics, period) => {
         const named = metrics.length === 0 ? {} : { metrics: metrics.length === 1 ? metrics[0] : metrics };
-        assert.deepEqual(frontMatter(skeleton(framework!, { title, authority, metrics, period })), {
+        assert.deepEqual(frontMatter(skeleton(framework, { title, authority, metrics, period })), {
           title,
           authority,
           framework: 'cqc-local-authority',
@@ -56,8 +56,8 @@ describe('the text that a draft begins with', () => {
   });
 
   it('leaves out what is not known', () => {
-    const { title, id } = framework!;
-    assert.deepEqual(frontMatter(skeleton(framework!)), { title, framework: id });
+    const { title, id } = framework;
+    assert.deepEqual(frontMatter(skeleton(framework)), { title, framework: id });
     assert.deepEqual(parse(metricsSkeleton()), { metrics: [] });
   });
 });

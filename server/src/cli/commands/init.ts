@@ -1,25 +1,27 @@
 import { access, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import { defaultFrameworkId, frameworkById } from '../../framework/registry.ts';
+import { defaultFrameworkId } from '../../framework/framework-shelf.ts';
 import { metricsSkeleton, skeleton } from '../../framework/skeleton.ts';
 import { parsePeriod } from '../../quantities/period.ts';
-import { chosenFramework } from '../choices.ts';
+import { chosenFramework, frameworkShelf } from '../frameworks-at-hand.ts';
+import { NodeFiles } from '../node-files.ts';
 import { type ExitStatus, exitStatus, say, type Terminal, WorkStopped } from '../terminal.ts';
 import type { AddCommand } from './command.ts';
 
 interface InitOptions {
   readonly framework: string;
-  readonly title: string;
+  readonly title?: string;
   readonly authority?: string;
   readonly period?: string;
 }
 
 const help = `
-Writes FILE with every theme and quality statement of the framework, and metrics.yaml beside it to put your figures in.
+Writes FILE with every heading that the framework asks for, with parts and tables to fill in, and metrics.yaml beside it to put your figures in.
 A file that is there already is never changed.
 
 Example:
-  cqc-lint init self-assessment.md --authority "Harrowmere Borough Council" --period 2024-25`;
+  cqc-lint init self-assessment.md --authority "Harrowmere Borough Council" --period 2024-25
+  cqc-lint init improvement-plan.md --framework ofsted-improvement-plan`;
 
 export const addInit: AddCommand = (program, terminal, finish) => {
   program
@@ -28,7 +30,7 @@ export const addInit: AddCommand = (program, terminal, finish) => {
     .description('Starts a new draft from a framework, with a metrics file beside it.')
     .argument('[file]', 'the draft to write', 'self-assessment.md')
     .option('--framework <id>', 'the framework to follow; “cqc-lint frameworks” lists them', defaultFrameworkId)
-    .option('--title <text>', 'the title of the draft', 'Adult social care self-assessment')
+    .option('--title <text>', 'the title of the draft; otherwise the framework’s own')
     .option('--authority <name>', 'the name of your council')
     .option('--period <year>', 'the year that most figures are for, such as 2024-25')
     .addHelpText('after', help)
@@ -36,7 +38,8 @@ export const addInit: AddCommand = (program, terminal, finish) => {
 };
 
 async function runInit(file: string, options: InitOptions, terminal: Terminal): Promise<ExitStatus> {
-  const framework = frameworkById(chosenFramework(options.framework))!;
+  const files = new NodeFiles();
+  const framework = await chosenFramework(options.framework, frameworkShelf(files), files, terminal);
   if (options.period !== undefined && !parsePeriod(options.period)) {
     throw new WorkStopped(
       `“--period ${options.period}” is no period. Write a financial year as 2024-25, or a calendar year as 2024.`,

@@ -5,7 +5,8 @@ import { lintReport } from '../../report/lint-report.ts';
 import { counted, plain } from '../../report/look.ts';
 import { formats } from '../../report/registry.ts';
 import { closest } from '../../text/similarity.ts';
-import { chosenFramework, chosenSeverities } from '../choices.ts';
+import { chosenSeverities } from '../choices.ts';
+import { chosenFramework, frameworkShelf } from '../frameworks-at-hand.ts';
 import { type LoadedDrafts, loadDrafts, loadText } from '../load-drafts.ts';
 import { NodeFiles } from '../node-files.ts';
 import { refuseToOverwrite, writeOutput } from '../output-file.ts';
@@ -132,12 +133,17 @@ async function loadStandardInput(
 }
 
 async function draftOptions(options: LintOptions, files: NodeFiles, terminal: Terminal) {
+  const frameworks = frameworkShelf(files);
+  const settings = await settingsUri(options.config, files, terminal);
+  const { framework } = options;
+  if (framework !== undefined) await chosenFramework(framework, frameworks, files, terminal, settings.settingsUri);
   return {
     overrides: {
       rules: chosenSeverities(options.rule ?? []),
-      ...(options.framework === undefined ? {} : { framework: chosenFramework(options.framework) }),
+      ...(framework === undefined ? {} : { framework }),
     },
-    ...(await settingsUri(options.config, files, terminal)),
+    ...settings,
+    frameworks,
   };
 }
 

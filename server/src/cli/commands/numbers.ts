@@ -5,6 +5,7 @@ import { lintReport } from '../../report/lint-report.ts';
 import { numbersReport } from '../../report/numbers/numbers-report.ts';
 import { numbersTable } from '../../report/numbers/table.ts';
 import { ruleById } from '../../rules/registry.ts';
+import { frameworkShelf } from '../frameworks-at-hand.ts';
 import { loadDrafts } from '../load-drafts.ts';
 import { NodeFiles } from '../node-files.ts';
 import { folderUri } from '../root.ts';
@@ -50,7 +51,7 @@ async function runNumbers(names: readonly string[], options: NumbersOptions, ter
   const { drafts, complete } = await loadDrafts(
     names,
     files,
-    await settingsUri(options.config, files, terminal),
+    { ...(await settingsUri(options.config, files, terminal)), frameworks: frameworkShelf(files) },
     terminal,
   );
   const reports = drafts.map((draft) => lint(draft));

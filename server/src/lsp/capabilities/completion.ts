@@ -1,5 +1,6 @@
 import type { CompletionItem, CompletionList } from 'vscode-languageserver/node';
 import * as z from 'zod/mini';
+import { inOrder } from '../../framework/build-framework.ts';
 import { isDraft } from '../../project.ts';
 import { answer } from '../answer.ts';
 import type { Completer, CompletionRequest } from '../completion/completion-request.ts';
@@ -9,7 +10,7 @@ import { completeMetricLabel } from '../completion/metric-labels.ts';
 import { completeStatementHeading } from '../completion/statement-headings.ts';
 import { metricText } from '../hover/metric.ts';
 import { type RichText, toMarkup } from '../hover/rich-text.ts';
-import { statementText, themeText } from '../hover/statement.ts';
+import { entryText, themeText } from '../hover/statement.ts';
 import { completionRequest, completionResolveRequest } from '../messages.ts';
 import { nearbyMetricsFiles } from '../nearby-files.ts';
 import type { Capability, Server } from '../server.ts';
@@ -74,6 +75,11 @@ async function requestAt(
     snippets: client.snippets,
     afterSpace,
     nearbyFiles: () => nearbyMetricsFiles(source.uri, workspace.files),
+    frameworks: async () =>
+      [...loaded.ownFrameworks, ...(await workspace.frameworks.shipped())].map(({ file }) => ({
+        id: file.id,
+        title: file.title ?? file.id,
+      })),
     today: new Date(),
   };
 }
@@ -94,8 +100,8 @@ async function documentation({ workspace }: Server, item: CompletionItem): Promi
   if (metric) return metricText(metric);
   const theme = framework?.themes.find(({ id }) => id === data.theme);
   if (framework && theme) return themeText(theme, framework);
-  const statement = framework?.themes.flatMap(({ statements }) => statements).find(({ id }) => id === data.statement);
-  return framework && statement ? statementText(statement, framework) : null;
+  const entry = framework && inOrder(framework.headings).find(({ id }) => id === data.statement);
+  return framework && entry ? entryText(entry, framework) : null;
 }
 
 export default completion;

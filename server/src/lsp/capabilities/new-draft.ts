@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import { frameworkById, frameworks } from '../../framework/registry.ts';
 import { skeleton } from '../../framework/skeleton.ts';
 import { answer } from '../answer.ts';
 import { frameworksRequest, skeletonRequest } from '../protocol.ts';
@@ -15,12 +14,16 @@ const skeletonParameters = z.object({
 const newDraft: Capability = {
   capabilities: () => ({}),
   register(server) {
-    const { connection } = server;
-    connection.onRequest(frameworksRequest, () => frameworks.map(({ id, title, owner }) => ({ id, title, owner })));
+    const { connection, workspace } = server;
+    connection.onRequest(frameworksRequest, (token) =>
+      answer(server, token, [], async () =>
+        (await workspace.frameworksAtHand()).map(({ id, title, owner, version }) => ({ id, title, owner, version })),
+      ),
+    );
     connection.onRequest(skeletonRequest, (given, token) =>
       answer(server, token, null, async () => {
         const { framework: id, ...options } = skeletonParameters.parse(given);
-        const framework = frameworkById(id);
+        const framework = (await workspace.frameworksAtHand()).find((known) => known.id === id);
         return framework ? { text: skeleton(framework, options) } : null;
       }),
     );

@@ -16,6 +16,8 @@ export interface CompletionRequest {
   readonly afterSpace: boolean;
   /** URIs of the files beside the draft and one folder below. */
   readonly nearbyFiles: () => Promise<readonly string[]>;
+  /** The frameworks that a draft here can name. */
+  readonly frameworks: () => Promise<readonly { readonly id: string; readonly title: string }[]>;
   readonly today: Date;
 }
 

@@ -1,4 +1,5 @@
 import type { Outline } from '../../framework/framework.ts';
+import { isExpected } from '../../framework/layout.ts';
 
 /** How a draft sets out its themes, statements and parts, so that what is added looks the same. */
 export interface DraftHabits {
@@ -12,11 +13,12 @@ export interface DraftHabits {
 
 const deepest = 6;
 
-/** Reads a draft's habits from its headings; where it has none yet, themes stand at level 2 and statements at 3. */
+/** Reads a draft's habits from its headings; where it has none yet, its first level is level 2. */
 export function draftHabits({ framework, themes, statements }: Outline): DraftHabits {
+  const isGrouped = framework.themeLevel !== null;
   const themesAt = mostCommon(themes.map(({ section }) => section.level));
   const statementsAt = mostCommon(statements.map(({ section }) => section.level));
-  const statementLevel = statementsAt ?? Math.min((themesAt ?? 2) + 1, deepest);
+  const statementLevel = statementsAt ?? (isGrouped ? Math.min((themesAt ?? 2) + 1, deepest) : 2);
   const themeLevel = themesAt ?? Math.max(statementLevel - 1, 1);
   const parts = statements.flatMap((statement) =>
     statement.parts.map(({ entry, section }) => ({
@@ -33,7 +35,7 @@ export function draftHabits({ framework, themes, statements }: Outline): DraftHa
     themeLevel,
     statementLevel,
     partLevel: Math.min(statementLevel + depth, deepest),
-    parts: parts.length > 0 ? used : framework.parts.filter(({ expected }) => expected).map(({ title }) => title),
+    parts: parts.length > 0 ? used : framework.parts.filter(isExpected).map(({ title }) => title),
   };
 }
 

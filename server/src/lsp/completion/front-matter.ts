@@ -1,6 +1,5 @@
 import type { CompletionItem } from 'vscode-languageserver/node';
 import { fileName, folderOf } from '../../files.ts';
-import { frameworks } from '../../framework/registry.ts';
 import { financialYear } from '../../quantities/period.ts';
 import type { Range } from '../../text/source-text.ts';
 import { completionItemKind } from '../protocol-values.ts';
@@ -79,7 +78,7 @@ async function values(key: string, request: CompletionRequest): Promise<{ value:
   const { loaded, today } = request;
   switch (key) {
     case 'framework':
-      return frameworks.map(({ id, title }) => ({ value: id, detail: title }));
+      return (await request.frameworks()).map(({ id, title }) => ({ value: id, detail: title }));
     case 'metrics':
       return (await request.nearbyFiles()).map((uri) => ({
         value: pathFrom(request.source.uri, uri),

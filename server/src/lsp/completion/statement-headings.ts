@@ -1,5 +1,6 @@
 import type { CompletionItem } from 'vscode-languageserver/node';
-import type { Outline, QualityStatement, Theme } from '../../framework/framework.ts';
+import type { Entry, EntryMatch, Framework, Outline, Theme } from '../../framework/framework.ts';
+import { capitalised, themeTitle } from '../../framework/layout.ts';
 import { matchHeadings } from '../../framework/match-headings.ts';
 import type { SourceText, Span } from '../../text/source-text.ts';
 import { completionItemKind, insertTextFormat } from '../protocol-values.ts';
@@ -7,9 +8,11 @@ import { type CompletionRequest, type Completions, sortKey } from './completion-
 import { type DraftHabits, draftHabits } from './draft-habits.ts';
 
 /** What may be written as a heading at a place. */
-type Entry =
-  | { readonly kind: 'theme'; readonly theme: Theme }
-  | { readonly kind: 'statement'; readonly statement: QualityStatement; readonly theme: Theme };
+interface Offer {
+  readonly entry: Entry;
+  /** 1 to 6. */
+  readonly level: number;
+}
 
 /** The line that a heading is to be written on. */
 interface HeadingLine {
@@ -32,20 +35,20 @@ export function completeStatementHeading(request: CompletionRequest): Completion
   const others = withoutLine(outline, source, request.offset);
   const habits = draftHabits(others);
   const surroundings = surroundingsOf(source, line.span);
-  const items = inExpectedOrder(others, line.span.start).map((entry, index): CompletionItem => {
-    const blocks = entry.kind === 'theme' ? themeBlocks(entry.theme, habits) : statementBlocks(entry.statement, habits);
-    const title = entry.kind === 'theme' ? themeTitle(entry.theme) : entry.statement.title;
+  const items = inExpectedOrder(others, line.span.start, habits).map(({ entry, level }, index): CompletionItem => {
+    const isTheme = entry.parent === null && framework.themeLevel !== null;
+    const title = isTheme ? themeTitle(entry as Theme, framework.numbersThemes) : entry.title;
+    const blocks = entryBlocks(entry, title, level, habits);
     return {
       label: title,
-      kind: entry.kind === 'theme' ? completionItemKind.module : completionItemKind.struct,
-      detail:
-        entry.kind === 'theme' ? `Theme of ${framework.title}` : `Quality statement of theme ${entry.theme.number}`,
+      kind: isTheme ? completionItemKind.module : completionItemKind.struct,
+      detail: detailOf(entry, framework),
       filterText: `${line.marks}${title}`,
       sortText: sortKey(index),
       preselect: index === 0,
       insertTextFormat: request.snippets ? insertTextFormat.snippet : insertTextFormat.plainText,
       textEdit: { range: source.range(line.span), newText: newText(blocks, surroundings, request.snippets) },
-      data: entry.kind === 'theme' ? { theme: entry.theme.id } : { statement: entry.statement.id },
+      data: isTheme ? { theme: entry.id } : { statement: entry.id },
     };
   });
   return { items, isIncomplete: line.marks !== '' };
@@ -73,48 +76,64 @@ function isFenced(text: string, lineStart: number): boolean {
   return fence !== undefined;
 }
 
+function detailOf(entry: Entry, { title, statements }: Framework): string {
+  const name = capitalised(entry.level);
+  if (entry.parent === null) return `${name} of ${title}`;
+  const isStatement = statements.some((statement) => statement === entry);
+  return isStatement ? `${name} of ${entry.parent.level} ${entry.parent.number}` : `${name} of “${entry.parent.title}”`;
+}
+
 /** The outline without the heading that is being typed. */
 function withoutLine(outline: Outline, source: SourceText, offset: number): Outline {
   const { line } = source.positionAt(offset);
-  const isElsewhere = ({ section }: Outline['themes'][number] | Outline['statements'][number]): boolean =>
+  const isElsewhere = ({ section }: EntryMatch): boolean =>
     source.positionAt(section.heading!.span.start).line !== line;
-  return { ...outline, themes: outline.themes.filter(isElsewhere), statements: outline.statements.filter(isElsewhere) };
+  const within = <M extends EntryMatch>(matches: readonly M[]): M[] =>
+    matches.filter(isElsewhere).map((match) => ({ ...match, headings: within(match.headings) }));
+  return { ...outline, themes: within(outline.themes), statements: within(outline.statements) };
 }
 
-/** The entries that the draft does not have: those that follow what stands before the place, then the earlier ones. */
-function inExpectedOrder(outline: Outline, place: number): Entry[] {
-  const entries = outline.framework.themes.flatMap((theme): Entry[] => [
-    { kind: 'theme', theme },
-    ...theme.statements.map((statement): Entry => ({ kind: 'statement', statement, theme })),
-  ]);
+/**
+ * The entries that the draft does not have: first those of the section that holds the place, then those that follow what
+ * stands before it, then the earlier ones.
+ */
+function inExpectedOrder(outline: Outline, place: number, habits: DraftHabits): Offer[] {
+  const { themes, headings } = outline.framework;
+  const entries = [...(themes.length > 0 ? themes.flatMap((theme) => [theme, ...theme.statements]) : headings)];
   const present = [...outline.themes, ...outline.statements];
   const before = present
     .filter(({ section }) => section.span.start < place)
     .toSorted((a, b) => b.section.span.start - a.section.span.start)[0];
-  const last = entries.findIndex((entry) => idOf(entry) === before?.entry);
-  const written = new Set<unknown>(present.map(({ entry }) => entry));
-  return [...entries.slice(last + 1), ...entries.slice(0, last + 1)].filter((entry) => !written.has(idOf(entry)));
+  const last = before ? entries.indexOf(before.entry) : -1;
+  const written = new Set<Entry>(present.map(({ entry }) => entry));
+  const levelOf = (entry: Entry): number =>
+    entry.parent === null && themes.length > 0 ? habits.themeLevel : habits.statementLevel;
+  return [
+    ...offersWithin(present, place),
+    ...[...entries.slice(last + 1), ...entries.slice(0, last + 1)]
+      .filter((entry) => entry.repeats || !written.has(entry))
+      .map((entry) => ({ entry, level: levelOf(entry) })),
+  ];
 }
 
-function idOf(entry: Entry): Theme | QualityStatement {
-  return entry.kind === 'theme' ? entry.theme : entry.statement;
-}
-
-function themeTitle(theme: Theme): string {
-  return `Theme ${theme.number}: ${theme.title}`;
+/** The headings that the innermost section around the place lacks. */
+function offersWithin(present: readonly EntryMatch[], place: number): Offer[] {
+  const holder = present.find(({ section }) => section.span.start < place && place <= section.span.end);
+  if (!holder || 'statements' in holder.entry) return [];
+  const own = holder.entry.headings
+    .filter((entry) => entry.repeats || !holder.headings.some((match) => match.entry === entry))
+    .map((entry) => ({ entry, level: Math.min(holder.section.level + 1, 6) }));
+  return [...offersWithin(holder.headings, place), ...own];
 }
 
 /** Blocks of Markdown; null is a place to write in. */
 type Block = string | null;
 
-function themeBlocks(theme: Theme, { themeLevel }: DraftHabits): Block[] {
-  return [`${'#'.repeat(themeLevel)} ${themeTitle(theme)}`, null];
-}
-
-function statementBlocks(statement: QualityStatement, { statementLevel, partLevel, parts }: DraftHabits): Block[] {
-  const head = [`${'#'.repeat(statementLevel)} ${statement.title}`, `> ${statement.weStatement.text}`];
+function entryBlocks(entry: Entry, title: string, level: number, habits: DraftHabits): Block[] {
+  const head = [`${'#'.repeat(level)} ${title}`, ...(entry.weStatement ? [`> ${entry.weStatement.text}`] : [])];
+  const parts = 'theme' in entry && entry.parts.length > 0 ? habits.parts : [];
   if (parts.length === 0) return [...head, null];
-  return [...head, ...parts.flatMap((part): Block[] => [`${'#'.repeat(partLevel)} ${part}`, null])];
+  return [...head, ...parts.flatMap((part): Block[] => [`${'#'.repeat(habits.partLevel)} ${part}`, null])];
 }
 
 interface Surroundings {

@@ -1,10 +1,12 @@
 import type { Analysis } from '../../analysis.ts';
+import type { Theme } from '../../framework/framework.ts';
+import { allMatches } from '../../framework/outline-entries.ts';
 import { metricTarget } from '../../numbers/targets.ts';
 import type { Span } from '../../text/source-text.ts';
 import { metricText } from './metric.ts';
 import { numberText } from './number.ts';
 import type { RichText } from './rich-text.ts';
-import { partText, statementText, themeText } from './statement.ts';
+import { entryText, partText, themeText } from './statement.ts';
 
 /** Something that can be said of a stretch of the draft. */
 export interface Explanation {
@@ -41,14 +43,15 @@ const notAMetric: RichText = [
 
 function headingAt({ framework, outline }: Analysis, offset: number): Explanation | null {
   if (!framework || !outline) return null;
-  for (const { entry, section, parts } of outline.statements) {
-    if (holds(section.heading!.span, offset))
-      return { span: section.heading!.span, text: statementText(entry, framework) };
+  for (const { entry, section, parts } of allMatches(outline)) {
+    const { span } = section.heading!;
+    if (holds(span, offset)) {
+      return { span, text: 'statements' in entry ? themeText(entry as Theme, framework) : entryText(entry, framework) };
+    }
     const part = parts.find((match) => holds(match.section.heading!.span, offset));
     if (part) return { span: part.section.heading!.span, text: partText(part.entry) };
   }
-  const theme = outline.themes.find(({ section }) => holds(section.heading!.span, offset));
-  return theme ? { span: theme.section.heading!.span, text: themeText(theme.entry, framework) } : null;
+  return null;
 }
 
 function holds({ start, end }: Span, offset: number): boolean {

@@ -10,7 +10,7 @@ export default defineRule({
 export const page: RulePage = {
   summary: 'The settings file has an entry that cannot be read.',
   why: 'What cannot be read is not used, so drafts are checked otherwise than you set.',
-  how: 'The message names the key and how to write it. The keys are authority, framework, metrics, period, drafts and rules.',
+  how: 'The message names the key and how to write it. Among the keys are authority, framework, frameworks, metrics, period, drafts and rules.',
   examples: {
     wrong: `rules:
   number/unsupported: never`,

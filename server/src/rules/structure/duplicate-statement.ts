@@ -1,5 +1,8 @@
-import type { StatementMatch } from '../../framework/framework.ts';
+import type { Finding } from '../../diagnostic.ts';
+import type { Draft } from '../../draft/draft.ts';
+import type { EntryMatch } from '../../framework/framework.ts';
 import { readHeading } from '../../framework/heading-text.ts';
+import { allMatches } from '../../framework/outline-entries.ts';
 import { headingPlace, quoted } from '../../framework/outline-words.ts';
 import { defineRule, type RulePage } from '../rule.ts';
 
@@ -9,27 +12,14 @@ export default defineRule({
   looksAt: 'draft',
   *check({ draft, outline }) {
     if (!outline) return;
-    const { statements } = outline;
-    const runsOn = statements.filter((match, index) => index > 0 && statements[index - 1]!.entry === match.entry);
-    // Several headings repeated at once are the layout of slides, one heading a page.
-    const isSlides = new Set(runsOn.map(({ entry }) => entry)).size > 1;
-    for (const [index, match] of statements.entries()) {
-      const first = statements.findIndex(({ entry }) => entry === match.entry);
-      if (first === index || saysContinued(match) || (isSlides && runsOn.includes(match))) continue;
-      yield {
-        place: headingPlace(draft, match.section),
-        message: `${quoted(match.entry.title)} already has a section above, so a reader who stops there misses what is written here. Put both into one section, or add “(continued)” to this heading.`,
-        related: [
-          { place: headingPlace(draft, statements[first]!.section), message: 'The first section on this statement.' },
-        ],
-      };
-    }
+    yield* repeated(draft, outline.statements);
+    for (const { headings } of allMatches(outline)) yield* repeated(draft, headings);
   },
 });
 
 export const page: RulePage = {
-  summary: 'A quality statement has more than one section.',
-  why: 'A reader who has found a statement’s section stops looking. What stands in a second one is overlooked, and the two can contradict each other.',
+  summary: 'A section of the framework is there more than once.',
+  why: 'A reader who has found a section stops looking. What stands in a second one is overlooked, and the two can contradict each other.',
   how: 'Put the text into one section. A section that runs on over several pages or slides can repeat its heading with “(continued)”.',
   examples: {
     wrong:
@@ -39,6 +29,23 @@ export const page: RulePage = {
   },
 };
 
-function saysContinued({ section }: StatementMatch): boolean {
+/** The later headings of entries that a draft may have once only, among those that stand side by side. */
+function* repeated(draft: Draft, matches: readonly EntryMatch[]): Iterable<Finding> {
+  const runsOn = matches.filter((match, index) => index > 0 && matches[index - 1]!.entry === match.entry);
+  // Several headings repeated at once are the layout of slides, one heading a page.
+  const isSlides = new Set(runsOn.map(({ entry }) => entry)).size > 1;
+  for (const [index, match] of matches.entries()) {
+    const first = matches.findIndex(({ entry }) => entry === match.entry);
+    const isMeant = match.entry.repeats || saysContinued(match) || (isSlides && runsOn.includes(match));
+    if (first === index || isMeant) continue;
+    yield {
+      place: headingPlace(draft, match.section),
+      message: `${quoted(match.entry.title)} already has a section above, so a reader who stops there misses what is written here. Put both into one section, or add “(continued)” to this heading.`,
+      related: [{ place: headingPlace(draft, matches[first]!.section), message: 'The first section of this name.' }],
+    };
+  }
+}
+
+function saysContinued({ section }: EntryMatch): boolean {
   return readHeading(section.heading!.text).continued;
 }

@@ -1,5 +1,6 @@
 import type { Finding } from '../../diagnostic.ts';
 import type { Draft, Section } from '../../draft/draft.ts';
+import type { Framework } from '../../framework/framework.ts';
 import { shiftHeadings } from '../../framework/insertion.ts';
 import { type LevelFault, levelFaults } from '../../framework/level-faults.ts';
 import { headingPlace, quoted } from '../../framework/outline-words.ts';
@@ -17,7 +18,7 @@ export default defineRule({
         yield skippedLevel(draft, section, parent);
       }
     }
-    if (outline) for (const fault of levelFaults(outline)) yield besideItsHolder(draft, fault);
+    if (outline) for (const fault of levelFaults(outline)) yield besideItsHolder(draft, fault, outline.framework);
   },
 });
 
@@ -42,13 +43,14 @@ function skippedLevel(draft: Draft, section: Section, parent: Section): Finding 
   };
 }
 
-function besideItsHolder(draft: Draft, { kind, holder, misplaced }: LevelFault): Finding {
+function besideItsHolder(draft: Draft, fault: LevelFault, framework: Framework): Finding {
+  const { kind, holder, misplaced } = fault;
   const level = holder.level + 1;
   const [first, ...others] = misplaced;
   const what =
     kind === 'statement-beside-theme'
-      ? 'quality statement stands beside its theme'
-      : 'part stands beside its statement';
+      ? `${framework.statementLevel} stands beside its ${framework.themeLevel}`
+      : `part stands beside its ${framework.statementLevel.split(' ').at(-1)}`;
   return {
     place: headingPlace(draft, first!),
     message: `This ${what}, ${quoted(holder.heading!.text)}, instead of below it, so a contents list shows the two as equals. Give it level ${level} (${'#'.repeat(level)}).`,

@@ -13,15 +13,16 @@ export default defineRule({
       const { entry, section, theme, within } = match;
       const home = outline.themes.find((other) => other.entry === theme);
       const copies = outline.statements.filter((other) => other.entry === entry);
-      if (!within || within.entry === theme || !home || copies.some((other) => other.within?.entry === theme)) continue;
+      if (!theme || !within || within.entry === theme || !home || copies.some((other) => other.within?.entry === theme))
+        continue;
       const canMove = copies.length === 1;
-      const insert = (block: string) => insertStatement(draft, outline, theme, entry, block);
+      const insert = (block: string) => insertStatement(draft, outline, entry, block);
       const edits = canMove && insert('') ? move(draft, section, (block) => insert(block)!) : null;
       yield {
         place: headingPlace(draft, section),
-        message: `${quoted(entry.title)} stands under theme ${within.entry.number}, but it belongs to ${themeName(theme)}, where an inspector will look for it. Move the section there.`,
-        related: [{ place: headingPlace(draft, home.section), message: 'The theme that it belongs to.' }],
-        fixes: edits ? [{ title: `Move the section to theme ${theme.number}`, edits }] : [],
+        message: `${quoted(entry.title)} stands under ${theme.level} ${within.entry.number}, but it belongs to ${themeName(theme)}, where ${outline.framework.reader} will look for it. Move the section there.`,
+        related: [{ place: headingPlace(draft, home.section), message: `The ${theme.level} that it belongs to.` }],
+        fixes: edits ? [{ title: `Move the section to ${theme.level} ${theme.number}`, edits }] : [],
       };
     }
   },

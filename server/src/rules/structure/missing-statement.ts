@@ -2,8 +2,8 @@ import type { Finding } from '../../diagnostic.ts';
 import type { Draft } from '../../draft/draft.ts';
 import type { Outline, QualityStatement, Theme } from '../../framework/framework.ts';
 import { lineBreakOf } from '../../framework/insertion.ts';
-import { layoutOf, statementSkeleton } from '../../framework/layout.ts';
-import { draftPlace, headingPlace, listed, quoted, themeName } from '../../framework/outline-words.ts';
+import { isExpected, layoutOf, statementSkeleton } from '../../framework/layout.ts';
+import { draftPlace, entryName, headingPlace, listed, quoted, themeName } from '../../framework/outline-words.ts';
 import { insertStatement } from '../../framework/statement-place.ts';
 import type { Place } from '../../text/source-text.ts';
 import { defineRule, type RulePage } from '../rule.ts';
@@ -14,12 +14,18 @@ export default defineRule({
   looksAt: 'draft',
   *check({ draft, outline }) {
     if (!outline) return;
-    for (const theme of outline.framework.themes) {
-      const missing = theme.statements.filter((entry) => !outline.statements.some((match) => match.entry === entry));
-      const hasHeading = outline.themes.some(({ entry }) => entry === theme);
+    const { framework, statements, themes } = outline;
+    const isMissing = (entry: QualityStatement): boolean =>
+      isExpected(entry) && !statements.some((match) => match.entry === entry);
+    for (const theme of framework.themes) {
+      const missing = theme.statements.filter(isMissing);
+      const hasHeading = themes.some(({ entry }) => entry === theme);
       if (missing.length === 0 || (missing.length === theme.statements.length && !hasHeading)) continue;
       if (missing.length === theme.statements.length) yield noneOfTheme(draft, outline, theme);
-      else for (const entry of missing) yield missingStatement(draft, outline, theme, entry);
+      else for (const entry of missing) yield missingStatement(draft, outline, entry);
+    }
+    if (framework.themeLevel === null && statements.length > 0) {
+      for (const entry of framework.statements.filter(isMissing)) yield missingStatement(draft, outline, entry);
     }
   },
 });
@@ -35,25 +41,31 @@ export const page: RulePage = {
   },
 };
 
-function missingStatement(draft: Draft, outline: Outline, theme: Theme, entry: QualityStatement): Finding {
+function missingStatement(draft: Draft, outline: Outline, entry: QualityStatement): Finding {
+  const { theme } = entry;
   const block = statementSkeleton(entry, layoutOf(outline), lineBreakOf(draft));
-  const edit = insertStatement(draft, outline, theme, entry, block);
+  const edit = insertStatement(draft, outline, entry, block);
+  const where = theme ? `under ${themeName(theme)}` : 'in this draft';
   return {
-    place: homePlace(draft, outline, theme),
-    message: `The quality statement ${quoted(entry.title)} has no section under ${themeName(theme)}, so an inspector finds nothing on it. Add a heading with this title.`,
+    place: theme ? homePlace(draft, outline, theme) : draftPlace(draft),
+    message: `The ${entryName(entry)} has no section ${where}, so ${outline.framework.reader} finds nothing on it. Add a heading with this title.`,
+    ...(entry.expect === 'advised' ? { severity: 'info' } : {}),
     fixes: edit ? [{ title: `Add a section for ${quoted(entry.title)}`, edits: [edit] }] : [],
   };
 }
 
 function noneOfTheme(draft: Draft, outline: Outline, theme: Theme): Finding {
+  const { reader, statementLevel } = outline.framework;
   const lineBreak = lineBreakOf(draft);
   const layout = layoutOf(outline);
   const blocks = theme.statements.map((entry) => statementSkeleton(entry, layout, lineBreak));
-  const edit = insertStatement(draft, outline, theme, theme.statements[0]!, blocks.join(lineBreak + lineBreak));
+  const edit = insertStatement(draft, outline, theme.statements[0]!, blocks.join(lineBreak + lineBreak));
   return {
     place: homePlace(draft, outline, theme),
-    message: `No quality statement has a section under ${themeName(theme)}, so an inspector cannot find what each asks for. Add a heading for ${listed(theme.statements.map(({ title }) => title))}.`,
-    fixes: edit ? [{ title: `Add sections for the quality statements of theme ${theme.number}`, edits: [edit] }] : [],
+    message: `No ${statementLevel} has a section under ${themeName(theme)}, so ${reader} cannot find what each asks for. Add a heading for ${listed(theme.statements.map(({ title }) => title))}.`,
+    fixes: edit
+      ? [{ title: `Add sections for the ${statementLevel}s of ${theme.level} ${theme.number}`, edits: [edit] }]
+      : [],
   };
 }
 

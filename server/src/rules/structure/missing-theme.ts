@@ -1,8 +1,16 @@
 import type { Finding } from '../../diagnostic.ts';
 import type { Draft } from '../../draft/draft.ts';
-import type { Outline, Theme } from '../../framework/framework.ts';
+import type { Outline, QualityStatement, Theme } from '../../framework/framework.ts';
 import { append, insertBefore, lineBreakOf } from '../../framework/insertion.ts';
-import { heading, layoutOf, themeHeading, themeSkeleton } from '../../framework/layout.ts';
+import {
+  heading,
+  isExpected,
+  type Layout,
+  layoutOf,
+  statementSkeleton,
+  themeHeading,
+  themeSkeleton,
+} from '../../framework/layout.ts';
 import { draftPlace, headingPlace, listed, quoted, themeName } from '../../framework/outline-words.ts';
 import { insertTheme } from '../../framework/statement-place.ts';
 import { defineRule, type RulePage } from '../rule.ts';
@@ -17,12 +25,12 @@ export default defineRule({
       yield nothingRecognised(draft, outline);
       return;
     }
-    for (const theme of outline.framework.themes) {
+    for (const theme of outline.framework.themes.filter(isExpected)) {
       if (outline.themes.some(({ entry }) => entry === theme)) continue;
       const finding = outline.statements.some((match) => match.theme === theme)
         ? missingHeading(draft, outline, theme)
         : missingTheme(draft, outline, theme);
-      if (finding) yield finding;
+      if (finding) yield theme.expect === 'advised' ? { ...finding, severity: 'info' } : finding;
     }
   },
 });
@@ -65,26 +73,50 @@ We learn from complaints.
 
 function nothingRecognised(draft: Draft, outline: Outline): Finding {
   const { framework } = outline;
+  const { themes, statements, reader, statementLevel, themeLevel } = framework;
   const layout = layoutOf(outline);
-  const theme = framework.themes[0]!;
-  const form = `${quoted(themeHeading(theme, layout))} and below it ${quoted(heading(layout.statementLevel, theme.statements[0]!.title))}`;
-  const lineBreak = lineBreakOf(draft);
-  const skeleton = framework.themes.map((entry) => themeSkeleton(entry, layout, lineBreak)).join(lineBreak + lineBreak);
+  const what = themeLevel === null ? statementLevel : `${themeLevel} or ${statementLevel}`;
   return {
     place: draftPlace(draft),
-    message: `No heading of this draft names a theme or quality statement of the ${framework.title}, so an inspector cannot find what each statement asks for. Give every theme and statement its own heading, for example ${form}.`,
-    fixes: [{ title: 'Add the headings of all themes and quality statements', edits: [append(draft, skeleton)] }],
+    message: `No heading of this draft names a ${what} of the ${framework.title}, so ${reader} cannot find what each asks for. Give every ${what.replace(' or ', ' and ')} its own heading, for example ${example(outline, layout)}.`,
+    fixes: [
+      {
+        title: `Add the headings of all ${themeLevel === null ? '' : `${themeLevel}s and `}${statementLevel}s`,
+        edits: [append(draft, wholeSkeleton(themes.length > 0 ? themes : statements, layout, lineBreakOf(draft)))],
+      },
+    ],
   };
+}
+
+function example({ framework }: Outline, layout: Layout): string {
+  const theme = framework.themes.find(({ statements }) => statements.length > 0);
+  const first = heading(layout.statementLevel, (theme?.statements ?? framework.statements)[0]!.title);
+  return theme ? `${quoted(themeHeading(theme, layout))} and below it ${quoted(first)}` : quoted(first);
+}
+
+function wholeSkeleton(entries: readonly (Theme | QualityStatement)[], layout: Layout, lineBreak: string): string {
+  return entries
+    .filter(isExpected)
+    .map((entry) =>
+      'statements' in entry ? themeSkeleton(entry, layout, lineBreak) : statementSkeleton(entry, layout, lineBreak),
+    )
+    .join(lineBreak + lineBreak);
 }
 
 function missingTheme(draft: Draft, outline: Outline, theme: Theme): Finding {
   const block = themeSkeleton(theme, layoutOf(outline), lineBreakOf(draft));
+  const { reader, statementLevel } = outline.framework;
+  const isAlone = theme.statements.length === 0;
+  const missing = isAlone ? 'it' : listed(theme.statements.map(({ title }) => title));
+  const remedy = isAlone ? 'Add a heading with this title.' : 'Add a heading for the theme and one for each statement.';
   return {
     place: draftPlace(draft),
-    message: `The draft has no section for ${themeName(theme)}, so an inspector finds nothing on ${listed(theme.statements.map(({ title }) => title))}. Add a heading for the theme and one for each statement.`,
+    message: `The draft has no section for ${themeName(theme)}, so ${reader} finds nothing on ${missing}. ${remedy.replace('theme', theme.level).replace('statement', statementLevel.split(' ').at(-1)!)}`,
     fixes: [
       {
-        title: `Add theme ${theme.number} with its quality statements`,
+        title: isAlone
+          ? `Add a section for ${quoted(theme.title)}`
+          : `Add ${theme.level} ${theme.number} with its ${statementLevel}s`,
         edits: [insertTheme(draft, outline, theme, block)],
       },
     ],
@@ -100,7 +132,7 @@ function missingHeading(draft: Draft, outline: Outline, theme: Theme): Finding |
   const edit = insertBefore(draft, own[0]!.section, themeHeading(theme, layoutOf(outline)));
   return {
     place: headingPlace(draft, own[0]!.section),
-    message: `The draft has no heading for ${themeName(theme)}, although ${listed(own.map(({ entry }) => entry.title))} belong${own.length === 1 ? 's' : ''} below it. Add the theme’s heading, so that a reader can tell where the theme starts.`,
-    fixes: areTogether ? [{ title: `Add the heading of theme ${theme.number}`, edits: [edit] }] : [],
+    message: `The draft has no heading for ${themeName(theme)}, although ${listed(own.map(({ entry }) => entry.title))} belong${own.length === 1 ? 's' : ''} below it. Add the ${theme.level}’s heading, so that a reader can tell where it starts.`,
+    fixes: areTogether ? [{ title: `Add the heading of ${theme.level} ${theme.number}`, edits: [edit] }] : [],
   };
 }

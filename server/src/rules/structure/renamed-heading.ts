@@ -1,6 +1,7 @@
 import type { HeadingMatch } from '../../framework/framework.ts';
 import { readHeading } from '../../framework/heading-text.ts';
-import { headingPlace, quoted } from '../../framework/outline-words.ts';
+import { allMatches } from '../../framework/outline-entries.ts';
+import { entryName, headingPlace, quoted } from '../../framework/outline-words.ts';
 import { retitled } from '../../framework/retitled.ts';
 import { defineRule, type RulePage } from '../rule.ts';
 
@@ -11,11 +12,10 @@ export default defineRule({
   *check({ draft, outline }) {
     if (!outline) return;
     const seen = new Set<string>();
-    const renamed = [
-      ...outline.themes.filter(isRenamed).map((match) => ({ ...match, kind: 'theme' })),
-      ...outline.statements.filter(isRenamed).map((match) => ({ ...match, kind: 'quality statement' })),
-    ];
-    for (const { entry, section, kind } of renamed) {
+    for (const match of allMatches(outline)) {
+      const { entry, section } = match;
+      // A title that stands for several cannot be written out.
+      if (!isRenamed(match) || entry.title.includes('{')) continue;
       const heading = section.heading!;
       const words = `${entry.id} ${readHeading(heading.text).words}`;
       if (seen.has(words)) continue;
@@ -23,7 +23,7 @@ export default defineRule({
       const edit = retitled(draft, heading, entry.title);
       yield {
         place: headingPlace(draft, section),
-        message: `This heading is read as the ${kind} ${quoted(entry.title)}, but it has another title. A reader who searches for the framework’s title will not find it; write ${quoted(entry.title)}.`,
+        message: `This heading is read as the ${entryName(entry)}, but it has another title. A reader who searches for the framework’s title will not find it; write ${quoted(entry.title)}.`,
         fixes: edit ? [{ title: `Change the title to ${quoted(entry.title)}`, edits: [edit] }] : [],
       };
     }
@@ -31,9 +31,9 @@ export default defineRule({
 });
 
 export const page: RulePage = {
-  summary: 'A theme or quality statement has another title than in the framework.',
+  summary: 'A heading has another title than in the framework.',
   why: 'The draft is understood, but a reader who searches for the framework’s title does not find the section, and two drafts are harder to compare.',
-  how: 'Write the framework’s title. The quick fix does that and keeps the numbering. Numbering, case, “&” for “and” and serial commas make no difference, nor do names that CQC itself uses.',
+  how: 'Write the framework’s title. The quick fix does that and keeps the numbering. Numbering, case, “&” for “and” and serial commas make no difference, nor do names that the framework’s owner uses too.',
   examples: {
     wrong: '## Theme 1: Working with people\n\n### 2.3 Equity in experiences and outcomes\n\nWe listen to people.\n',
     right: '## Theme 1: Working with people\n\n### 2.3 Equity in experience and outcomes\n\nWe listen to people.\n',

@@ -11,6 +11,7 @@ const unlinked: Omit<LoadedDraft, 'draft'> = {
   settings: null,
   overrides: {},
   framework: null,
+  ownFrameworks: [],
   metrics: [],
   namesMetrics: false,
   period: null,
