@@ -10,7 +10,7 @@ export default defineRule({
   *check({ draft, framework }) {
     const { source, passages } = draft;
     const ours = new Set(
-      framework?.themes.flatMap(({ statements }) => statements.map((it) => plainWords(it.weStatement.text))),
+      framework?.statements.flatMap(({ weStatement }) => (weStatement ? [plainWords(weStatement.text)] : [])),
     );
     for (const run of repeatedRuns(passages, (text) => ours.has(plainWords(text)))) {
       const before = { source, span: run.earlier.toSource(run.earlierPlain) };
