@@ -2,7 +2,7 @@ import type { Draft } from './draft/draft.ts';
 import type { Framework, Outline } from './framework/framework.ts';
 import { matchHeadings } from './framework/match-headings.ts';
 import type { MetricsFile } from './metrics/metrics.ts';
-import { checkNumbers } from './numbers/check-numbers.ts';
+import { checkNumbers, type DraftDefaults } from './numbers/check-numbers.ts';
 import type { CheckedNumber } from './numbers/number.ts';
 import type { LoadedDraft, Problem } from './project.ts';
 import type { Settings } from './settings/settings.ts';
@@ -18,12 +18,15 @@ export interface Analysis {
   /** Whether the draft or the settings name a metrics file, read or not. */
   readonly namesMetrics: boolean;
   readonly numbers: readonly CheckedNumber[];
+  /** What its numbers fall back on. */
+  readonly defaults: DraftDefaults;
   readonly problems: readonly Problem[];
 }
 
 /** Reads a loaded draft against its framework and metrics. Pure: the same input gives the same analysis. */
 export function analyse(loaded: LoadedDraft): Analysis {
-  const { draft, framework, metrics, settings } = loaded;
+  const { draft, framework, metrics, settings, period, authority } = loaded;
+  const defaults = { period, authority };
   return {
     draft,
     settings,
@@ -31,7 +34,8 @@ export function analyse(loaded: LoadedDraft): Analysis {
     outline: framework && matchHeadings(draft, framework),
     metrics,
     namesMetrics: loaded.namesMetrics,
-    numbers: checkNumbers(draft, metrics, { period: loaded.period, authority: loaded.authority }),
+    numbers: checkNumbers(draft, metrics, defaults),
+    defaults,
     problems: loaded.problems,
   };
 }

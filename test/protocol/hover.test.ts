@@ -59,13 +59,51 @@ describe('hover over the protocol', () => {
     it('shows how a number is read, and what backs it', async () => {
       const hover = await shown(draft, '66.5%');
       assert.equal(hover?.on, '66.5%');
-      assert.match(hover.value, /Value: 66\.5%/);
-      assert.match(hover.value, /Agrees with a measured value of 66\.45% to 66\.55%/);
-      assert.match(hover.value, /Period: 2023-24/);
-      assert.match(hover.value, /The metrics file has another value/);
-      assert.match(hover.value, /overall-satisfaction\), linked by the writer/);
-      assert.match(hover.value, /64\.5%, 2023-24, your own value/);
-      assert.match(hover.value, /Source: Adult Social Care Survey/);
+      assert.deepEqual(hover.value.split('\n'), [
+        '**66.5%**',
+        '',
+        'The metrics file has another value.',
+        '',
+        '- Read as 66.5% (agrees with 66.45% to 66.55%); 2023-24 from its link; your own authority',
+        '- Metric: People extremely or very satisfied with their care and support (overall-satisfaction)',
+        '- Measured: 64.5%, 2023-24, your own value (metrics.yaml, line 9)',
+        '- Source: Adult Social Care Survey',
+        '- Why: It is linked to this metric in the draft.',
+      ]);
+    });
+
+    it('shows why a number has that metric, and what the next lacks', async () => {
+      const unlinked = draft.replace(/\[66\.5%\]\([^)]*\)/, '64.5%');
+      workplace.write(
+        'metrics.yaml',
+        `${metrics}  - id: carers-satisfied
+    label: Carers extremely or very satisfied with services
+    unit: percent
+    observations:
+      - { period: 2023-24, value: "38.2" }
+`,
+      );
+      const hover = await shown(unlinked, '64.5%');
+      const lines = hover!.value.split('\n').filter((line) => line !== '');
+      assert.ok(lines.length <= 8, hover!.value);
+      assert.equal(lines[1], 'The metrics file backs this number.');
+      assert.match(lines.at(-2)!, /^- Why this metric: .*“satisfied”.* beside it$/);
+      assert.equal(
+        lines.at(-1),
+        '- Next: Carers extremely or very satisfied with services (carers-satisfied); nothing near says “Carers”, “services”; 38.2% in 2023-24 does not agree',
+      );
+    });
+
+    it('shows why no metric is taken, and which is nearest', async () => {
+      const text = draft.replace(/\[66\.5%\]\([^)]*\).*\n/, 'we sent 3,140 letters to people who had waited.\n');
+      const hover = await shown(text, '3,140');
+      assert.match(hover!.value, /No metric in the metrics file backs this number\./);
+      assert.match(hover!.value, /\n- Why: .*“People waiting for a Care Act assessment”/);
+      assert.match(
+        hover!.value,
+        /\n- Nearest: People waiting for a Care Act assessment \(waiting-for-assessment\); .*says “Care”|“Act”/,
+      );
+      assert.doesNotMatch(hover!.value, /- Metric:/);
     });
 
     it('says that a right number is backed', async () => {

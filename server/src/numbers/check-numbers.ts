@@ -3,7 +3,7 @@ import type { Metric, MetricsFile } from '../metrics/metrics.ts';
 import { type Period, parsePeriod } from '../quantities/period.ts';
 import { AreaNames } from './area-names.ts';
 import { type Judgement, judge } from './judge.ts';
-import { link } from './link.ts';
+import { type Linking, link } from './link.ts';
 import { definedAcronyms } from './meaning.ts';
 import { MetricIndex } from './metric-index.ts';
 import type { CheckedNumber, Mention, MetricTarget, Reading } from './number.ts';
@@ -17,22 +17,50 @@ export interface DraftDefaults {
   readonly authority: string | null;
 }
 
+/** All that the numbers of a draft are looked up in. */
+export interface Reference {
+  readonly areas: AreaNames;
+  /** What the draft's own abbreviations stand for. */
+  readonly acronyms: ReadonlyMap<string, readonly string[]>;
+  readonly words: Readings;
+  readonly index: MetricIndex;
+  /** By id; of two with one id the first. Empty where no metrics file is linked. */
+  readonly metrics: ReadonlyMap<string, Metric>;
+}
+
+export function referenceFor(draft: Draft, files: readonly MetricsFile[], defaults: DraftDefaults): Reference {
+  const acronyms = definedAcronyms(draft.passages.map((passage) => passage.text));
+  const metrics = files.flatMap((file) => file.metrics);
+  return {
+    areas: new AreaNames(files, defaults.authority),
+    acronyms,
+    words: new Readings(acronyms),
+    index: new MetricIndex(files, acronyms),
+    metrics: new Map(metrics.toReversed().map((metric) => [metric.id.value, metric])),
+  };
+}
+
 /** Reads every number of a draft, links the claims to metrics and judges them. Pure; in the order of the text. */
 export function checkNumbers(draft: Draft, files: readonly MetricsFile[], defaults: DraftDefaults): CheckedNumber[] {
-  const areas = new AreaNames(files, defaults.authority);
-  const { mentions, sentences } = readNumbers(draft, areas, defaults.period);
-  const acronyms = definedAcronyms(draft.passages.map((passage) => passage.text));
-  const hasMetrics = files.some((file) => file.metrics.length > 0);
-  const metricById = new Map(
-    files
-      .flatMap((file) => file.metrics)
-      .toReversed()
-      .map((metric) => [metric.id.value, metric]),
-  );
-  const words = new Readings(acronyms);
+  const reference = referenceFor(draft, files, defaults);
+  const { mentions, sentences } = readNumbers(draft, reference.areas, defaults.period);
+  const linked = linkSentences(sentences, reference);
+  const subjects = new Map(sentences.flat().map((claim) => [claim.mention, subjectOf(claim.clause, reference.words)]));
+  return mentions.map((mention) => ({
+    ...(linked.get(mention) ?? unlinked(mention)),
+    subject: subjects.get(mention) ?? null,
+  }));
+}
+
+/** Links the claims of a draft, or of whole passages of it. `watch` is told of each claim that the writer did not link. */
+export function linkSentences(
+  sentences: readonly (readonly Claim[])[],
+  { areas, words, index, metrics }: Reference,
+  watch?: (linking: Linking) => void,
+): Map<Mention, CheckedNumber> {
   const linked = new Map<Mention, CheckedNumber>();
   const decided = new Map<Claim, Metric>();
-  const context = { index: new MetricIndex(files, acronyms), words, areas, decided, stated: new Map() };
+  const context = { index, words, areas, decided, stated: new Map(), watch };
   let previous: readonly Claim[] = [];
   for (const sentence of sentences) {
     const free: Claim[] = [];
@@ -42,21 +70,17 @@ export function checkNumbers(draft: Draft, files: readonly MetricsFile[], defaul
         free.push(claim);
         continue;
       }
-      const checked = follow(claim, target, metricById, areas);
+      const checked = follow(claim, target, metrics, areas);
       linked.set(claim.mention, checked);
       if (checked.metric) decided.set(claim, checked.metric);
     }
-    if (hasMetrics) {
+    if (metrics.size > 0) {
       const checked = link(sentence, free, previous, context);
       for (const [i, each] of checked.entries()) linked.set(free[i]!.mention, each);
     }
     previous = sentence;
   }
-  const subjects = new Map(sentences.flat().map((claim) => [claim.mention, subjectOf(claim.clause, words)]));
-  return mentions.map((mention) => ({
-    ...(linked.get(mention) ?? unlinked(mention)),
-    subject: subjects.get(mention) ?? null,
-  }));
+  return linked;
 }
 
 function unlinked(mention: Mention): CheckedNumber {

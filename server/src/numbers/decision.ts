@@ -38,6 +38,8 @@ export interface Decision {
   readonly taken: Option | null;
   /** What the words had to score for it. */
   readonly needed: number;
+  /** Where the reason is that several fit alike, these. */
+  readonly equal?: readonly Option[];
 }
 
 /**
@@ -76,7 +78,7 @@ function accuse(claim: Claim, options: readonly Option[], chosen: Option, need: 
   const typo = mistypedDigits(claim, chosen.metric);
   const mistyped = (typo === 2 ? enough.mistyped : enough.mistyped / 2) * (isRareUnit(chosen.metric) ? rareUnit : 1);
   if (typo >= 2 && chosen.score >= mistyped)
-    return { reason: agrees(chosen) ? 'agrees' : 'digits-swapped', taken: chosen, needed: mistyped };
+    return { reason: agrees(chosen) ? 'agrees' : 'same-digits', taken: chosen, needed: mistyped };
   const isPlain =
     !isCommon(claim) &&
     !isInWords(claim) &&
@@ -88,9 +90,10 @@ function accuse(claim: Claim, options: readonly Option[], chosen: Option, need: 
   // Where every metric that it may speak of disagrees, it is wrong whichever is meant.
   const rivals = options.filter((option) => option.metric !== chosen.metric && option.weight >= chosen.weight * tie);
   if (rivals.length > 0 && chosen.score < enough.certain) {
+    const equal = [chosen, ...rivals];
     return chosen.score >= enough.open && !isCommon(claim)
-      ? { reason: 'equal', taken: chosen, needed: enough.open }
-      : { reason: 'equal-and-weak', taken: null, needed: enough.certain };
+      ? { reason: 'equal', taken: chosen, needed: enough.open, equal }
+      : { reason: 'equal-and-weak', taken: null, needed: enough.certain, equal };
   }
   if (chosen.score < needed) return { reason: 'too-weak', taken: null, needed: agrees(chosen) ? need : needed };
   return { reason: chosen.score >= enough.certain ? 'words-certain' : 'words-and-close', taken: chosen, needed };

@@ -7,7 +7,7 @@ import { type Decision, decide, enough } from './decision.ts';
 import { accepted } from './intervals.ts';
 import { judge } from './judge.ts';
 import { isNear } from './likeness.ts';
-import type { MetricIndex } from './metric-index.ts';
+import type { Match, MetricIndex } from './metric-index.ts';
 import type { CheckedNumber, Reading } from './number.ts';
 import type { Option } from './option.ts';
 import type { Claim } from './read-numbers.ts';
@@ -25,11 +25,11 @@ export interface LinkContext {
   /** What each passage has stated rightly so far, by metric, area and period. */
   readonly stated: Map<Passage, Map<string, Rational>>;
   /** Is told how each claim was linked, so that it can be explained. */
-  readonly watch?: (linking: Linking) => void;
+  readonly watch?: ((linking: Linking) => void) | undefined;
 }
 
 /** How a claim was linked. */
-interface Linking {
+export interface Linking {
   readonly claim: Claim;
   /** For a comparator, the number that it is compared with. */
   readonly anchor: Claim | null;
@@ -112,10 +112,17 @@ function said({ reading }: Claim, metric: Metric): string {
   return `${metric.id.value}|${reading.area?.area ?? ''}|${reading.period?.period.key ?? ''}`;
 }
 
+/** The metrics that the words around a claim speak for, in whatever unit, best first. `anchor` as in `Linking`. */
+export function spokenOf(
+  claim: Claim,
+  anchor: Claim | null,
+  { index, words }: Pick<LinkContext, 'index' | 'words'>,
+): Match[] {
+  return index.candidates(surroundings(claim.clause, words, anchor?.clause ?? null), enough.considered);
+}
+
 function optionsOf(claim: Claim, anchor: Claim | null, context: LinkContext): Option[] {
-  const weights = surroundings(claim.clause, context.words, anchor?.clause ?? null);
-  return context.index
-    .candidates(weights, enough.considered)
+  return spokenOf(claim, anchor, context)
     .flatMap((candidate): Option[] => {
       const fit = unitFit(claim.mention.quantity!, candidate.metric);
       if (fit === 0) return [];

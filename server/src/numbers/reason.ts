@@ -16,10 +16,10 @@ export type Reason =
   | 'compared-with'
   /** Another metric has that value, but so common a number agrees by chance. */
   | 'common-elsewhere'
-  /** The words fit another metric better but not firmly, and of those that they fit only this one has that value. */
+  /** The words fit another metric better, and of those that they fit this one has that value. */
   | 'only-agreeing'
-  /** The metric that the words point to has a value with the same digits in another order. */
-  | 'digits-swapped'
+  /** The metric that the words point to has a value of the same digits: in another order, place, period or area. */
+  | 'same-digits'
   /** The text says that it is a change, or a count of something else. */
   | 'another-thing'
   /** One word only is shared. */

@@ -20,7 +20,7 @@ const near = {
 };
 
 /** Where a word stands, seen from a number. */
-type Place = keyof typeof near;
+export type Place = keyof typeof near;
 
 /** Is told of each word around a number, once for every place where it stands; `passage` holds the word. */
 type Note = (word: Meaning, place: Place, passage: Passage) => void;
@@ -65,6 +65,30 @@ export function surroundings(clause: Clause, readings: Readings, anchor: Clause 
     if (weight * near.inherited > (weights.get(key) ?? 0)) weights.set(key, weight * near.inherited);
   }
   return weights;
+}
+
+/** A word around a number, as the text has it. */
+export interface NearWord {
+  readonly text: string;
+  readonly place: Place;
+  /** Whether it stands there seen from the number that this one is compared with. */
+  readonly ofAnchor: boolean;
+  /** How much it counts, 0 to 1. */
+  readonly weight: number;
+}
+
+/** What `surroundings` weighs, with where each word was found. Costs more: for one number at a time. */
+export function nearWords(clause: Clause, readings: Readings, anchor: Clause | null): ReadonlyMap<string, NearWord> {
+  const found = new Map<string, NearWord>();
+  const look = (from: Clause, ofAnchor: boolean): void =>
+    visit(from, readings, ({ key, start, end }, place, passage) => {
+      const weight = near[place] * (ofAnchor ? near.inherited : 1);
+      if (weight > (found.get(key)?.weight ?? 0))
+        found.set(key, { text: passage.text.slice(start, end), place, ofAnchor, weight });
+    });
+  look(clause, false);
+  if (anchor) look(anchor, true);
+  return found;
 }
 
 function weigh(clause: Clause, readings: Readings): Map<string, number> {

@@ -1,18 +1,30 @@
+import type { Draft } from '../../../server/src/draft/draft.ts';
 import { parseDraft } from '../../../server/src/draft/parse-draft.ts';
+import type { MetricsFile } from '../../../server/src/metrics/metrics.ts';
 import { readMetrics } from '../../../server/src/metrics/read-metrics.ts';
-import { checkNumbers } from '../../../server/src/numbers/check-numbers.ts';
+import { checkNumbers, type DraftDefaults } from '../../../server/src/numbers/check-numbers.ts';
 import type { CheckedNumber } from '../../../server/src/numbers/number.ts';
 import { parsePeriod } from '../../../server/src/quantities/period.ts';
 import { SourceText } from '../../../server/src/text/source-text.ts';
 
-/** Every number of a draft, checked against a metrics file given as YAML, in the order of the text. */
-export function numbersOf(markdown: string, metrics = '', period?: string): CheckedNumber[] {
+interface CheckedDraft {
+  readonly draft: Draft;
+  readonly metrics: readonly MetricsFile[];
+  readonly defaults: DraftDefaults;
+  readonly numbers: readonly CheckedNumber[];
+}
+
+/** A draft checked against a metrics file given as YAML. */
+export function checkedDraft(markdown: string, metrics = '', period?: string): CheckedDraft {
   const draft = parseDraft(new SourceText('file:///draft.md', markdown));
   const files = metrics === '' ? [] : [readMetrics(new SourceText('file:///metrics.yaml', metrics))];
-  return checkNumbers(draft, files, {
-    period: period ? parsePeriod(period)! : null,
-    authority: 'Harrowmere Borough Council',
-  });
+  const defaults = { period: period ? parsePeriod(period)! : null, authority: 'Harrowmere Borough Council' };
+  return { draft, metrics: files, defaults, numbers: checkNumbers(draft, files, defaults) };
+}
+
+/** Every number of a draft, checked against a metrics file given as YAML, in the order of the text. */
+export function numbersOf(markdown: string, metrics = '', period?: string): CheckedNumber[] {
+  return [...checkedDraft(markdown, metrics, period).numbers];
 }
 
 /** `text:kind` of every number, and for a claim `text:unit`, for short comparisons. */

@@ -1,6 +1,7 @@
 import type { Analysis } from '../../analysis.ts';
 import type { Theme } from '../../framework/framework.ts';
 import { allMatches } from '../../framework/outline-entries.ts';
+import { explainer } from '../../numbers/explain.ts';
 import { metricTarget } from '../../numbers/targets.ts';
 import type { Span } from '../../text/source-text.ts';
 import { metricText } from './metric.ts';
@@ -20,7 +21,7 @@ export interface Explanation {
  */
 export function hoverAt(analysis: Analysis, offset: number): Explanation | null {
   const number = analysis.numbers.find(({ mention }) => holds(mention.span, offset));
-  const explanation = number && { span: number.mention.span, text: numberText(number) };
+  const explanation = number && { span: number.mention.span, text: numberText(number, explainer(analysis)(number)) };
   if (explanation && number.mention.reading) return explanation;
   return metricLinkAt(analysis, offset) ?? headingAt(analysis, offset) ?? explanation ?? null;
 }

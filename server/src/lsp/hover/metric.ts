@@ -31,7 +31,7 @@ export function observationText(metric: Metric, observation: Observation): strin
 }
 
 /** Where the metric's values come from, if its file says so. */
-export function sourceText({ dataSource, owner }: Metric): RichText {
+function sourceText({ dataSource, owner }: Metric): RichText {
   const named = [dataSource?.name, dataSource?.reference, dataSource?.url].filter((part) => part != null).join(', ');
   return [
     ...(named ? [{ kind: 'paragraph', text: `Source: ${named}` } as const] : []),

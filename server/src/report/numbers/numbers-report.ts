@@ -1,8 +1,10 @@
 import type { Analysis } from '../../analysis.ts';
+import { explainer } from '../../numbers/explain.ts';
 import { type CheckedNumber, type Hedge, type MentionKind, type Verdict, verdicts } from '../../numbers/number.ts';
-import type { Rational } from '../../quantities/rational.ts';
 import type { Range, SourceText } from '../../text/source-text.ts';
 import { relativePath } from '../relative-path.ts';
+import { decimal } from './decimal.ts';
+import { type ReportedExplanation, reportedExplanation } from './reported-explanation.ts';
 
 /** Every number of some drafts with what backs it. The shape of `numbers --format json`. */
 export interface NumbersReport {
@@ -34,20 +36,47 @@ export interface ReportedNumber {
   readonly metric: string | null;
   readonly via: CheckedNumber['via'];
   readonly verdict: Verdict | null;
+  /** Only where explanations were asked for. */
+  readonly explanation?: ReportedExplanation | null;
 }
 
 export type Coverage = { readonly mentions: number; readonly claims: number } & Readonly<Record<Verdict, number>>;
 
-/** `folder` is the URI, ending in `/`, that paths start from. The files are in the order given. */
-export function numbersReport(analyses: readonly Analysis[], folder: string): NumbersReport {
+/** Whether a number is to be listed; `line` is 0-based. */
+export type Selection = (number: CheckedNumber, line: number) => boolean;
+
+/**
+ * `folder` is the URI, ending in `/`, that paths start from. The files are in the order given. What is not selected is
+ * not listed, but counts for the coverage.
+ */
+export function numbersReport(
+  analyses: readonly Analysis[],
+  folder: string,
+  selected: Selection = () => true,
+  explained = false,
+): NumbersReport {
   return {
     version: 1,
-    files: analyses.map(({ draft, numbers }) => ({
-      path: relativePath(folder, draft.source.uri),
-      numbers: numbers.map((number) => reported(number, draft.source)),
-      coverage: coverage(numbers),
-    })),
+    files: analyses.map((analysis) => {
+      const { draft, numbers } = analysis;
+      const explain = explained ? explainer(analysis) : undefined;
+      return {
+        path: relativePath(folder, draft.source.uri),
+        numbers: selectedNumbers(analysis, selected).map((number) => {
+          const row = reported(number, draft.source);
+          if (!explain) return row;
+          const explanation = explain(number);
+          return { ...row, explanation: explanation && reportedExplanation(explanation, draft.source) };
+        }),
+        coverage: coverage(numbers),
+      };
+    }),
   };
+}
+
+/** The numbers of a draft that are selected, in the order of the text. */
+export function selectedNumbers({ draft, numbers }: Analysis, selected: Selection): CheckedNumber[] {
+  return numbers.filter((number) => selected(number, draft.source.positionAt(number.mention.span.start).line));
 }
 
 function reported({ mention, metric, via, verdict }: CheckedNumber, source: SourceText): ReportedNumber {
@@ -68,11 +97,6 @@ function reported({ mention, metric, via, verdict }: CheckedNumber, source: Sour
     via: claim ? via : null,
     verdict: claim ? verdict : null,
   };
-}
-
-/** Exact, but for a value with no finite decimal form, such as a third, which has twelve places. */
-function decimal(value: Rational | null | undefined): string | null {
-  return value?.toDecimal(0, 12) ?? null;
 }
 
 function coverage(numbers: readonly CheckedNumber[]): Coverage {

@@ -11,7 +11,7 @@ const columns = [
   ['Verdict', 12],
 ] as const;
 
-const styleOf: Readonly<Record<Verdict, Style>> = {
+export const verdictStyle: Readonly<Record<Verdict, Style>> = {
   supported: 'good',
   inconsistent: 'error',
   'wrong-period': 'error',
@@ -38,7 +38,7 @@ function fileTable(file: NumbersOfFile, look: Look): string {
         visible(number.metric ?? ''),
         verdict,
       ],
-      number.verdict ? (text) => look.paint(styleOf[number.verdict!], text) : undefined,
+      number.verdict ? (text) => look.paint(verdictStyle[number.verdict!], text) : undefined,
     );
   });
   return [
