@@ -1,6 +1,7 @@
+import type { Interval } from '../quantities/interval.ts';
 import { stem } from '../text/words.ts';
 import type { ExplainedCandidate, Explanation } from './explain.ts';
-import type { MentionKind, Reading, Source, Verdict } from './number.ts';
+import type { CheckedNumber, MentionKind, Reading, Source, Verdict } from './number.ts';
 import type { Place } from './surroundings.ts';
 import { formatInterval, formatObservation, formatPeriod, formatSituation, formatValue, hedgeName } from './wording.ts';
 
@@ -74,24 +75,42 @@ export function saidTexts({ said }: ExplainedCandidate): string[] {
     byPlace.set(where, words.set(word, written));
   }
   return [...byPlace].map(([where, words]) => {
-    const shown = [...words].map(([word, written]) =>
-      written.size > 0 ? `${quoted([word])} (written ${quoted([...written])})` : quoted([word]),
-    );
+    const telling = new Set(withoutPhrases([...words.keys()]));
+    const shown = [...words]
+      .filter(([word]) => telling.has(word))
+      .map(([word, written]) =>
+        written.size > 0 ? `${quoted([word])} (written ${quoted([...written])})` : quoted([word]),
+      );
     return `${shown.join(', ')} ${where}`;
   });
+}
+
+/** Leaves out “second or subsequent” beside “second”: some phrases mean something together and word by word. */
+function withoutPhrases(words: readonly string[]): string[] {
+  return words.filter((phrase) => !words.some((word) => word !== phrase && phrase.split(/[ -]/).includes(word)));
 }
 
 function quoted(words: readonly string[]): string {
   return words.map((word) => `“${word}”`).join(', ');
 }
 
-/** What a number is read as: `about 64% (agrees with 62.5% to 65.5%, with a remark 60% to 68%)`, `2,846 exactly`. */
-export function valueText({ value, unit, hedge, strict, loose, rankOf }: Reading): string {
-  const shown = formatValue(value, unit, 0, rankOf);
-  const remark = loose ? `, with a remark ${formatInterval(loose, unit)}` : '';
+/** What a claim is read as: `about 64% (agrees with 62.5% to 65.5%, with a remark 60% to 68%)`, `2,846 exactly`. */
+export function valueText({ mention, metric }: CheckedNumber): string {
+  const { value, unit, hedge, strict, loose, rankOf } = mention.reading!;
+  const { form, of, upper } = mention.quantity!;
+  // One in five, or 12 of the 13, is compared as a percentage.
+  const isShare = form === 'share' || (form === 'count-of' && metric !== null && metric.unit === 'percent');
+  const accepted = (interval: Interval): string => formatInterval(interval, isShare ? 'percent' : unit);
+  const plain = formatValue(value, unit, 0, rankOf);
+  const shown = upper
+    ? `${plain} to ${formatValue(upper, unit)}`
+    : of && !rankOf
+      ? `${plain} ${form === 'share' ? 'in' : 'of'} ${formatValue(of, unit)}`
+      : plain;
+  const remark = loose ? `, with a remark ${accepted(loose)}` : '';
   if (strict.low && strict.high?.equals(strict.low)) return `${shown} exactly${remark}`;
   const said = hedge === 'none' || hedge === 'range' ? shown : `${hedgeName(hedge)} ${shown}`;
-  return `${said} (agrees with ${formatInterval(strict, unit)}${remark})`;
+  return `${said} (agrees with ${accepted(strict)}${remark})`;
 }
 
 /** The period that a number is of and where that was read. */
@@ -130,7 +149,7 @@ export function reasonText(explanation: Explanation): string {
     case 'agrees-instead':
       return `The words around it fit ${label} a little better, but the value agrees with this metric.`;
     case 'only-agreeing':
-      return `The words around it fit ${label} better, but of all that they fit it is this metric whose value agrees.`;
+      return `The words around it fit ${label} better, but the value agrees with this metric.`;
     case 'compared-with':
       return `It is compared with “${comparedWith?.text}”, which is a value of this metric.`;
     case 'common-elsewhere':
@@ -193,7 +212,7 @@ export function lackTexts(candidate: ExplainedCandidate, { candidates, number }:
   const { unsaid, metric } = candidate;
   const lacks: string[] = [];
   if (candidate.isSaidByAnother) lacks.push('another number, beside or before it, stands for it');
-  if (unsaid.length > 0) lacks.push(`nothing near says ${quoted(unsaid.slice(0, 3))}`);
+  if (unsaid.length > 0) lacks.push(`nothing near says ${quoted(withoutPhrases(unsaid).slice(0, 3))}`);
   if (candidate.unitFit < (taken?.unitFit ?? 1)) lacks.push(`its unit, ${metric.unit}, fits less well`);
   if (!candidate.hasArea) lacks.push(`it has no value for ${area ? area.area : 'your own authority'}`);
   if (candidate.judgement.verdict !== 'supported') lacks.push(judgementText(candidate));

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { analyse } from '../../../server/src/analysis.ts';
 import { type ExplainedCandidate, type Explanation, explainer } from '../../../server/src/numbers/explain.ts';
-import { lackTexts, reasonText, saidTexts } from '../../../server/src/numbers/explanation-words.ts';
+import { lackTexts, reasonText, saidTexts, valueText } from '../../../server/src/numbers/explanation-words.ts';
 import { loadFixture } from '../../marked-fixtures.ts';
 import { checkedDraft } from './reading-drafts.ts';
 
@@ -141,8 +141,11 @@ describe('why a number has its metric', () => {
     assert.ok(nearest!.score < weak!.needed!);
     assert.deepEqual(nearest!.unsaid, ['reviews']);
     assert.match(reasonText(weak!), /“Annual reviews completed” best, but too loosely: \d+ of 100, and 75 are needed/);
-    const [one] = explanationsOf('We sent 3,140 annual letters.');
+    const [one] = explanationsOf('Our annual figure was 3,140.');
     assert.equal(one!.reason, 'one-word');
+    const [letters] = explanationsOf('We sent 3,140 annual letters.');
+    assert.equal(letters!.reason, 'another-thing');
+    assert.match(reasonText(letters!), /a count of something else than “Annual reviews completed”/);
   });
 
   it('tells a slip of the keys, and a value that another number of the sentence has', () => {
@@ -152,6 +155,15 @@ describe('why a number has its metric', () => {
     assert.equal(first!.reason, 'agrees');
     assert.equal(candidateOf(second!, 'reviews')!.isSaidByAnother, true);
     assert.match(lackTexts(candidateOf(second!, 'reviews')!, second!)[0]!, /another number, beside or before it/);
+  });
+
+  it('shows what each form of a number is read as', () => {
+    const read = (text: string): string => valueText(explanationsOf(text)[0]!.number);
+    assert.equal(read('We hold 2,846 cases.'), '2,846 exactly');
+    assert.equal(read('Exactly 64.5% agree.'), 'exactly 64.5% (agrees with 64.45% to 64.55%)');
+    assert.equal(read('One in five people agree.'), '1 in 5 (agrees with 18.1818% to 22.2222%)');
+    assert.equal(read('We ranked 17 out of 152 councils.'), 'rank 17 of 152 exactly');
+    assert.match(read('Between 10 and 20 people came.'), /^10 to 20 \(agrees with 9\.5 to 20\.5\)$/);
   });
 
   it('has no reason where no metrics file is linked', () => {

@@ -23,7 +23,7 @@ export function numberText(number: CheckedNumber, explanation: Explanation | nul
   const title = { kind: 'title', text: mention.text } as const;
   if (!mention.reading) return [title, { kind: 'paragraph', text: notCheckedText(mention.kind) }];
   const judged = verdict ? verdictWords[verdict] + (loosely ? looseRemark : '') : 'How it is read:';
-  const read = [valueText(mention.reading), periodText(mention.reading), areaText(mention.reading)].join('; ');
+  const read = [valueText(number), periodText(mention.reading), areaText(mention.reading)].join('; ');
   const why = explanation && verdict ? whyItems(explanation) : [];
   return [title, { kind: 'list', lead: judged, items: [`Read as ${read}`, ...backing(number), ...why] }];
 }
@@ -48,7 +48,9 @@ function backing({ metric, observation }: CheckedNumber): string[] {
 function whyItems(explanation: Explanation): string[] {
   const { candidates, number, reason } = explanation;
   const taken = candidates.find(({ isTaken }) => isTaken);
-  const next = candidates.find(({ metric }) => metric !== number.metric);
+  const isNext = ({ metric, isSaidByAnother }: ExplainedCandidate): boolean =>
+    number.metric ? metric !== number.metric : !isSaidByAnother;
+  const next = candidates.find(isNext);
   const words = taken ? saidTexts(taken).slice(0, 2).join('; ') : '';
   // That the value agrees is said already.
   const why = reason === 'agrees' ? words : [reasonText(explanation), words].filter((part) => part !== '').join(' ');

@@ -68,7 +68,7 @@ function explanationRows(explanation: Explanation): Row[] {
   const units = otherUnits.slice(0, most).map(({ metric }) => `${metric.id.value} (${metric.unit})`);
   const more = candidates.length - shown.length;
   return [
-    ['Read as', [valueText(reading), periodText(reading), areaText(reading)].join('; ')],
+    ['Read as', [valueText(number), periodText(reading), areaText(reading)].join('; ')],
     ...(number.metric ? [['Metric', metricText(number)] as const] : []),
     ['Why', reasonText(explanation)],
     ...(comparedWith
