@@ -7,7 +7,8 @@ import { settingsSchema } from './settings-schema.ts';
 export function readSettings(source: SourceText): Settings {
   const whole = { start: 0, end: source.text.length };
   const { value, problems, spanOf, keySpanOf } = readStructured(source, whole, settingsSchema);
-  const { authority, framework, frameworks, metrics, period, drafts, audience, smallCount, rules } = value ?? {};
+  const { authority, framework, frameworks, metrics, period, drafts, audience, smallCount, knownAcronyms, rules } =
+    value ?? {};
   const located = (key: string, text: string | undefined): Located<string> | null =>
     text === undefined ? null : { value: text, span: spanOf([key]) };
   const paths = (key: string, value: string | readonly string[] | undefined): Located<string>[] =>
@@ -23,6 +24,7 @@ export function readSettings(source: SourceText): Settings {
     period: located('period', period),
     audience: audience ?? null,
     smallCount: smallCount === undefined ? null : Number(smallCount),
+    knownAcronyms: knownAcronyms ?? [],
     drafts: typeof drafts === 'string' ? [drafts] : (drafts ?? []),
     rules: Object.entries(rules ?? {}).map(([id, severity]) => ({
       id: { value: id, span: keySpanOf(['rules', id]) },

@@ -45,6 +45,9 @@ export const settingsSchema = z
     smallCount: z
       .optional(smallCount.with(z.meta({ type: ['integer', 'string'] })))
       .with(z.describe('Counts of people below this are reported in drafts for publication; 5 where it is not given.')),
+    knownAcronyms: z
+      .optional(z.array(text))
+      .with(z.describe('Acronyms that the readers of these drafts know without an explanation, for example ICB.')),
     rules: z
       .optional(z.record(z.string(), z.enum(severities)))
       .with(

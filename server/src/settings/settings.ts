@@ -17,6 +17,8 @@ export interface Settings {
   readonly audience: 'public' | 'internal' | null;
   /** Counts of people below this are too small to publish; null where it does not say. */
   readonly smallCount: number | null;
+  /** Acronyms that readers know without an explanation, besides those that everybody knows. */
+  readonly knownAcronyms: readonly string[];
   /** Globs, relative to the settings file, of Markdown files that are drafts although their front matter names no framework. */
   readonly drafts: readonly string[];
   readonly rules: readonly { readonly id: Located<string>; readonly severity: Severity }[];

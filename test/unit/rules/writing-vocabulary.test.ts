@@ -16,7 +16,18 @@ const about = z.string();
 
 /** The shape of each data file that the writing rules read by. */
 const shapes: Readonly<Record<string, z.ZodType>> = {
+  acronyms: z.strictObject({ about, known: words, light: small, introducing: small, glossary: small }),
   mailboxes: z.strictObject({ about, shared: small, private: small, premises: small }),
+  'relative-dates': z.strictObject({
+    about,
+    now: small,
+    relative: small,
+    units: small,
+    spans: small,
+    counts: small,
+    ofDocument: small,
+    issued: small,
+  }),
   'vague-links': z.strictObject({ about, texts: small, sending: small }),
 };
 

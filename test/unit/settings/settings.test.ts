@@ -47,6 +47,17 @@ rules:
     );
   });
 
+  it('reads which acronyms readers know', () => {
+    assert.deepEqual(read('knownAcronyms: [ICB, PSW]\n').knownAcronyms, ['ICB', 'PSW']);
+    assert.deepEqual(read('audience: internal\n').knownAcronyms, []);
+    const broken = read('knownAcronyms: ICB\n');
+    assert.deepEqual(broken.knownAcronyms, []);
+    assert.deepEqual(
+      problems(broken).map(([at]) => at),
+      ['ICB'],
+    );
+  });
+
   it('reads who the drafts are for, and which counts of people are too small to publish', () => {
     const settings = read('audience: internal\nsmallCount: 10\n');
     assert.deepEqual(problems(settings), []);

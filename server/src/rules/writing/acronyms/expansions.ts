@@ -1,0 +1,98 @@
+import type { Passage } from '../../../draft/draft.ts';
+import type { Span } from '../../../text/source-text.ts';
+import { type Word, words } from '../../../text/words.ts';
+import vocabulary from '../vocabulary/acronyms.json';
+import type { AcronymUse } from './acronym-uses.ts';
+
+/** Where an acronym is explained. */
+export interface Explanation {
+  readonly passage: Passage;
+  readonly plain: Span;
+  /** The words that it stands for, where they are certain. */
+  readonly words: Span | null;
+}
+
+const light: ReadonlySet<string> = new Set(vocabulary.light);
+const introducing = new RegExp(
+  `\\b(?:${vocabulary.introducing.join('|')}) (?:the |an? )?["“‘]?$|, or (?:the )?["“‘]?$`,
+  'i',
+);
+/** How far words in full are looked for around an acronym, in characters. */
+const reach = 160;
+
+/** What explains an acronym just where it is used: “full words (FW)”, “FW (full words)”, “known as FW”; else null. */
+export function explanationAt({ acronym, passage, plain }: AcronymUse): Explanation | null {
+  const { text } = passage;
+  const before = text.slice(Math.max(0, plain.start - reach), plain.start);
+  const offset = plain.start - before.length;
+  const opened = /\(\s*["“‘]?(?:the )?$/.exec(before);
+  if (opened && /^s?["”’]?\s*(?:\)|[.,;:–-])/.test(text.slice(plain.end))) {
+    const named = words(before.slice(0, opened.index));
+    const found = endingIn(named, acronym);
+    if (found) return { passage, plain, words: moved(found, offset) };
+    const initials = named.slice(-acronym.length - 3).map((word) => initialOf(word));
+    return initials.includes(acronym[0]!.toLowerCase()) ? { passage, plain, words: null } : null;
+  }
+  const inBrackets = /^s? ?[([](?<inside>[^()[\]]{4,160})/.exec(text.slice(plain.end));
+  if (inBrackets) {
+    const start = plain.end + inBrackets[0].length - inBrackets.groups!.inside!.length;
+    const found = anywhereIn(words(inBrackets.groups!.inside!), acronym);
+    if (found) return { passage, plain, words: moved(found, start) };
+  }
+  if (introducing.test(before) || /^s? (?:stands|is short) for\b/.test(text.slice(plain.end))) {
+    return { passage, plain, words: null };
+  }
+  return null;
+}
+
+/** The first words of a passage whose initials are an acronym’s, or null. */
+export function inFull(passage: Passage, acronym: string): Span | null {
+  return anywhereIn(words(passage.text), acronym);
+}
+
+/** Whether two expansions say the same, apart from plurals, endings and small words. */
+export function sameExpansion(a: string, b: string): boolean {
+  const stems = (text: string): string =>
+    words(text)
+      .filter((word) => !light.has(word.text.toLowerCase()))
+      .map(({ stem }) => stem.slice(0, 5))
+      .join(' ');
+  return stems(a) === stems(b);
+}
+
+function anywhereIn(all: readonly Word[], acronym: string): Span | null {
+  const last = lettersOf(acronym).at(-1)!;
+  for (let end = 2; end <= all.length; end++) {
+    if (initialOf(all[end - 1]!) !== last) continue;
+    const found = endingIn(all.slice(Math.max(0, end - acronym.length * 2 - 2), end), acronym);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** The words at the end of a list whose initials are an acronym’s, one a letter; small words may have none. */
+function endingIn(all: readonly Word[], acronym: string): Span | null {
+  for (const letters of [lettersOf(acronym), acronym.replace('&', '').toLowerCase()]) {
+    let next = letters.length - 1;
+    let i = all.length - 1;
+    for (; i >= 0 && next >= 0; i--) {
+      if (initialOf(all[i]!) === letters[next]) next--;
+      else if (!light.has(all[i]!.text.toLowerCase())) break;
+    }
+    if (next < 0 && all.length - 1 - i >= 2) return { start: all[i + 1]!.start, end: all.at(-1)!.end };
+  }
+  return null;
+}
+
+/** The capitals of an acronym, in small letters: “dls” of DoLS. */
+function lettersOf(acronym: string): string {
+  return acronym.replace(/[^A-Z]/g, '').toLowerCase();
+}
+
+function initialOf({ text }: Word): string {
+  return text[0]!.toLowerCase();
+}
+
+function moved({ start, end }: Span, by: number): Span {
+  return { start: start + by, end: end + by };
+}

@@ -1,0 +1,101 @@
+import type { Finding } from '../../diagnostic.ts';
+import type { Draft } from '../../draft/draft.ts';
+import { closest } from '../../text/similarity.ts';
+import { defineRule, type RulePage } from '../rule.ts';
+import { anchorsOf } from './references/anchors.ts';
+import { type NumberedPlace, numberedPlaces } from './references/numbered-places.ts';
+import { type Reference, references } from './references/references.ts';
+import { Topics } from './references/topics.ts';
+
+/** A reference to a part of the draft that is not there, or that is about something else. */
+export default defineRule({
+  id: 'writing/cross-reference',
+  severity: 'warning',
+  looksAt: 'draft',
+  *check({ draft }) {
+    const places = numberedPlaces(draft);
+    const topics = new Topics(places);
+    for (const reference of references(draft)) {
+      const sameKind = places.filter(({ label }) => label === reference.label);
+      const target = sameKind.find(({ number }) => leadsTo(reference, number));
+      if (!target) {
+        if (sameKind.length >= 2) yield missing(reference, sameKind, draft);
+      } else if (
+        target.number === reference.number &&
+        target.section &&
+        topics.isElsewhere(reference, target.section)
+      ) {
+        yield astray(reference, target, draft);
+      }
+    }
+    yield* brokenAnchors(draft);
+  },
+});
+
+export const page: RulePage = {
+  summary: 'A reference leads to a section, table or heading that is not there, or that is about something else.',
+  why: 'Section numbers change while a draft grows, and references stay behind. An inspector who turns to “Section 4.2” for the evidence and reads about something else does not find it.',
+  how: 'Correct the number, or refer to the section by its title, as a link: `[Safeguarding](#safeguarding)`. Whether a section is about something else is judged by its words, so look before you change anything. References to laws (“Section 42 enquiries”) and to other documents are left alone.',
+  examples: {
+    wrong:
+      '## 1.1 Assessing needs\n\nWe visit people at home.\n\n## 1.2 Safeguarding\n\nConcerns are heard at once, as Section 1.4 describes.',
+    right:
+      '## 1.1 Assessing needs\n\nWe visit people at home.\n\n## 1.2 Safeguarding\n\nConcerns are heard at once, also during the visits that Section 1.1 describes. Some lead to Section 42 enquiries.',
+  },
+};
+
+/** “Section 5” also leads to 5.1. */
+function leadsTo({ number, label }: Reference, place: string): boolean {
+  return place === number || (label === 'section' && place.startsWith(`${number}.`));
+}
+
+function missing(reference: Reference, places: readonly NumberedPlace[], { source }: Draft): Finding {
+  const { passage, plain, label } = reference;
+  const text = passage.text.slice(plain.start, plain.end);
+  const numbers = [...new Set(places.map(({ number }) => number))];
+  const listed = numbers.length <= 12 ? numbers.join(', ') : `${numbers.slice(0, 5).join(', ')} to ${numbers.at(-1)}`;
+  return {
+    place: { source, span: passage.toSource(plain) },
+    message: `There is no “${text}” in this draft: its ${plural[label]} are ${listed}. Correct the number, so that the reader finds the place.`,
+  };
+}
+
+const plural = { section: 'sections', appendix: 'appendices', slide: 'slides', table: 'tables', figure: 'figures' };
+
+function astray({ passage, plain }: Reference, target: NumberedPlace, { source }: Draft): Finding {
+  const text = passage.text.slice(plain.start, plain.end);
+  return {
+    place: { source, span: passage.toSource(plain) },
+    message: `“${text}” is “${target.passage.text}”, which hardly mentions what this sentence is about, while other sections do. Check the number.`,
+    related: [{ place: { source, span: target.passage.span }, message: 'The reference leads here.' }],
+    severity: 'info',
+  };
+}
+
+function* brokenAnchors(draft: Draft): Iterable<Finding> {
+  const { passages, source } = draft;
+  const links = passages.flatMap(({ marks }) =>
+    marks.filter(({ kind, target }) => kind === 'link' && /^#./.test(target ?? '')),
+  );
+  if (links.length === 0) return;
+  const anchors = anchorsOf(draft);
+  for (const { target, targetSpan, span } of links) {
+    const anchor = decoded(target!.slice(1));
+    if (anchors.has(anchor) || anchors.has(anchor.toLowerCase())) continue;
+    const place = { source, span: targetSpan ?? span };
+    const near = closest(anchor, anchors, 0.8);
+    yield {
+      place,
+      message: `This link leads to “#${anchor}”, but no heading has that name, so nothing happens when a reader follows it.${near ? ` Did you mean “#${near}”?` : ' Link to a heading of this draft, or take the link away.'}`,
+      fixes: near && targetSpan ? [{ title: `Change to “#${near}”`, edits: [{ place, newText: `#${near}` }] }] : [],
+    };
+  }
+}
+
+function decoded(anchor: string): string {
+  try {
+    return decodeURIComponent(anchor);
+  } catch {
+    return anchor;
+  }
+}

@@ -1,0 +1,54 @@
+import type { Draft, Passage, Section } from '../../../draft/draft.ts';
+
+/** What a reference may name: “section”, “appendix”, “table”, each with what else it is called. */
+export type Label = 'section' | 'appendix' | 'slide' | 'table' | 'figure';
+
+export const labelOf: Readonly<Record<string, Label>> = {
+  section: 'section',
+  sections: 'section',
+  chapter: 'section',
+  paragraph: 'section',
+  para: 'section',
+  appendix: 'appendix',
+  annex: 'appendix',
+  slide: 'slide',
+  table: 'table',
+  figure: 'figure',
+  fig: 'figure',
+  chart: 'figure',
+  graph: 'figure',
+};
+
+/** Something numbered that a reference can lead to. */
+export interface NumberedPlace {
+  readonly label: Label;
+  /** “3.4”, “B”; in capitals. */
+  readonly number: string;
+  readonly passage: Passage;
+  /** The section that it heads; null for a table or a figure. */
+  readonly section: Section | null;
+}
+
+const outlineNumber = /^(?:(?:section|chapter)\s+)?(?<number>\d{1,2}(?:\.\d{1,2}){0,3})(?:[.):]|\s*[–—-]|\s)\s*\p{L}/iu;
+/** “4.2 The panel …”; “4 homes …” counts homes. */
+const numberedParagraph = /^(?<number>\d{1,2}(?:\.\d{1,2}){1,3})[.):]?\s+\S/;
+/** “Table 3: The budget”; “Table 3 shows the budget” is none. */
+const labelled =
+  /^(?<label>appendix|annex|slide|table|figure|fig|chart|graph)\.?\s+(?<number>\d{1,2}(?:\.\d{1,2})?|[a-h])(?![\p{L}\p{N}])/iu;
+
+/** All numbered headings of a draft, numbered paragraphs such as “4.2 The panel …”, and captions of tables and figures. */
+export function numberedPlaces({ passages }: Draft): NumberedPlace[] {
+  return passages.flatMap((passage): NumberedPlace[] => {
+    if (passage.kind === 'cell') return [];
+    const section = passage.kind === 'heading' ? passage.section : null;
+    const caption = labelled.exec(passage.text);
+    const named = caption?.groups;
+    if (named && (section || !/^\s+\p{Ll}/u.test(passage.text.slice(caption[0].length)))) {
+      const label = labelOf[named.label!.toLowerCase()]!;
+      return [{ label, number: named.number!.toUpperCase(), passage, section }];
+    }
+    const number = (section ? outlineNumber : numberedParagraph).exec(passage.text)?.groups?.number;
+    if (!number || passage.item !== null) return [];
+    return [{ label: 'section', number, passage, section }];
+  });
+}

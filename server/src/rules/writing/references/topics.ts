@@ -1,0 +1,97 @@
+import type { Passage, Section } from '../../../draft/draft.ts';
+import { type Word, words } from '../../../text/words.ts';
+import type { NumberedPlace } from './numbered-places.ts';
+import type { Reference } from './references.ts';
+
+/** Words that lead to another place, and those too common to tell one subject from another. */
+const light = new Set(
+  (
+    'a about above again all also an and are as at be been being below but by can could did do does each example for ' +
+    'from had has have here how in including into is it its may mentioned more most must no not noted of on one or our ' +
+    'out over see section set shown so some such than that the their them then there these they this those through to ' +
+    'two under up via was we were what when where whereby which while who will with within would describe described ' +
+    'describes detail detailed explain explained explains explored outlined'
+  ).split(' '),
+);
+/** A subject needs so many words of its own; with fewer, the sentence before is read too. */
+const enough = 6;
+/** So many sections are needed to tell common words from telling ones. */
+const leastSections = 5;
+
+/** A section that holds no other numbered one, with its telling words passage by passage. */
+interface Leaf {
+  readonly section: Section;
+  readonly stems: ReadonlyMap<Passage, ReadonlySet<string>>;
+}
+
+/** Which words a draft’s numbered sections speak of, and how telling each word is. */
+export class Topics {
+  readonly #leaves: readonly Leaf[];
+
+  constructor(places: readonly NumberedPlace[]) {
+    const sections = places.flatMap(({ label, section }) => (label === 'section' && section ? [section] : []));
+    this.#leaves = sections
+      .filter((section) => !sections.some((other) => other !== section && isWithin(other, section)))
+      .map((section) => ({ section, stems: stemsIn(section) }));
+  }
+
+  /**
+   * Whether what a reference speaks of is hardly named in the section that it leads to, although another section speaks
+   * of it. Says no where the sentence has too few telling words.
+   */
+  isElsewhere(reference: Reference, target: Section): boolean {
+    if (this.#leaves.length < leastSections) return false;
+    const { passage } = reference;
+    const subject = subjectOf(reference);
+    const weights = new Map([...subject].map((stem) => [stem, this.#weight(stem, passage)]));
+    const whole = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
+    if (subject.size < 4 || whole < 3) return false;
+    const share = (among: readonly Leaf[]): number => {
+      const named = [...weights].filter(([stem]) => among.some((leaf) => has(leaf.stems, stem, passage)));
+      return named.reduce((sum, [, weight]) => sum + weight, 0) / whole;
+    };
+    const there = share(this.#leaves.filter(({ section }) => isWithin(section, target)));
+    const others = this.#leaves.filter(
+      ({ section }) => !isWithin(section, target) && !isWithin(passage.section, section),
+    );
+    return there <= 0.25 && others.some((leaf) => share([leaf]) >= Math.max(0.45, there + 0.3));
+  }
+
+  /** 0 for a word of all sections, or of none but the passage itself. */
+  #weight(stem: string, own: Passage): number {
+    const count = this.#leaves.filter(({ stems }) => has(stems, stem, own)).length;
+    return count === 0 ? 0 : Math.log((1 + this.#leaves.length / count) / 2);
+  }
+}
+
+function has(stems: ReadonlyMap<Passage, ReadonlySet<string>>, stem: string, except: Passage): boolean {
+  for (const [passage, own] of stems) if (passage !== except && own.has(stem)) return true;
+  return false;
+}
+
+function subjectOf({ passage, plain }: Reference): Set<string> {
+  const { sentences, text } = passage;
+  const i = sentences.findIndex(({ start, end }) => start <= plain.start && plain.end <= end);
+  const sentence = sentences[i] ?? { start: 0, end: text.length };
+  const own = telling(words(text.slice(sentence.start, sentence.end)));
+  if (own.size >= enough || i < 1) return own;
+  return telling(words(text.slice(sentences[i - 1]!.start, sentence.end)));
+}
+
+function telling(found: readonly Word[]): Set<string> {
+  return new Set(
+    found.filter(({ text }) => !light.has(text.toLowerCase()) && /\p{L}{3}/u.test(text)).map(({ stem }) => stem),
+  );
+}
+
+function stemsIn(section: Section): Map<Passage, Set<string>> {
+  return new Map([
+    ...section.passages.map((passage): [Passage, Set<string>] => [passage, telling(words(passage.text))]),
+    ...section.children.flatMap((child) => [...stemsIn(child)]),
+  ]);
+}
+
+function isWithin(inner: Section, outer: Section): boolean {
+  for (let section: Section | null = inner; section; section = section.parent) if (section === outer) return true;
+  return false;
+}
