@@ -16,7 +16,7 @@ const candidate =
 const roman = /^[IVX]+$/;
 const oneLetter = /^(.)\1*$/;
 /** “IR 12”, “Q 3”: a label of a list that readers have. */
-const labelled = /^s? ?\d/;
+const labelled = /^s? ?(?:\d|[IVX]+\b)/;
 /** A trust’s name. */
 const named = /^ NHS\b/;
 const known: ReadonlySet<string> = new Set(vocabulary.known);
