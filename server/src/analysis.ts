@@ -5,6 +5,7 @@ import type { MetricsFile } from './metrics/metrics.ts';
 import { checkNumbers, type DraftDefaults } from './numbers/check-numbers.ts';
 import type { CheckedNumber } from './numbers/number.ts';
 import type { LoadedDraft, Problem } from './project.ts';
+import type { Period } from './quantities/period.ts';
 import type { Settings } from './settings/settings.ts';
 
 /** All that rules and reports look at. */
@@ -21,6 +22,9 @@ export interface Analysis {
   /** What its numbers fall back on. */
   readonly defaults: DraftDefaults;
   readonly problems: readonly Problem[];
+  /** Whose draft it is, and the default reporting year. */
+  readonly authority: string | null;
+  readonly period: Period | null;
 }
 
 /** Reads a loaded draft against its framework and metrics. Pure: the same input gives the same analysis. */
@@ -37,5 +41,7 @@ export function analyse(loaded: LoadedDraft): Analysis {
     numbers: checkNumbers(draft, metrics, defaults),
     defaults,
     problems: loaded.problems,
+    authority: loaded.authority,
+    period: loaded.period,
   };
 }

@@ -1,4 +1,4 @@
-import type { Place, Range } from './text/source-text.ts';
+import type { Location, Place, Range } from './text/source-text.ts';
 
 /** The severities a rule can have; `off` silences it. */
 export const severities = ['error', 'warning', 'info', 'hint', 'off'] as const;
@@ -10,7 +10,7 @@ export interface Finding {
   readonly place: Place;
   /** Plain British English: what is wrong, why it matters, how to write it right. */
   readonly message: string;
-  readonly related?: readonly { readonly place: Place; readonly message: string }[];
+  readonly related?: readonly { readonly place: Place | Location; readonly message: string }[];
   readonly fixes?: readonly Fix[];
   /** Only where it differs from the rule's own. */
   readonly severity?: Exclude<Severity, 'off'>;

@@ -21,6 +21,7 @@ const below: Readonly<Record<string, readonly string[]>> = {
   numbers: [...base, 'quantities', 'draft', 'framework', 'metrics'],
   project: [...base, 'quantities', 'draft', 'framework', 'metrics', 'settings'],
   analysis: [...base, 'quantities', 'draft', 'framework', 'metrics', 'settings', 'numbers', 'project'],
+  folder: [...base, 'quantities', 'draft', 'numbers', 'analysis'],
 };
 const engine = [...Object.keys(below), 'rules', 'lint', 'report'];
 const rooms: Readonly<Record<string, readonly string[]>> = {

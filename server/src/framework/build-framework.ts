@@ -19,8 +19,8 @@ import type { FlatHeading, SettledFramework } from './settle-framework.ts';
 import type { TableFields } from './table-schema.ts';
 
 /** A file as a framework: names become what they name. What a name does not lead to is left out; that was reported. */
-export function buildFramework(file: SettledFramework): Framework {
-  return new Builder(file).framework();
+export function buildFramework(file: SettledFramework, family: string): Framework {
+  return { ...new Builder(file).framework(), family };
 }
 
 /** Entries know what holds them and what they hold, so they are made empty and filled. */
@@ -42,7 +42,7 @@ class Builder {
     this.#parts = byId((file.parts ?? []).map((part) => this.#part(part)));
   }
 
-  framework(): Framework {
+  framework(): Omit<Framework, 'family'> {
     const { id, version, title, owner, reader, notice, words } = this.#file;
     const headings = this.#headingsIn(undefined, null, 0);
     const isGrouped = this.#levels.length > 1;

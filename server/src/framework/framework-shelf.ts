@@ -178,6 +178,6 @@ function put(chain: readonly FrameworkText[], problem: FrameworkProblem | null):
   }
   if (!base) return { framework: null, problems };
   problems.push(...unreachableNames(base, places).filter(({ place }) => place.source === chain[0]!.source));
-  const framework = base.headings.length > 0 ? buildFramework(base) : null;
+  const framework = base.headings.length > 0 ? buildFramework(base, chain.at(-1)!.file.id) : null;
   return { framework, problems };
 }

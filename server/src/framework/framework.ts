@@ -124,6 +124,8 @@ export interface EvidenceCategory extends Origin {
 /** A framework with everything that it takes from others put in; `framework-schema.ts` describes each field. */
 export interface Framework extends Origin {
   readonly id: string;
+  /** The id of the framework that all it extends goes back to; its own where it extends none. */
+  readonly family: string;
   readonly version: string;
   readonly title: string;
   readonly owner: string;

@@ -1,8 +1,9 @@
 import type { CancellationToken } from 'vscode-jsonrpc';
 import type { Diagnostic } from '../diagnostic.ts';
+import type { CheckedDraft } from './examined-draft.ts';
 import { checkAlone, isMetricsOrSettings } from './lone-file.ts';
 import { canonicalUri } from './uris.ts';
-import { type CheckedDraft, isMarkdown, type Workspace } from './workspace.ts';
+import { isMarkdown, type Workspace } from './workspace.ts';
 
 /**
  * What is to be shown in one open document, under the client's URI: a draft's own diagnostics; for a metrics or settings
@@ -28,9 +29,10 @@ export async function diagnosticsOf(
   return checkAlone(engineUri, workspace.files, { root: workspace.root(engineUri), overrides });
 }
 
-/** The diagnostics that lie in the draft itself. */
+/** The diagnostics that lie in the draft itself, and the hints at the other places of what is reported. */
 export function ownDiagnostics({ loaded, report }: CheckedDraft): Diagnostic[] {
-  return report.diagnostics.filter(({ uri }) => uri === loaded.draft.source.uri);
+  const all = [...report.diagnostics, ...report.echoes];
+  return all.filter(({ uri }) => uri === loaded.draft.source.uri);
 }
 
 /** What several drafts found in one file, each thing once. */

@@ -1,11 +1,12 @@
 import type { Diagnostic as ProtocolDiagnostic } from 'vscode-languageserver/node';
 import type { Diagnostic } from '../diagnostic.ts';
 import { diagnosticsOf, foundIn, ownDiagnostics } from './document-diagnostics.ts';
+import type { CheckedDraft, ExaminedDraft } from './examined-draft.ts';
 import { publishDiagnosticsNotification } from './messages.ts';
 import { toProtocol } from './protocol-diagnostics.ts';
 import type { ServerCore } from './server.ts';
 import { canonicalUri } from './uris.ts';
-import type { CheckedDraft, Settled } from './workspace.ts';
+import type { Settled } from './workspace.ts';
 
 /**
  * The diagnostics that are sent unasked: for closed metrics and settings files of open drafts, for closed drafts once
@@ -16,7 +17,7 @@ export class PublishedDiagnostics {
   /** What was last sent, by the client's URI. */
   readonly #sent = new Map<string, string>();
   /** Closed drafts that were checked with the whole workspace, by the engine's URI. */
-  readonly #closed = new Map<string, CheckedDraft>();
+  readonly #closed = new Map<string, ExaminedDraft>();
   #stale = new Set<string>();
   #work: Promise<void> = Promise.resolve();
 
@@ -25,8 +26,9 @@ export class PublishedDiagnostics {
   }
 
   /** Adds closed drafts to what is published from now on. */
-  include(drafts: ReadonlyMap<string, CheckedDraft>): void {
+  include(drafts: ReadonlyMap<string, ExaminedDraft>): void {
     for (const [uri, draft] of drafts) this.#closed.set(uri, draft);
+    this.#server.workspace.reportClosed(new Set(this.#closed.keys()));
   }
 
   /** Has the closed drafts checked again that are, or depend on, what changed. */
@@ -53,9 +55,14 @@ export class PublishedDiagnostics {
     if (!this.#server.client.pullsDiagnostics) {
       for (const { uri } of workspace.documents.all()) wanted.set(uri, await diagnosticsOf(workspace, uri));
     }
-    const closed = [...this.#closed].filter(([uri]) => !workspace.openUnder(uri));
-    for (const [uri, draft] of closed) wanted.set(uri, ownDiagnostics(draft));
-    const drafts = [...(await workspace.checkOpen()).values(), ...closed.map(([, draft]) => draft)];
+    const closed: CheckedDraft[] = [];
+    for (const [uri, examined] of this.#closed) {
+      if (workspace.openUnder(uri)) continue;
+      const draft = await workspace.reportOn(examined);
+      closed.push(draft);
+      wanted.set(uri, ownDiagnostics(draft));
+    }
+    const drafts = [...(await workspace.checkOpen()).values(), ...closed];
     for (const uri of closedFiles(drafts)) if (!workspace.openUnder(uri)) wanted.set(uri, foundIn(uri, drafts));
 
     for (const uri of this.#sent.keys()) if (!wanted.has(uri)) wanted.set(uri, []);
@@ -73,10 +80,11 @@ export class PublishedDiagnostics {
     const stale = this.#stale;
     this.#stale = new Set();
     for (const uri of stale) {
-      const draft = await this.#server.workspace.checkFile(uri);
+      const draft = await this.#server.workspace.examineFile(uri);
       if (draft) this.#closed.set(uri, draft);
       else this.#closed.delete(uri);
     }
+    this.#server.workspace.reportClosed(new Set(this.#closed.keys()));
   }
 
   /** Whether this differs from what the client has. */

@@ -2,32 +2,38 @@ import type { CancellationToken } from 'vscode-jsonrpc';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { readFileContent } from '../disk/read-file.ts';
 import { shippedFrameworks } from '../disk/shipped-frameworks.ts';
-import { type Files, fileName, folderOf } from '../files.ts';
+import { type Files, folderOf } from '../files.ts';
+import type { FolderIndex } from '../folder/folder-index.ts';
+import type { DraftSummary } from '../folder/statement.ts';
 import type { Framework } from '../framework/framework.ts';
 import { FrameworkShelf } from '../framework/framework-shelf.ts';
-import { type DraftReport, lint } from '../lint.ts';
-import { isDraft, type LoadedDraft, loadDraft } from '../project.ts';
+import { type DraftReport, report } from '../lint.ts';
+import { type LoadedDraft, loadDraft } from '../project.ts';
 import type { Overrides } from '../settings/settings.ts';
 import { SourceText } from '../text/source-text.ts';
 import type { ClientAbilities } from './client-abilities.ts';
 import { type Connection, logError } from './connection.ts';
 import { DocumentSettings } from './document-settings.ts';
+import { DraftFolders } from './draft-folders.ts';
+import {
+  type CheckedDraft,
+  dependencies,
+  type ExaminedDraft,
+  examineLoaded,
+  isSameReport,
+  summaryOf,
+} from './examined-draft.ts';
 import { OpenDocuments } from './open-documents.ts';
-import { canonicalFolder, canonicalUri } from './uris.ts';
-
-/** A draft with what was found in it. */
-export interface CheckedDraft {
-  readonly loaded: LoadedDraft;
-  readonly report: DraftReport;
-  /** Canonical URIs of the files whose change changes the result. */
-  readonly dependsOn: ReadonlySet<string>;
-}
+import { canonicalUri } from './uris.ts';
+import { WorkspaceFolders } from './workspace-folders.ts';
 
 /** An open Markdown document as it was last read. */
 interface Reading {
   readonly version: number;
   readonly loaded: Promise<LoadedDraft>;
-  checked: Promise<CheckedDraft | null> | undefined;
+  examined: Promise<ExaminedDraft | null> | undefined;
+  /** What was last found, beside the drafts that its folder had under this stamp. */
+  checked: { readonly draft: CheckedDraft; readonly stamp: string } | undefined;
   /** Unknown until it is loaded. */
   dependsOn: ReadonlySet<string> | undefined;
 }
@@ -56,7 +62,14 @@ export class Workspace {
   /** The frameworks that come with the server. */
   readonly frameworks = new FrameworkShelf(this.files, shippedFrameworks());
   readonly #connection: Connection;
-  #folders: string[];
+  readonly #client: ClientAbilities;
+  readonly #drafts: DraftFolders;
+  /** Closed drafts that are reported on as well, by the engine's URIs. */
+  #reportedClosed: ReadonlySet<string> = new Set();
+  #reportedStamp = 0;
+  /** Folders in which drafts came, went or changed since listeners were last called. */
+  #touched = new Set<string>();
+  readonly #folders: WorkspaceFolders;
   readonly #readings = new Map<string, Reading>();
   readonly #listeners: ((settled: Settled) => Promise<void> | void)[] = [];
   #timer: NodeJS.Timeout | undefined;
@@ -65,27 +78,39 @@ export class Workspace {
 
   constructor(connection: Connection, client: ClientAbilities, folders: readonly string[]) {
     this.#connection = connection;
+    this.#client = client;
     this.settings = new DocumentSettings(connection, client);
-    this.#folders = folders.map(canonicalFolder);
+    this.#folders = new WorkspaceFolders(folders);
+    this.#drafts = new DraftFolders({
+      openIn: (folder) => this.#openIn(folder),
+      open: () => this.#open(),
+      summarise: async (uri) => {
+        const examined = await this.#examineFile(uri).catch((error) => {
+          logError(connection, error);
+          return null;
+        });
+        return summaryOf(examined);
+      },
+      onLate: (folder) => {
+        this.#touched.add(folder);
+        this.#settle();
+      },
+    });
   }
 
   /** Canonical URIs, each ending in `/`. */
   get folders(): readonly string[] {
-    return this.#folders;
+    return this.#folders.all;
   }
 
   changeFolders(added: readonly string[], removed: readonly string[]): void {
-    const gone = new Set(removed.map(canonicalFolder));
-    this.#folders = [...this.#folders.filter((folder) => !gone.has(folder)), ...added.map(canonicalFolder)];
+    this.#folders.change(added, removed);
     this.changedEverything();
   }
 
   /** The engine's URI of a document. */
   engineUri(uri: string): string {
-    if (uri.startsWith('file:')) return canonicalUri(uri);
-    const path = uri.slice(uri.indexOf(':') + 1);
-    if (uri.startsWith('untitled:/')) return canonicalUri(`file://${path}`);
-    return `${this.#folders[0] ?? 'file:///'}${encodeURIComponent(fileName(path))}`;
+    return this.#folders.engineUri(uri);
   }
 
   /** The client's URI of a file: as it opened it, if it did. */
@@ -99,10 +124,9 @@ export class Workspace {
     return this.documents.all().find((document) => this.engineUri(document.uri) === canonical);
   }
 
-  /** The folder that a file's metrics and settings must lie in: the innermost folder of the workspace, or else its own. */
+  /** The folder that a file's metrics and settings must lie in. */
   root(engineUri: string): string {
-    const holding = this.#folders.filter((folder) => engineUri.startsWith(folder));
-    return holding.toSorted((a, b) => b.length - a.length)[0] ?? folderOf(engineUri);
+    return this.#folders.root(engineUri);
   }
 
   /** Reads an open Markdown document, a draft or not. Null where it is not open, not Markdown or switched off. */
@@ -111,12 +135,23 @@ export class Workspace {
     return reading ? reading.loaded : null;
   }
 
-  /** Checks an open draft. Null where `load` is, and for Markdown that is no draft. */
+  /** Checks an open draft, beside the others of its folder. Null where `load` is, and for Markdown that is no draft. */
   async check(uri: string): Promise<CheckedDraft | null> {
     const reading = await this.#reading(uri);
-    if (!reading) return null;
-    reading.checked ??= reading.loaded.then(checkLoaded);
-    return reading.checked;
+    const examined = reading && (await this.#examined(reading));
+    if (!examined) return null;
+    const { index, stamp } = await this.#drafts.drafts(folderOf(examined.loaded.draft.source.uri));
+    const before = reading.checked;
+    const now = `${stamp} ${this.#reportedStamp}`;
+    if (before?.stamp === now) return before.draft;
+    const draft = { ...examined, report: this.#reportOn(examined, index) };
+    reading.checked = { draft, stamp: now };
+    // Whoever shows what was found before must ask again.
+    if (before && !isSameReport(before.draft.report, draft.report)) {
+      this.#othersAffected = true;
+      this.#settle();
+    }
+    return draft;
   }
 
   /** Every open draft, checked; those not yet reached when `token` is cancelled are left out. */
@@ -130,18 +165,35 @@ export class Workspace {
     return checked;
   }
 
-  /** Checks a draft under an engine's URI as it stands on the disk. Null where it is no draft, or no text. */
-  async checkFile(engineUri: string): Promise<CheckedDraft | null> {
-    const { enable, overrides } = await this.settings.for(engineUri);
-    const content = await this.files.read(engineUri);
-    if (!enable || content.kind !== 'text') return null;
-    return checkLoaded(await this.#load(new SourceText(engineUri, content.text), overrides));
+  /** Looks at a draft under an engine's URI, on the disk unless it is open. Null where it is no draft, or no text. */
+  async examineFile(engineUri: string): Promise<ExaminedDraft | null> {
+    const examined = await this.#examineFile(engineUri);
+    this.#drafts.remember(engineUri, summaryOf(examined));
+    return examined;
+  }
+
+  /** What is found in a draft that is not open, beside the others of its folder. */
+  async reportOn(examined: ExaminedDraft): Promise<CheckedDraft> {
+    const { index } = await this.#drafts.drafts(folderOf(examined.loaded.draft.source.uri), true);
+    return { ...examined, report: this.#reportOn(examined, index) };
+  }
+
+  /** Says which closed drafts are reported on besides the open ones, by the engine's URIs. */
+  reportClosed(uris: ReadonlySet<string>): void {
+    if (uris.size === this.#reportedClosed.size && [...uris].every((uri) => this.#reportedClosed.has(uri))) return;
+    this.#reportedClosed = new Set(uris);
+    this.#reportedStamp++;
+  }
+
+  /** Forgets how a folder stood on the disk, where the client does not tell of changes there. */
+  lookAtDisk(uri: string): void {
+    if (!this.#client.watchesFiles) this.#drafts.forgetFolder(folderOf(this.engineUri(uri)));
   }
 
   /** The frameworks that drafts in the workspace's folders can name: those of the settings there, then all others. */
   async frameworksAtHand(): Promise<Framework[]> {
     const drafts = await Promise.all(
-      this.#folders.map((folder) => this.#load(new SourceText(`${folder}cqc-lint.md`, ''), {})),
+      this.folders.map((folder) => this.#load(new SourceText(`${folder}cqc-lint.md`, ''), {})),
     );
     const own = drafts.flatMap(({ ownFrameworks }) => ownFrameworks);
     const made = await Promise.all(
@@ -157,6 +209,7 @@ export class Workspace {
       this.#readings.delete(uri);
       if (!uris.includes(this.engineUri(uri))) this.#othersAffected = true;
     }
+    for (const folder of this.#drafts.changed(uris)) this.#touched.add(folder);
     if (this.#changed !== 'everything') for (const uri of uris) this.#changed.add(uri);
     this.#settle();
   }
@@ -164,6 +217,7 @@ export class Workspace {
   /** Forgets everything, after a change of settings or folders. */
   changedEverything(): void {
     this.#readings.clear();
+    this.#drafts.forgetEverything();
     this.#othersAffected = true;
     this.#changed = 'everything';
     this.#settle();
@@ -202,6 +256,7 @@ export class Workspace {
     const reading: Reading = {
       version: document.version,
       loaded: this.#load(source, overrides),
+      examined: undefined,
       checked: undefined,
       dependsOn: undefined,
     };
@@ -215,6 +270,39 @@ export class Workspace {
     return reading;
   }
 
+  #examined(reading: Reading): Promise<ExaminedDraft | null> {
+    reading.examined ??= reading.loaded.then(examineLoaded);
+    return reading.examined;
+  }
+
+  async #examineFile(engineUri: string): Promise<ExaminedDraft | null> {
+    const { enable, overrides } = await this.settings.for(engineUri);
+    const content = await this.files.read(engineUri);
+    if (!enable || content.kind !== 'text') return null;
+    return examineLoaded(await this.#load(new SourceText(engineUri, content.text), overrides));
+  }
+
+  async #openIn(folder: string): Promise<DraftSummary[]> {
+    const summaries: DraftSummary[] = [];
+    for (const { uri } of this.documents.all()) {
+      if (!isFile(uri) || folderOf(this.engineUri(uri)) !== folder) continue;
+      const reading = await this.#reading(uri);
+      const examined = reading && (await this.#examined(reading));
+      if (examined) summaries.push(examined.examination.summary);
+    }
+    return summaries;
+  }
+
+  #reportOn({ examination }: ExaminedDraft, index: FolderIndex): DraftReport {
+    const open = this.#open();
+    return report(examination, { index, isReported: (uri) => this.#reportedClosed.has(uri) || open.has(uri) });
+  }
+
+  #open(): Set<string> {
+    const files = this.documents.all().filter(({ uri }) => isFile(uri));
+    return new Set(files.map(({ uri }) => this.engineUri(uri)));
+  }
+
   #load(source: SourceText, overrides: Overrides): Promise<LoadedDraft> {
     return loadDraft(source, this.files, { root: this.root(source.uri), overrides, frameworks: this.frameworks });
   }
@@ -224,7 +312,17 @@ export class Workspace {
     this.#timer = setTimeout(() => void this.#tell(), calm);
   }
 
+  /** Has the open drafts checked again that share a folder with what changed, so that a change there is noticed. */
+  async #checkTouched(): Promise<void> {
+    const touched = this.#touched;
+    this.#touched = new Set();
+    for (const { uri } of this.documents.all()) {
+      if (this.#readings.get(uri)?.checked && touched.has(folderOf(this.engineUri(uri)))) await this.check(uri);
+    }
+  }
+
   async #tell(): Promise<void> {
+    await this.#checkTouched();
     const settled = { changed: this.#changed, othersAffected: this.#othersAffected };
     this.#changed = new Set();
     this.#othersAffected = false;
@@ -243,11 +341,7 @@ export function isMarkdown({ languageId, uri }: TextDocument): boolean {
   return languageId === 'markdown' || /\.(?:md|markdown)$/i.test(uri);
 }
 
-function checkLoaded(loaded: LoadedDraft): CheckedDraft | null {
-  if (!isDraft(loaded.draft, loaded.settings)) return null;
-  return { loaded, report: lint(loaded), dependsOn: dependencies(loaded) };
-}
-
-function dependencies(loaded: LoadedDraft): ReadonlySet<string> {
-  return new Set(loaded.dependsOn.map(canonicalUri));
+/** Whether a document is a file or to be one: what an editor shows of an older version is no draft beside the others. */
+function isFile(uri: string): boolean {
+  return uri.startsWith('file:') || uri.startsWith('untitled:');
 }

@@ -107,6 +107,8 @@ export interface Subject {
   readonly own: ReadonlySet<string>;
   /** Those, and the words of its sentence, list, table and headings. */
   readonly around: ReadonlySet<string>;
+  /** Of its own words those up to the next punctuation; for a table's cell also those of its row and column header. */
+  readonly phrase: ReadonlySet<string>;
 }
 
 /** A mention with what backs it. */

@@ -1,12 +1,13 @@
 import { type Interval, intersects } from '../quantities/interval.ts';
-import type { CheckedNumber, Reading, Subject } from './number.ts';
+import { isLimited, isNeutral, populationsOf } from './measure-guards.ts';
+import type { CheckedNumber, Reading } from './number.ts';
 
 /** How many claims of a draft have a word: what is everywhere tells nothing apart. */
 type Commonness = ReadonlyMap<string, number>;
 
 function commonness(numbers: readonly CheckedNumber[]): Commonness {
   const counts = new Map<string, number>();
-  for (const { subject } of numbers) for (const key of subject?.own ?? []) counts.set(key, (counts.get(key) ?? 0) + 1);
+  for (const number of numbers) for (const key of ownWords(number)) counts.set(key, (counts.get(key) ?? 0) + 1);
   return counts;
 }
 
@@ -23,12 +24,30 @@ function contradicts(a: CheckedNumber, b: CheckedNumber, common: Commonness): bo
   if (!x || !y || !a.subject || !b.subject || x.unit !== y.unit || x.hedge !== 'none' || y.hedge !== 'none')
     return false;
   if (a.mention.quantity?.form !== b.mention.quantity?.form || !isSameSituation(x, y)) return false;
+  if (isMisplaced(a) || isMisplaced(b)) return false;
   if (isBeside(a, b) || (a.metric && b.metric && a.metric !== b.metric)) return false;
   if (intersects(lenient(a), y.strict) || intersects(lenient(b), x.strict)) return false;
   if (isSurely(a) && isSurely(b) && a.metric === b.metric) return true;
   // A comparator's words are mostly those of the number it is compared with.
-  if (x.area) return false;
-  return isSaid(a.subject, b.subject, common) && isSaid(b.subject, a.subject, common);
+  if (x.area || isLimited(a) || isLimited(b)) return false;
+  return isSaid(a, b, common) && isSaid(b, a, common) && isOfPopulation(a, b) && isOfPopulation(b, a);
+}
+
+/** A number's own words; a table's cell has those of its headers, which say what it is. */
+function ownWords({ mention, subject }: CheckedNumber): ReadonlySet<string> {
+  if (!subject) return new Set();
+  return mention.passage.cell ? subject.phrase : subject.own;
+}
+
+/** Whether the people and places that one number is about stand around the other as well. */
+function isOfPopulation(one: CheckedNumber, other: CheckedNumber): boolean {
+  const also = populationsOf(other.mention);
+  return [...populationsOf(one.mention)].every((key) => also.has(key) || other.subject!.around.has(key));
+}
+
+/** Whether a number is known to be that of another period or area than its words say, which is reported as such. */
+function isMisplaced({ verdict }: CheckedNumber): boolean {
+  return verdict === 'wrong-period' || verdict === 'wrong-area';
 }
 
 /** Whether the metric of a number is beyond doubt: a link names it, or the words do. */
@@ -57,15 +76,17 @@ function isSameSituation(x: Reading, y: Reading): boolean {
 }
 
 /** Whether the telling words of one subject stand around the other; at least two must, and be its own. */
-function isSaid(one: Subject, other: Subject, common: Commonness): boolean {
+function isSaid(one: CheckedNumber, other: CheckedNumber, common: Commonness): boolean {
+  const others = ownWords(other);
   let total = 0;
   let said = 0;
   let shared = 0;
-  for (const key of one.own) {
+  for (const key of ownWords(one)) {
+    if (isNeutral(key) && !others.has(key)) continue;
     const weight = 1 / Math.sqrt(common.get(key) ?? 1);
     total += weight;
-    if (other.around.has(key)) said += weight;
-    if (other.own.has(key)) shared++;
+    if (other.subject!.around.has(key)) said += weight;
+    if (others.has(key)) shared++;
   }
   return shared >= 2 && said >= total * needed;
 }
@@ -95,10 +116,11 @@ export function contradictions(numbers: readonly CheckedNumber[]): [number: Chec
 }
 
 /** Under what a claim is looked up: its unit with its metric, and with its two rarest words. */
-function subjectKeys({ mention, metric, subject }: CheckedNumber, common: Commonness): string[] {
-  if (!mention.reading || !subject) return [];
+function subjectKeys(number: CheckedNumber, common: Commonness): string[] {
+  const { mention, metric } = number;
+  if (!mention.reading) return [];
   const { unit } = mention.reading;
-  const rare = [...subject.own]
+  const rare = [...ownWords(number)]
     .sort((a, b) => (common.get(a) ?? 0) - (common.get(b) ?? 0) || (a < b ? -1 : 1))
     .slice(0, 3);
   return [...rare, ...(metric ? [`metric:${metric.id.value}`] : [])].map((key) => `${unit}|${key}`);

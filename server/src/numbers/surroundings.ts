@@ -144,18 +144,32 @@ function visitStructure(passage: Passage, readings: Readings, note: Note): void 
   }
 }
 
-/** What a claim is about: the words of its own clause, and all around it that may complete them. */
+/** What a claim is about: the words of its own clause and phrase, and all around it that may complete them. */
 export function subjectOf(clause: Clause, readings: Readings): Subject {
   const { passage, token, own, before } = clause;
-  const isOwn = (word: Meaning): boolean =>
-    contains(own, word) && !overlaps(word, token.plain) && !/^\d/.test(word.key);
-  const ownKeys = new Set(
-    readings
-      .of(passage)
-      .filter(isOwn)
-      .map((word) => word.key),
-  );
+  const isWord = (word: Meaning): boolean => !/^\d/.test(word.key);
+  const ownWords = readings
+    .of(passage)
+    .filter((word) => contains(own, word) && !overlaps(word, token.plain) && isWord(word));
+  const phraseEnd = token.plain.end + toPunctuation(passage.text.slice(token.plain.end, own.end));
+  const headers = headersOf(passage).flatMap((header) => readings.of(header).filter(isWord));
+  const phrase = [...ownWords.filter((word) => word.end <= phraseEnd), ...headers];
   const around = new Set(surroundings(clause, readings, null).keys());
   if (before) for (const word of readings.of(passage)) if (contains(before, word)) around.add(word.key);
-  return { own: ownKeys, around };
+  return { own: keysOf(ownWords), around, phrase: keysOf(phrase) };
 }
+
+/** How far it is in a text to the next punctuation mark that ends a phrase. */
+export function toPunctuation(text: string): number {
+  const at = text.search(/[,;:()–—!?]| - /);
+  return at < 0 ? text.length : at;
+}
+
+/** The headers of a table's cell: of its column and of its row. */
+function headersOf({ cell }: Passage): Passage[] {
+  if (!cell || cell.row === 0) return [];
+  const { table, row, column } = cell;
+  return [table.rows[0]?.[column], column > 0 ? table.rows[row]?.[0] : undefined].filter((each) => each !== undefined);
+}
+
+const keysOf = (found: readonly Meaning[]): Set<string> => new Set(found.map((word) => word.key));

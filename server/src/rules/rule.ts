@@ -1,6 +1,7 @@
 import type { Analysis } from '../analysis.ts';
 import type { Finding, Severity } from '../diagnostic.ts';
 import type { Section } from '../draft/draft.ts';
+import type { Statement } from '../folder/statement.ts';
 
 /** What every rule says of itself. */
 interface RuleDescription {
@@ -43,6 +44,20 @@ interface SectionRule extends RuleDescription {
 }
 
 /**
+ * A rule about one draft and about the other drafts of its folder, of which it sees only what they state: `lint` holds
+ * the statements of all of them against each other.
+ */
+export interface FolderRule extends RuleDescription {
+  readonly looksAt: 'folder';
+  /** What is wrong within the draft. */
+  check(analysis: Analysis, ruleIds: readonly string[]): Iterable<Finding>;
+  /** What the draft states that another may not contradict. */
+  statements(analysis: Analysis): readonly Statement[];
+  /** What to say of a statement that excludes another draft's; `where` is that draft's name and line. */
+  contradicted(own: Statement, other: Statement, where: string): string;
+}
+
+/**
  * A rule about a file that could not be read as it should: the readers notice, and name the rule in the problem, so
  * there is nothing left to check.
  */
@@ -50,7 +65,7 @@ interface ReadingRule extends RuleDescription {
   readonly looksAt: 'reading';
 }
 
-export type Rule = DraftRule | SectionRule | ReadingRule;
+export type Rule = DraftRule | SectionRule | FolderRule | ReadingRule;
 
 /** Marks a rule file's default export, so that its type is checked where it is written. */
 export function defineRule<R extends Rule>(rule: R): R {

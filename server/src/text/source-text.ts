@@ -34,6 +34,12 @@ export interface Place {
   readonly span: Span;
 }
 
+/** A stretch of a file whose text is not at hand. */
+export interface Location {
+  readonly uri: string;
+  readonly range: Range;
+}
+
 /**
  * One file's text under its URI, with conversions between offsets and positions. The text is kept as it was read: a
  * byte-order mark counts as one character of line 0, and `\r\n`, `\n` and `\r` each end a line, as in LSP.

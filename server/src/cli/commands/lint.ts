@@ -1,13 +1,14 @@
 import { type Command, Option } from 'commander';
 import { decode } from '../../disk/read-file.ts';
-import { type DraftReport, lint } from '../../lint.ts';
+import { type DraftReport, examine, reportTogether } from '../../lint.ts';
 import { lintReport } from '../../report/lint-report.ts';
 import { counted, plain } from '../../report/look.ts';
 import { formats } from '../../report/registry.ts';
 import { closest } from '../../text/similarity.ts';
 import { chosenSeverities } from '../choices.ts';
 import { chosenFramework, frameworkShelf } from '../frameworks-at-hand.ts';
-import { type LoadedDrafts, loadDrafts, loadText } from '../load-drafts.ts';
+import { type DraftOptions, type LoadedDrafts, loadDrafts, loadText } from '../load-drafts.ts';
+import { neighbours } from '../neighbours.ts';
 import { NodeFiles } from '../node-files.ts';
 import { refuseToOverwrite, writeOutput } from '../output-file.ts';
 import { folderUri } from '../root.ts';
@@ -32,6 +33,7 @@ const help = `
 Files, folders and globs:
   A file that you name is always checked. A folder or a glob is searched for drafts: Markdown files whose front matter
   names a framework, or that "drafts:" in cqc-lint.yaml names. Other Markdown files in it are left in peace.
+  The drafts of one folder are also compared with each other, those that you do not name as well.
 
 Examples:
   cqc-lint self-assessment.md
@@ -87,9 +89,15 @@ function suggestCommand(name: string | undefined, program: Command, terminal: Te
 }
 
 async function runLint(names: readonly string[], options: LintOptions, terminal: Terminal): Promise<ExitStatus> {
-  const { drafts, complete } = await load(names, options, terminal);
+  refuseArguments(names, options);
+  const files = new NodeFiles();
+  const chosen = await draftOptions(options, files, terminal);
+  const { drafts, complete } = options.stdin
+    ? await loadStandardInput(options, files, chosen, terminal)
+    : await loadDrafts(names, files, chosen, terminal);
   if (options.output !== undefined) refuseToOverwrite(options.output, drafts, terminal);
-  const reports = drafts.map((draft) => lint(draft));
+  const examined = drafts.map((draft) => examine(draft));
+  const reports = reportTogether(examined, await neighbours(examined, files, chosen, terminal));
   const report = lintReport(reports, folderUri(terminal.cwd), { errorsOnly: options.quiet === true });
   const format = formats.find((known) => known.id === options.format)!;
   if (options.output !== undefined) await writeOutput(options.output, format.write(report, plain()), terminal);
@@ -100,29 +108,27 @@ async function runLint(names: readonly string[], options: LintOptions, terminal:
   return complete ? status : exitStatus.stopped;
 }
 
-function load(names: readonly string[], options: LintOptions, terminal: Terminal): Promise<LoadedDrafts> {
-  return options.stdin ? loadStandardInput(names, options, terminal) : loadNamed(names, options, terminal);
-}
-
-async function loadNamed(names: readonly string[], options: LintOptions, terminal: Terminal): Promise<LoadedDrafts> {
-  if (names.length === 0) {
+/** Throws WorkStopped where the arguments do not go together. */
+function refuseArguments(names: readonly string[], options: LintOptions): void {
+  if (options.stdin && names.length > 0) {
+    throw new WorkStopped('With --stdin the draft comes from standard input, so name no file.');
+  }
+  if (!options.stdin && names.length === 0) {
     throw new WorkStopped(
       'Name a draft, a folder or a glob to check, for example “cqc-lint self-assessment.md”. “cqc-lint --help” shows more.',
     );
   }
-  if (options.stdinFilename !== undefined) throw new WorkStopped('--stdin-filename is of use with --stdin only.');
-  const files = new NodeFiles();
-  return loadDrafts(names, files, await draftOptions(options, files, terminal), terminal);
+  if (!options.stdin && options.stdinFilename !== undefined) {
+    throw new WorkStopped('--stdin-filename is of use with --stdin only.');
+  }
 }
 
 async function loadStandardInput(
-  names: readonly string[],
   options: LintOptions,
+  files: NodeFiles,
+  chosen: DraftOptions,
   terminal: Terminal,
 ): Promise<LoadedDrafts> {
-  if (names.length > 0) throw new WorkStopped('With --stdin the draft comes from standard input, so name no file.');
-  const files = new NodeFiles();
-  const chosen = await draftOptions(options, files, terminal);
   const chunks: Uint8Array[] = [];
   for await (const chunk of terminal.stdin) chunks.push(chunk);
   const name = options.stdinFilename ?? 'standard-input.md';
@@ -132,7 +138,7 @@ async function loadStandardInput(
   };
 }
 
-async function draftOptions(options: LintOptions, files: NodeFiles, terminal: Terminal) {
+async function draftOptions(options: LintOptions, files: NodeFiles, terminal: Terminal): Promise<DraftOptions> {
   const frameworks = frameworkShelf(files);
   const settings = await settingsUri(options.config, files, terminal);
   const { framework } = options;

@@ -1,9 +1,11 @@
 import type { CodeAction, TextEdit, WorkspaceEdit } from 'vscode-languageserver/node';
 import type { Diagnostic, DiagnosticFix } from '../../diagnostic.ts';
+import { ruleById } from '../../rules/registry.ts';
 import type { Range } from '../../text/source-text.ts';
 import { silence } from '../actions/silence.ts';
 import { answer } from '../answer.ts';
 import { diagnosticsOf } from '../document-diagnostics.ts';
+import type { CheckedDraft } from '../examined-draft.ts';
 import { codeActionRequest } from '../messages.ts';
 import { toProtocol } from '../protocol-diagnostics.ts';
 import { quickFix } from '../protocol-values.ts';
@@ -19,11 +21,13 @@ const codeActions: Capability = {
         if (context.only && !context.only.some((kind) => isKindOf(quickFix, kind))) return [];
         const found = await diagnosticsOf(workspace, textDocument.uri, token);
         const here = found.filter((diagnostic) => touches(diagnostic.range, range));
-        const draft = (await workspace.check(textDocument.uri))?.loaded.draft;
+        const checked = await workspace.check(textDocument.uri);
+        const silenced = (diagnostic: Diagnostic): DiagnosticFix | undefined =>
+          checked && canBeSilenced(diagnostic, checked) ? silence(checked.loaded.draft, diagnostic) : undefined;
         return [
           ...here.flatMap((diagnostic) => fixActions(diagnostic, server)),
           ...here.flatMap((diagnostic) => {
-            const comment = draft && silence(draft, diagnostic);
+            const comment = silenced(diagnostic);
             return comment ? [action(comment, diagnostic, server)] : [];
           }),
         ];
@@ -31,6 +35,11 @@ const codeActions: Capability = {
     );
   },
 };
+
+/** Whether a comment where a diagnostic stands hides it: at the other place of a finding only if either place will do. */
+function canBeSilenced(diagnostic: Diagnostic, { report }: CheckedDraft): boolean {
+  return !report.echoes.includes(diagnostic) || ruleById(diagnostic.rule)?.looksAt === 'folder';
+}
 
 function fixActions(diagnostic: Diagnostic, server: Server): CodeAction[] {
   const only = diagnostic.fixes.length === 1;

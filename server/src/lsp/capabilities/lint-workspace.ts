@@ -2,12 +2,12 @@ import type { CancellationToken } from 'vscode-jsonrpc';
 import { fileName } from '../../files.ts';
 import { answer } from '../answer.ts';
 import { ownDiagnostics } from '../document-diagnostics.ts';
+import type { CheckedDraft, ExaminedDraft } from '../examined-draft.ts';
 import { markdownFiles } from '../markdown-files.ts';
 import { executeCommandRequest } from '../messages.ts';
 import { withProgress } from '../progress.ts';
 import { lintWorkspaceCommand, type WorkspaceSummary } from '../protocol.ts';
 import type { Capability, Server } from '../server.ts';
-import type { CheckedDraft } from '../workspace.ts';
 
 /** A command that any client can call: checks every draft in the workspace's folders and publishes what was found. */
 const lintWorkspace: Capability = {
@@ -29,16 +29,18 @@ async function checkFolders(
   report: (percentage: number, message: string) => Promise<void>,
 ): Promise<WorkspaceSummary> {
   const files = await markdownFiles(workspace.folders);
-  const checked = new Map<string, CheckedDraft>();
+  const examined = new Map<string, ExaminedDraft>();
   for (const [index, file] of files.entries()) {
     if (token.isCancellationRequested) break;
     await report((100 * index) / files.length, fileName(file));
-    const draft = await workspace.checkFile(file);
-    if (draft) checked.set(file, draft);
+    const draft = await workspace.examineFile(file);
+    if (draft) examined.set(file, draft);
   }
-  published.include(checked);
+  published.include(examined);
   await published.publish();
-  return summary([...checked.values()]);
+  const checked: CheckedDraft[] = [];
+  for (const draft of examined.values()) checked.push(await workspace.reportOn(draft));
+  return summary(checked);
 }
 
 function summary(drafts: readonly CheckedDraft[]): WorkspaceSummary {

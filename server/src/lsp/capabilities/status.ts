@@ -1,7 +1,7 @@
 import { ownDiagnostics } from '../document-diagnostics.ts';
+import type { CheckedDraft } from '../examined-draft.ts';
 import { type DraftStatus, statusNotification } from '../protocol.ts';
 import type { Capability } from '../server.ts';
-import type { CheckedDraft } from '../workspace.ts';
 
 /** Tells a client that asked for it how each open draft stands. */
 const status: Capability = {

@@ -12,13 +12,17 @@ const textSynchronisation: Capability = {
     const changed = (uri: string): void => workspace.changed([workspace.engineUri(uri)]);
     connection.onNotification(didOpenNotification, ({ textDocument }) => {
       documents.open(textDocument);
+      workspace.lookAtDisk(textDocument.uri);
       changed(textDocument.uri);
     });
     connection.onNotification(didChangeNotification, ({ textDocument, contentChanges }) => {
       documents.change(textDocument, contentChanges);
       changed(textDocument.uri);
     });
-    connection.onNotification(didSaveNotification, ({ textDocument }) => changed(textDocument.uri));
+    connection.onNotification(didSaveNotification, ({ textDocument }) => {
+      workspace.lookAtDisk(textDocument.uri);
+      changed(textDocument.uri);
+    });
     connection.onNotification(didCloseNotification, ({ textDocument }) => {
       documents.close(textDocument.uri);
       workspace.closed(textDocument.uri);

@@ -6,13 +6,15 @@ import vocabulary from '../vocabulary/enumerations.json' with { type: 'json' };
 import { type CountedNoun, countedNouns } from './counted-noun.ts';
 
 /** A document or body, and how many of its priorities, themes or the like a sentence gives it. */
-interface NamedCount {
+export interface NamedCount {
   readonly counted: CountedNoun;
   /** The words of its name, as stems, with what is counted. */
   readonly key: string;
   /** The year in its name, if it says one. */
   readonly year: string | null;
   readonly owner: string;
+  /** Whether a name says whose things they are, "our", or only "the" and "all". */
+  readonly whose: 'named' | 'own' | 'all';
 }
 
 /** The same things of one document, counted differently in two places. */
@@ -25,12 +27,17 @@ export interface NamedCountFault {
 
 /** Every count of a document's priorities (themes, aims …) with the first one before it that differs. */
 export function namedCountFaults(numbers: readonly CheckedNumber[]): NamedCountFault[] {
-  const all = [...byPassage(numbers)].flatMap(([passage, list]) => countedNouns(passage, list));
-  const named = [...all.flatMap((counted) => nameOf(counted) ?? []), ...ownCounts(all)];
+  const named = namedCounts(numbers);
   return named.flatMap((each, i) => {
     const earlier = named.slice(0, i).find((other) => isSameOwner(each, other) && isOtherCount(each, other));
     return earlier ? [{ counted: each.counted, earlier: earlier.counted, owner: each.owner }] : [];
   });
+}
+
+/** Every count of which the draft says whose things they are. */
+export function namedCounts(numbers: readonly CheckedNumber[]): NamedCount[] {
+  const all = [...byPassage(numbers)].flatMap(([passage, list]) => countedNouns(passage, list));
+  return [...all.flatMap((counted) => nameOf(counted) ?? []), ...ownCounts(all)];
 }
 
 function isSameOwner(a: NamedCount, b: NamedCount): boolean {
@@ -82,6 +89,7 @@ function nameOf(counted: CountedNoun): NamedCount | undefined {
       key,
       year: dated?.replaceAll(/[–/ ]/g, '-') ?? null,
       owner: `the ${match[0]}`,
+      whose: 'named',
     };
   }
   return undefined;
@@ -93,14 +101,14 @@ function ownCounts(all: readonly CountedNoun[]): NamedCount[] {
     .filter(({ modifiers }) => modifiers.length > 0)
     .map((counted) => ({ counted, of: kindOf(counted) }));
   const keyOf = ({ modifiers, noun }: CountedNoun): string => `${modifiers.join(' ')}|${noun}`;
-  return telling.flatMap(({ counted, of }) => {
+  return telling.flatMap(({ counted, of }): NamedCount[] => {
     const alike = telling.filter((other) => keyOf(other.counted) === keyOf(counted));
     // "two new teams … the two teams": the second speaks of those, not of all.
     const isEcho = telling.some(
       (other) => other.of === 'some' && other.counted.noun === counted.noun && other.counted.count === counted.count,
     );
     if (of === 'some' || isEcho || !alike.some((other) => other.of === 'own')) return [];
-    return [{ counted, key: `own ${keyOf(counted)}`, year: null, owner: 'the same things' }];
+    return [{ counted, key: `own ${keyOf(counted)}`, year: null, owner: 'the same things', whose: of }];
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Analysis } from '../../analysis.ts';
 import type { Finding } from '../../diagnostic.ts';
+import { statedCounts } from '../../folder/stated-counts.ts';
 import { type ListFault, listFaults } from '../../numbers/enumeration/announced-lists.ts';
 import { type BothFault, bothFaults } from '../../numbers/enumeration/both.ts';
 import type { CountedNoun } from '../../numbers/enumeration/counted-noun.ts';
@@ -11,18 +12,22 @@ import { defineRule, type RulePage } from '../rule.ts';
 export default defineRule({
   id: 'consistency/count-mismatch',
   severity: 'warning',
-  looksAt: 'draft',
+  looksAt: 'folder',
   *check(analysis) {
     const { draft, numbers } = analysis;
     for (const fault of listFaults(draft.passages, numbers)) yield listed(fault, analysis);
     for (const fault of namedCountFaults(numbers)) yield named(fault, analysis);
     for (const fault of bothFaults(draft.passages)) yield both(fault, analysis);
   },
+  statements: statedCounts,
+  contradicted: (own, other, where) =>
+    `“${own.text}” here, but “${other.text}” in ${where}: both speak of ${own.about}. Look up how many there are, and write the same number in both places.`,
 });
 
 export const page: RulePage = {
-  summary: 'The draft says how many things it lists, and lists another number of them.',
-  why: '“Five priorities:” before a list of four makes a reader look for the fifth, and suggests that a part was lost in editing. A plan with seven priorities on one page and six on another looks as if nobody had read both.',
+  summary:
+    'The draft says how many things it lists, and lists another number of them, or another draft of its folder says another number.',
+  why: '“Five priorities:” before a list of four makes a reader look for the fifth, and suggests that a part was lost in editing. A plan with seven priorities on one page and six on another, or six in the cover report, looks as if nobody had read both. Drafts of one folder are compared where they have the same authority and the same framework.',
   how: 'Count again, and correct the number or the list. If the list holds only some of them, say so: “including”, “among them”.',
   examples: {
     wrong: 'Our strategy has four priorities:\n\n- prevention\n- carers\n- housing',

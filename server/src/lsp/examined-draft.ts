@@ -1,0 +1,46 @@
+import type { DraftSummary } from '../folder/statement.ts';
+import { type DraftReport, type Examination, examine } from '../lint.ts';
+import { isDraft, type LoadedDraft } from '../project.ts';
+import { canonicalUri } from './uris.ts';
+
+/** A draft that was looked at by itself. */
+export interface ExaminedDraft {
+  readonly loaded: LoadedDraft;
+  readonly examination: Examination;
+  /** Canonical URIs of the files whose change changes the result, besides the drafts of its folder. */
+  readonly dependsOn: ReadonlySet<string>;
+}
+
+/** A draft with what was found in it, by itself and beside the others of its folder. */
+export interface CheckedDraft extends ExaminedDraft {
+  readonly report: DraftReport;
+}
+
+/** A Markdown file in brief. */
+export interface FileSummary {
+  /** Null where it is no draft, or no text. */
+  readonly summary: DraftSummary | null;
+  /** Canonical URIs of the files whose change changes it. */
+  readonly dependsOn: ReadonlySet<string>;
+}
+
+/** Looks at a loaded Markdown file by itself. Null where it is no draft. */
+export function examineLoaded(loaded: LoadedDraft): ExaminedDraft | null {
+  if (!isDraft(loaded.draft, loaded.settings)) return null;
+  return { loaded, examination: examine(loaded), dependsOn: dependencies(loaded) };
+}
+
+/** What other drafts need to know of a file. */
+export function summaryOf(examined: ExaminedDraft | null): FileSummary {
+  return { summary: examined?.examination.summary ?? null, dependsOn: examined?.dependsOn ?? new Set() };
+}
+
+/** Whether two reports show the same. */
+export function isSameReport(a: DraftReport, b: DraftReport): boolean {
+  return JSON.stringify([a.diagnostics, a.echoes]) === JSON.stringify([b.diagnostics, b.echoes]);
+}
+
+/** Canonical URIs of the files that a draft was read with. */
+export function dependencies(loaded: LoadedDraft): ReadonlySet<string> {
+  return new Set(loaded.dependsOn.map(canonicalUri));
+}
