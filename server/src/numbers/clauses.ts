@@ -19,7 +19,7 @@ export interface Clause {
 }
 
 const boundary =
-  /[,;:()–—]| - | and | or | but | while | whilst | whereas | compared | versus | against | than | with /g;
+  /[,;:()–—]| - | and | or | but | while | whilst | whereas | compared | versus | against | than | with | (?:above|below|ahead of|behind) (?=the |our |that |[A-Z])/g;
 const rising = /\b(?:from|between) $/i;
 
 /** The clauses of a passage's claims, in order. A table cell is its own clause. */

@@ -25,6 +25,8 @@ export const enough = {
   open: 0.6,
   /** The words leave no doubt. */
   certain: 0.75,
+  /** They leave no doubt, though the value is quite unlike the measured one. */
+  certainThoughFar: 0.9,
 };
 /** How near to the best, by words, a metric must be that alone agrees, where the words seem to leave no doubt. */
 const half = 0.5;
@@ -79,12 +81,9 @@ function accuse(claim: Claim, options: readonly Option[], chosen: Option, need: 
   const mistyped = (typo === 2 ? enough.mistyped : enough.mistyped / 2) * (isRareUnit(chosen.metric) ? rareUnit : 1);
   if (typo >= 2 && chosen.score >= mistyped)
     return { reason: agrees(chosen) ? 'agrees' : 'same-digits', taken: chosen, needed: mistyped };
-  const isPlain =
-    !isCommon(claim) &&
-    !isInWords(claim) &&
-    isClose(claim.reading.value, chosen.metric) &&
-    coversPeriod(claim, chosen.metric);
-  const needed = isPlain ? enough.disagreeing : enough.certain;
+  const isNearby = isClose(claim.reading.value, chosen.metric);
+  const isPlain = isNearby && !isCommon(claim) && !isInWords(claim) && coversPeriod(claim, chosen.metric);
+  const needed = isPlain ? enough.disagreeing : isNearby ? enough.certain : enough.certainThoughFar;
   if (isOfAnotherThing(claim, chosen)) return { reason: 'another-thing', taken: null, needed };
   if (chosen.words.length < 2 && !isAllButEqual(claim, chosen)) return { reason: 'one-word', taken: null, needed };
   // Where every metric that it may speak of disagrees, it is wrong whichever is meant.

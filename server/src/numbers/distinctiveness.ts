@@ -1,5 +1,7 @@
 import type { Metric } from '../metrics/metrics.ts';
+import type { Interval } from '../quantities/interval.ts';
 import { Rational } from '../quantities/rational.ts';
+import type { Reading } from './number.ts';
 import type { Option } from './option.ts';
 import type { Claim } from './read-numbers.ts';
 import { canonicalUnit } from './units.ts';
@@ -14,6 +16,8 @@ const needs: readonly (readonly [number, number])[] = [
   [2.8, 0.2],
   [3.8, 0.136],
 ];
+/** The same for "at least 40", which nearly every value agrees with. */
+const saidByNearlyAll = 0.75;
 /** How near to the best a metric must be to be taken because its value agrees, in the same way. */
 const nears: readonly (readonly [number, number])[] = [
   [1.8, 0.78],
@@ -32,7 +36,7 @@ export function isRareUnit(metric: Metric): boolean {
 export function reliance(claim: Claim, { metric, judgement }: Option): { need: number; near: number } {
   const distinct = distinctiveness(claim, judgement.loosely);
   const isRare = distinct >= 1 && isRareUnit(metric);
-  const need = at(needs, distinct);
+  const need = isOpen(claim, judgement.loosely) ? saidByNearlyAll : at(needs, distinct);
   return { need: isRare ? Math.min(need, 0.34) * rareUnit : need, near: at(nears, distinct) };
 }
 
@@ -41,12 +45,22 @@ export function reliance(claim: Claim, { metric, judgement }: Option): { need: n
  * 64% 1.8, 64.5% 2.8, 1,204 has 3.1; "more than 300" has 0.5, and what is true of nearly every value 0.
  */
 export function distinctiveness({ reading, mention }: Claim, loosely: boolean): number {
-  const { low, high } = (loosely && reading.loose) || reading.strict;
+  const { low, high } = held(reading, loosely);
   if (!low || !high) return 0;
   const size = Number(reading.value.absolute().toDecimal());
   const width = Number(high.subtract(low).toDecimal());
   const step = 10 ** mention.quantity!.zeros;
   return Math.max(0, Math.log10(size / Math.max(width, width === 0 ? step : 0)));
+}
+
+function held({ strict, loose }: Reading, loosely: boolean): Interval {
+  return (loosely && loose) || strict;
+}
+
+/** Whether it agrees with whatever is large, or small, enough. */
+function isOpen({ reading }: Claim, loosely: boolean): boolean {
+  const { low, high } = held(reading, loosely);
+  return low === null || high === null;
 }
 
 function at(table: readonly (readonly [number, number])[], x: number): number {

@@ -27,6 +27,7 @@ export function measured(observation: Observation): Interval {
 function compare(reading: Reading, metric: Metric, areas: AreaNames): Comparison[] {
   const factor = conversion(reading.unit, metric.unit);
   const strict = scale(reading.strict, factor);
+  const rounded = scale(rounding(reading), factor);
   const loose = reading.loose && scale(reading.loose, factor);
   return metric.observations.map((observation) => {
     const value = measured(observation);
@@ -34,11 +35,25 @@ function compare(reading: Reading, metric: Metric, areas: AreaNames): Comparison
       reading.rankOf !== null && observation.rankOf !== null && !reading.rankOf.equals(observation.rankOf);
     return {
       observation,
-      value: rankOff ? 'no' : intersects(strict, value) ? 'strict' : loose && intersects(loose, value) ? 'loose' : 'no',
+      value: rankOff
+        ? 'no'
+        : intersects(observation.value.isInteger() ? strict : rounded, value)
+          ? 'strict'
+          : loose && intersects(loose, value)
+            ? 'loose'
+            : 'no',
       period: periodOf(reading, observation),
       isArea: areas.same(reading.area?.area ?? null, observation.area?.value ?? null),
     };
   });
+}
+
+/** What a whole number accepts of a measure in fractions, such as full-time equivalents: 1,026 is 1,026.4. */
+function rounding({ strict, unit }: Reading): Interval {
+  const { low, high } = strict;
+  const isWhole = unit === 'count' && low !== null && high !== null && low.equals(high) && low.isInteger();
+  const half = Rational.of(1, 2);
+  return isWhole ? closed(low.subtract(half), high.add(half)) : strict;
 }
 
 function periodOf(reading: Reading, observation: Observation): Comparison['period'] {

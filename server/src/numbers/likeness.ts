@@ -19,6 +19,11 @@ function significant(value: Rational): string {
     .replace(/^0+|0+$/g, '');
 }
 
+/** How many digits stand before the point: 8 for 21,808,000. */
+function magnitude(value: Rational): number {
+  return value.absolute().floor().numerator.toString().length;
+}
+
 /** Whether a value is near a measured one; one quite unlike it more likely speaks of something else. */
 export function isClose(value: Rational, metric: Metric): boolean {
   const [most, least] = [Rational.of(7, 4), Rational.of(4, 7)];
@@ -34,11 +39,15 @@ export function isClose(value: Rational, metric: Metric): boolean {
 export function mistypedDigits({ reading, mention }: Claim, metric: Metric): number {
   if (isInWords({ mention })) return 0;
   const stated = significant(reading.value);
-  const places = mention.quantity!.step.denominator.toString().length - 1;
+  const { step, form } = mention.quantity!;
+  const places = step.denominator.toString().length - 1;
   const sorted = [...stated].sort().join('');
   const isSame = metric.observations.some((o) => {
-    const rounded = places > 0 || reading.unit === 'percent' ? o.value.round(places) : o.value;
-    return [...significant(rounded)].sort().join('') === sorted;
+    const isRounded = places > 0 || reading.unit === 'percent';
+    const shown = isRounded ? significant(o.value.round(places)) : significant(o.value);
+    // £218m for £21.808 million.
+    const leading = form === 'money' ? significant(o.value.round(stated.length - magnitude(o.value))) : shown;
+    return [shown, leading].some((digits) => [...digits].sort().join('') === sorted);
   });
   return isSame ? stated.length : 0;
 }

@@ -60,9 +60,12 @@ export function link(
     if (metric) taken.set(said(claim, metric), claim.reading.value);
   }
   const chosen = new Map<number, Option>();
+  const alone = free.map((claim, i) => decide(claim, options[i]!, options[i]![0], null));
+  // A number that agrees with a metric takes that one, and leaves the others to its neighbours.
+  const agreed = alone.map(({ taken: it }) => (it?.judgement.verdict === 'supported' ? it : null));
   const pairs = options
-    .flatMap((list, i) => list.map((option) => ({ i, option })))
-    .sort((a, b) => b.option.weight - a.option.weight || a.i - b.i);
+    .flatMap((list, i) => list.map((option) => ({ i, option, isAgreed: option === agreed[i] })))
+    .sort((a, b) => Number(b.isAgreed) - Number(a.isAgreed) || b.option.weight - a.option.weight || a.i - b.i);
   for (const { i, option } of pairs) {
     if (chosen.has(i)) continue;
     const { value } = free[i]!.reading;
@@ -75,7 +78,8 @@ export function link(
   return free.map((claim, i) => {
     const anchor = anchors[i]!;
     const compared = anchor && (context.decided.get(anchor) ?? null);
-    const decision = decide(claim, options[i]!, chosen.get(i), compared);
+    const own = chosen.get(i);
+    const decision = own && own === agreed[i] ? alone[i]! : decide(claim, options[i]!, own, compared);
     const checked = checkedAs(claim, options[i]!, decision);
     context.watch?.({ claim, anchor, options: options[i]!, chosen: chosen.get(i) ?? null, decision });
     if (checked.metric) context.decided.set(claim, checked.metric);

@@ -53,6 +53,7 @@ function readClaims(
   defaultPeriod: Period | null,
 ): Claim[] {
   const claims: Claim[] = [];
+  const assumed: Reading['period'] = defaultPeriod && { period: defaultPeriod, from: 'front-matter' };
   for (const clause of clauses(passage, tokens)) {
     const { token } = clause;
     const stated = token.quantity!;
@@ -71,7 +72,7 @@ function readClaims(
       hedge: quantity.upper ? 'range' : hedge,
       strict,
       loose,
-      period: situation.period ?? (defaultPeriod && { period: defaultPeriod, from: 'front-matter' }),
+      period: situation.period ?? (situation.isEarlier ? null : assumed),
       area: situation.area,
       rankOf: quantity.form === 'rank' ? quantity.of : null,
     };

@@ -12,13 +12,14 @@ const { change } = directions;
 
 const averageWords = areas.averages.join('|');
 const averageBefore = new RegExp(
-  `^[’']?s? ?(?:local authority |authorit(?:y|ies) |councils? |boroughs? |LAs? )?(?:(?:${averageWords})\\b[^,;.]{0,40}?)?(?:(?:of|at|is|was|were|being|stands at|stood at|:|=|\\() ?)?(?:(?:just |nearly |around |about |over |under |approximately |an? )*)$`,
+  `^[’']?s? ?(?:local authority |authorit(?:y|ies) |councils? |boroughs? |LAs? )?(?:(?:${averageWords})\\b[^,;.]{0,40}?)?(?:(?:of|at|is at|was at|were at|is|was|were|has|had|averaged|being|stands at|stood at|:|=|\\() ?)?(?:(?:just |nearly |around |about |over |under |approximately |an? )*)$`,
   'i',
 );
 const areaAfter =
   /^(?: \((?=[^()]*$)|(?:[^\d,;.()]{0,28}? )?)(?:in|for|across|among|within|nationally|regionally|of)? ?(?:the |our |all )?$/i;
 /** "England at 43", "(England: 43)": nothing but a sign between the place and the number. */
-const directly = /^(?: at |: ?| \(| [-–] | is | was | were | stood at )$/;
+const directly =
+  /^(?: at |: ?| \(| [-–] | is | was | were | has | had | averaged |[’']s? | (?:is|was|were|stands|stood) at )$/;
 const averageFollows = /^ ?(?:which has an?|has an?|with an?)? ?$/i;
 
 /** Where and when the value of a claim is said to hold, from the nearest words that say it. */
@@ -27,8 +28,25 @@ export function situate(
   tokens: readonly Token[],
   places: AreaNames,
   previous: Reading | null,
-): Pick<Reading, 'period' | 'area'> {
-  return { period: period(clause, tokens, previous), area: area(clause, places) };
+): Pick<Reading, 'period' | 'area'> & { readonly isEarlier: boolean } {
+  const phrase = period(clause, tokens, null);
+  const isEarlier = phrase?.from !== 'phrase' && phrase?.from !== 'table' && isOfEarlier(clause);
+  return { period: isEarlier ? null : period(clause, tokens, previous), isEarlier, area: area(clause, places) };
+}
+
+const span = '(?:a|one|the) (?:year|quarter|month)|(?:12|twelve|six|6) months|last year';
+const earlierAfter = new RegExp(
+  `^(?: [a-z]+){0,4}?,? \\(?(?:(?:${span}) (?:before|earlier|ago|previously)|last year|previously|(?:in |from )?the (?:previous|prior) (?:year|quarter|month)|(?:in )?the (?:year|quarter|month) before)\\b`,
+  'i',
+);
+const earlierBefore = new RegExp(`\\b(?:${span}) (?:before|earlier|ago|previously),? [^.;\\d]{0,50}$`, 'i');
+const baseline = /\bfrom (?:an? [a-z]+ of |[a-z]+ )?$/i;
+
+/** Whether the words beside a number say that it is an earlier one, without naming the time: "down from 26", "31 a year ago". */
+function isOfEarlier({ passage, token, sentence }: Clause): boolean {
+  const behind = passage.text.slice(sentence.start, token.plain.start);
+  const ahead = passage.text.slice(token.plain.end, sentence.end);
+  return earlierAfter.test(ahead) || earlierBefore.test(behind) || baseline.test(behind);
 }
 
 function period(
@@ -86,10 +104,19 @@ const base = new RegExp(
   'i',
 );
 
+const introduces = /(?:,|;|\band|\bbut)(?: and| but)?,? (?:in|by|at|during|for|since) (?:the )?$/;
+
 /** Whether a time named after a number is the number's own: not what it is compared with, nor that of another in brackets. */
 function speaksOf(text: string, number: Token, time: Token, claims: readonly Token[]): boolean {
   const between = text.slice(number.plain.end, time.plain.start);
   if (/^ (?:on|from) (?:the )?$/.test(between) || base.test(between)) return false;
+  const next = claims.find((claim) => claim.plain.start >= time.plain.end);
+  if (
+    next &&
+    introduces.test(between) &&
+    /^,? (?:it (?:was|is|stood at) )?$/.test(text.slice(time.plain.end, next.plain.start))
+  )
+    return false;
   const open = between.lastIndexOf('(');
   if (open < 0 || between.includes(')', open)) return true;
   const start = number.plain.end + open;
@@ -175,6 +202,7 @@ function paired(text: string, siblings: readonly Token[], index: number, places:
 /** "the London average of" just before the number; a place that only belongs to a name is none. */
 function isComparator(behind: string, place: AreaName & Span, places: AreaNames): boolean {
   const rest = behind.slice(place.end);
+  if (/\baverages? (?:on|in|for|across|by) $/.test(rest)) return false;
   if (!averageBefore.test(rest)) return false;
   const says =
     directly.test(rest) ||

@@ -14,6 +14,7 @@ const near = {
   cellHeader: 0.95,
   list: 0.45,
   previousSentence: 0.33,
+  referred: 0.6,
   heading: 0.36,
   passage: 0.2,
   outerHeading: 0.12,
@@ -24,6 +25,10 @@ export type Place = keyof typeof near;
 
 /** Is told of each word around a number, once for every place where it stands; `passage` holds the word. */
 type Note = (word: Meaning, place: Place, passage: Passage) => void;
+
+/** A sentence that goes on about what the one before was about: "It has since risen to …". */
+const refersBack =
+  /^(?:It|This|That|They|These|Those|Of (?:these|those|them)|Both|The (?:figure|rate|number|percentage|proportion|total|same)|Only|England|London|Nationally|Regionally|A year (?:before|earlier|ago)|In (?:the )?(?:previous year|20\d\d[-/ ]?\d{0,4})|By 20\d\d)\b/;
 
 /** The meanings of each passage, read once. */
 export class Readings {
@@ -105,6 +110,7 @@ function visit(clause: Clause, readings: Readings, note: Note): void {
   const { passage, token, sentence, own, siblings } = clause;
   const lead = { start: sentence.start, end: siblings[0]!.plain.start };
   const before = passage.sentences[passage.sentences.indexOf(sentence) - 1];
+  const isReferred = refersBack.test(passage.text.slice(sentence.start, sentence.end));
   let ownWords = 0;
   for (const word of readings.of(passage)) {
     if (overlaps(word, token.plain)) continue;
@@ -114,7 +120,7 @@ function visit(clause: Clause, readings: Readings, note: Note): void {
     } else if (contains(lead, word)) add(word, 'lead');
     else if (clause.before && contains(clause.before, word)) add(word, 'neighbour');
     else if (contains(sentence, word)) add(word, 'sentence');
-    else if (before && contains(before, word)) add(word, 'previousSentence');
+    else if (before && contains(before, word)) add(word, isReferred ? 'referred' : 'previousSentence');
     else add(word, 'passage');
   }
   if (ownWords <= 1) {

@@ -21,7 +21,7 @@ interface Label {
 }
 
 /** Figures that may not fall below (or, for alarms, rise above) what was reached on drafts that were labelled unseen. */
-const bars = { precision: 0.98, recall: 0.98, unit: 0.98, link: 0.9, supported: 0.92, planted: 0.7, alarmsPer100: 1.5 };
+const bars = { precision: 0.98, recall: 0.98, unit: 0.98, link: 0.93, supported: 0.94, planted: 0.8, alarmsPer100: 1 };
 
 const wrong = new Set(['inconsistent', 'wrong-period', 'wrong-area']);
 
@@ -61,9 +61,9 @@ describe('labelled drafts', () => {
   const labelled = cases.flatMap((each) => each.labels.map((label) => ({ label, number: found(label, each) })));
   const having = (expect: Label['expect']): typeof labelled => labelled.filter(({ label }) => label.expect === expect);
 
-  it('there are two, with more than 600 numbers', () => {
-    assert.equal(paths.length, 2);
-    assert.ok(labelled.length > 600);
+  it('there are some, with more than a thousand numbers', () => {
+    assert.ok(paths.length >= 3);
+    assert.ok(labelled.length > 1000);
   });
 
   it('what is read as a claim is one', () => {

@@ -61,6 +61,26 @@ describe('what a number is', () => {
     ['We came 22/151, and are the 38th most deprived of 151 areas.', ['22/151:rank', '38th:rank', '151:other']],
     ['We rank in the top 10 nationally.', ['top 10:other']],
     ['- % of reviews on time: 68.3', ['68.3:percent']],
+    ['The median wait over 2024-25 was 13 weeks, down from 19 weeks.', ['2024-25:period', '13:weeks', '19:weeks']],
+    ['The average time fell from 44 days in 2023-24 to 31 days.', ['44:days', '2023-24:period', '31:days']],
+    ['Every £1 spent returned £2.90.', ['£1:rate-denominator', '£2.90:gbp']],
+    ['One ward is among the most deprived 10% in England.', ['One:idiom', '10%:other']],
+    ['We rank 104 out of 151, where a rank of 1 is the most deprived.', ['104 out of 151:rank', 'rank of 1:other']],
+    ['We use the Three Conversations approach.', ['Three:name']],
+    ['Most are volunteers.4 The rest are paid.', ['4:reference']],
+    [
+      '41% were 18 to 64, 27% were 65 to 84 and 32% were 85 or over.',
+      ['41%:percent', '18 to 64:age-band', '27%:percent', '65 to 84:age-band', '32%:percent', '85 or over:age-band'],
+    ],
+    ['Young people from the age of 14, 72.4% of them in school.', ['14:age-band', '72.4%:percent']],
+    [
+      'The score edged down to 7.4 out of 12 from 7.5 (England 7.3).',
+      ['7.4 out of 12:score', '7.5:score', '7.3:score'],
+    ],
+    ['Three homes were closed, down from seven a year earlier.', ['Three:count', 'seven:count']],
+    ['Nine are complete, four are on track.', ['Nine:count', 'four:count']],
+    ['It was below the region’s 24.1%.', ['24.1%:percent']],
+    ['By March 2025, 1,078 people had moved.', ['March 2025:date', '1,078:count']],
     ['We sent [five](metric:none) letters to [three](metric:letters) places.', ['five:idiom', 'three:count']],
   ];
   for (const [markdown, expected] of rows) {
@@ -104,11 +124,24 @@ describe('what a number is', () => {
     ]);
     assert.deepEqual(periods('Contacts: 11,842 (2023/24: 11,213)'), [undefined, '2023-24']);
     assert.deepEqual(periods('Waiting list: 412 (as at 30 September 2024)'), ['2024-09-30']);
+    assert.deepEqual(periods('By March 2025, 1,078 people had moved.'), ['2025-03']);
+    assert.deepEqual(periods('On 31 March 2025 there were 1,037 (1,264 a year before).'), ['2025-03-31', undefined]);
+    assert.deepEqual(periods('It was 24.2% in 2024-25, down from 25.9% and, in 2022-23, 26.8%.'), [
+      '2024-25',
+      undefined,
+      '2022-23',
+    ]);
     assert.deepEqual(periods('Turnover was 24.9% (25.2% in 2022/23).'), [undefined, '2022-23']);
     assert.deepEqual(periods('From 1 April 2024 to 31 March 2025, 912 carers came.'), ['2024-25']);
     assert.deepEqual(periods('In the week from 2 June 2024 to 8 June 2024, 912 carers came.'), [
       '2024-06-02/2024-06-08',
     ]);
+  });
+
+  it('does not give an earlier number the draft’s own period', () => {
+    const [now, before] = claimsOf('We have 1,037 on our list, down from 1,264 in all.', '', '2024-25');
+    assert.equal(now!.mention.reading!.period?.from, 'front-matter');
+    assert.equal(before!.mention.reading!.period, null);
   });
 
   it('takes the area from the words nearest to the number', () => {
@@ -129,6 +162,7 @@ describe('what a number is', () => {
       'South East',
       'England',
     ]);
+    assert.deepEqual(areas('We beat the England average on 17 of the 22 measures.'), [undefined]);
     assert.deepEqual(areas('In London and England, 55 homes and 70 hubs closed in our area.'), [undefined, undefined]);
   });
 

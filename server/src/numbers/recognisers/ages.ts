@@ -3,7 +3,7 @@ import type { Recogniser } from '../token.ts';
 
 const range = '\\d{1,3}(?: ?[-–] ?| to )\\d{1,3}|(?<=between )\\d{1,3} and \\d{1,3}';
 const age = `(?:${range}|\\d{1,3}(?: ?\\+)?)`;
-const many = `${age}(?:(?:, | and | or | to )\\d{2,3}(?! (?:in|out of|of) \\d)(?: ?\\+)?)*`;
+const many = `${age}(?:(?:, | and | or | to )\\d{2,3}(?![\\d,.]*\\d|\\.?\\d| ?%| per cent| (?:in|out of|of) \\d)(?: ?\\+)?)*`;
 
 const aged = new RegExp(
   `\\b(?:aged?|ages|age of|ageing|turn(?:s|ed|ing)?|turning|(?:years )?old(?:er)? than|younger than|pre|post)(?: (?:between|over|under|from|at least|below|above|around))?[ -](?:the ages? of )?(?:${many})(?: ?\\+| ?(?:years?|yrs?)(?: old| of age)?)?(?: ?(?:and|or) (?:over|above|older|under|below|younger|more))?`,
@@ -22,7 +22,7 @@ const bands =
   /(?<![\w.,£/-])(?:0|5|1[0-9]|2[0-9]|[3-8][05]|[3-9]0)(?: ?[-–] ?| to (?=\d+ (?:age|year|cohort|group|population|band|bracket|olds?)))(?:4|9|1[1-9]|2[0-9]|[2-9][49]|[2-9]0|3[0-9]|100)(?! ?(?:%|per cent|weeks?|days?|months?|hours?|minutes?|years (?!old|of age|and|cohort|age)|people|times|working|\d|members|staff|beds|homes|providers))(?![\w,]*\d)(?= (?:age|year|cohort|group|population|band|bracket|olds?)| ?[),.;:]|$| and | with | who | in | living | were | are | receiving | population)/g;
 const attributed = /(?<=\b(?:[a-z]+|of \d{1,2}), )\d{2}(?=(?:, in\b|, from\b|\.?$|\)))/g;
 const spelled =
-  /(?<!\bfrom )\b(?:10|11|13|14|16|18|19|25|26|35|45|50|55|65|75|85)(?: to | and )(?:15|16|17|18|19|21|24|25|29|34|44|49|54|64|74|79|84|89)(?=[- ]year|[,;)]|\.?$| and over| age| in the population)/g;
+  /(?<!\bfrom )\b(?:10|11|13|14|16|18|19|25|26|35|45|50|55|65|75|85)(?: to | and )(?:15|16|17|18|19|21|24|25|29|34|44|49|54|64|74|79|84|89)(?=[- ]year|[,;)]|\.?$| and (?:over|\d)| age| in the population)/g;
 const person = /(?<=\b(?:girl|boy|man|woman|child|son|daughter|lady|gentleman|person) of )\d{1,2}\b/g;
 const named = /(?<=\b[A-Z][a-z]+, )\d{1,3}(?=,(?!\d))/g;
 const under = new RegExp(

@@ -72,6 +72,10 @@ export const countedWords: Recogniser = (passing) => {
 function readWord(passing: Passing, all: readonly Word[], start: number, end: number, text: string): void {
   const value = wordValue(text);
   if (!value) return;
+  if (isName(passing.text, start, end)) {
+    passing.note('name', { start, end });
+    return;
+  }
   const what = noun(passing.text, all, end);
   const isOne = value.equals(Rational.one);
   const next = all.find((word) => word.start >= end);
@@ -90,12 +94,28 @@ function readWord(passing: Passing, all: readonly Word[], start: number, end: nu
   });
 }
 
-/** "of which three are registered", "four in total". */
-function isBareSubject(text: string, start: number, end: number): boolean {
+/** "The Three Conversations approach": capitals within a sentence make a name. */
+function isName(text: string, start: number, end: number): boolean {
   return (
-    (/\b(?:of which|of whom|of these|of those|and|,) $/i.test(text.slice(0, start)) &&
-      /^ (?:are|were|have|had|is|was) [a-z]+(?:ed|en)\b/.test(text.slice(end))) ||
-    /^ in total\b/.test(text.slice(end))
+    /^[A-Z]/.test(text.slice(start)) && /^ [A-Z][a-z]/.test(text.slice(end)) && /[a-z,] $/.test(text.slice(0, start))
+  );
+}
+
+const opensClause = /(?:\b(?:of which|of whom|of these|of those|and)|[,.;:]) $|^$/i;
+const isSubject = /^ (?:are|were|have|had) (?!to\b)[a-z]/;
+const changesFrom = new RegExp(
+  `\\b(?:(?:up|down|rose|risen|rising|increased|increasing|fell|fallen|falling|reduced|reducing|decreased|decreasing|dropped|compared) (?:from|with|to)|from (?:\\d+|${numberWords}) to) $`,
+  'i',
+);
+const endsThere = /^(?: (?:a year|last year|the (?:year|previous)|in (?:19|20)\d\d|at the|to )|[.,;)]|$)/;
+
+/** "Three are registered", "down from seven a year earlier", "four in total". */
+function isBareSubject(text: string, start: number, end: number): boolean {
+  const [behind, ahead] = [text.slice(Math.max(0, start - 60), start), text.slice(end)];
+  return (
+    (opensClause.test(behind) && isSubject.test(ahead)) ||
+    (changesFrom.test(behind) && endsThere.test(ahead)) ||
+    ahead.startsWith(' in total')
   );
 }
 

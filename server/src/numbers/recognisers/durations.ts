@@ -13,6 +13,10 @@ const duration = new RegExp(
 const rateUnit =
   /(?:once|twice|three times|four times) (?:a|per|every|each) (?:day|week|fortnight|month|quarter|year)\b|\b(?:twice|once|thrice)[- ](?:weekly|daily|monthly|yearly|annually)\b|\b(?:two|three|four|five|six|eight|ten|twelve)[- ](?:weekly|monthly)\b/gi;
 const measured = new RegExp(`\\b(?:${vocabulary.measured.join('|')})\\b`, 'i');
+/** A sentence about a statistic of time, and words that give its value: "the median wait over the year was 13 weeks". */
+const statistic = /\b(?:average|averaged|mean|median|expectancy|waiting times?|length of (?:stay|wait))\b/i;
+const stated =
+  /\b(?:is|was|are|were|be|been|at|still|now|averag(?:ed|es|ing)|(?:fell|fallen|falling|rose|risen|rising|down|up|cut|reduced|reducing|improved|increased|increasing|decreased|dropped|stood)(?: (?:from|to|at))?|from(?: an? [a-z]+ of)?|days? (?:in [\d/–-]+ )?to|weeks? (?:in [\d/–-]+ )?to|months? (?:in [\d/–-]+ )?to|years? (?:in [\d/–-]+ )?to|hours? (?:in [\d/–-]+ )?to)(?: (?:just|around|about|only|nearly|almost|over|under|some|an average of|a median of))* $/i;
 const parameter = new RegExp(`\\b(?:${vocabulary.parameters.join('|')}) $`, 'i');
 
 /**
@@ -34,7 +38,9 @@ export const durations: Recogniser = (passing) => {
     const says =
       measured.test(/[^\d]*$/.exec(behind.replace(/[\d.,]+ (?:and|or|to) $/, ''))![0].slice(-60)) ||
       /^ (?:on average|of waiting)\b/.test(text.slice(span.end));
-    const isParameter = parameter.test(behind) && !/\b(?:average|mean|median|expectancy)\b[^,;]{0,24}$/i.test(behind);
+    const isMeasured = statistic.test(behind) && stated.test(behind);
+    const isParameter =
+      !isMeasured && parameter.test(behind) && !/\b(?:average|mean|median|expectancy)\b[^,;]{0,24}$/i.test(behind);
     const follows = passing.tokens.some(
       (t) =>
         t.kind === 'claim' &&
@@ -43,7 +49,7 @@ export const durations: Recogniser = (passing) => {
         t.plain.end <= span.start,
     );
     const isChange = follows && / to $/.test(behind);
-    const isClaim = !glued && (decimal || isLarge || isChange || ((says || follows) && !isParameter));
+    const isClaim = !glued && (decimal || isLarge || isChange || isMeasured || ((says || follows) && !isParameter));
     const n = numeral(m[1]!.replaceAll(' ', '')) ?? { value: first, step: Rational.one, zeros: 0 };
     if (!isClaim) {
       passing.note('duration', span);

@@ -37,7 +37,7 @@ const monthRange = new RegExp(
   'g',
 );
 const monthYear = new RegExp(
-  `\\b(${monthWord})\\.?,?(?: (${year})|[ -]?['’](\\d{2})| (\\d{2}))(?![,\\d%])(?! ?(?:people|adults|residents|per cent))${tail}`,
+  `\\b(${monthWord})\\.?,?(?: (${year})|[ -]?['’](\\d{2})| (\\d{2}))(?!,\\d|[\\d%])(?! ?(?:people|adults|residents|per cent))${tail}`,
   'g',
 );
 const spelled = new RegExp(`\\b(${year}) ?(?:[-–—/]|to|and|until) ?(${year}|\\d{2}|\\d)(?! ?%)(?!,\\d)${tail}`, 'g');

@@ -27,6 +27,15 @@ const money = new RegExp(
   `(?:£|GBP ?|€|\\$)(${digits})(?: ?(${scaleWord})(?![a-z]))?(?:(?:${dash}£| ?[-–—] ?(?=(?:${digits}) ?(?:${scaleWord})\\b))(${digits})(?: ?(${scaleWord})(?![a-z]))?)?(?!\\d)`,
   'g',
 );
+/** "Every £1 spent returns £2.90." */
+const eachPound = /(?<=\b(?:every|each|per) )£1(?:\.00)?(?![\d,.]*\d| ?(?:m|k|bn|million|billion|thousand)\b)/gi;
+/** "The most deprived 10% of neighbourhoods" names a group. */
+const outermost = new RegExp(
+  `(?<=\\b(?:(?:most|least) deprived|poorest|richest|wealthiest|top|bottom|worst|best|highest|lowest) )(?:${digits}) ?(?:%|per ?cent\\b)`,
+  'gi',
+);
+/** "A rank of 1 is the most deprived." */
+const rankScale = /\brank(?:ed|s|ing)?(?: of)? \d{1,3}(?= (?:is|being|means|meaning|indicates|=)|=)/gi;
 const points = new RegExp(
   `${before}[+\\-−–]?(${digits}) ?(?:%|per ?cent(?:age)?)?[- ]?(?:percentage[- ]points?|points?(?= (?:above|below|higher|lower|more|less|better|worse|increase|decrease|improvement|ahead|behind|from|up|down|on|since|in the year))|ppts?\\b|pp\\b|p\\.p\\.)`,
   'gi',
@@ -55,6 +64,8 @@ const share = new RegExp(
   `${before}(${digits}|\\b(?:${numberWords}))(?: (?:adults?|child|children|people|person|residents?|carers?|families|households?|young people|pupils?|women|men|homes|staff))? (in|out of|of the|of our|of these|of those|of all|of|in every|out of every) (?:every )?(${digits}|(?:${numberWords}))(?![\\w%-]|,\\d| (?:million|thousand|per cent))`,
   'gi',
 );
+/** "7.4 out of 12": a score is no share. */
+const scored = new RegExp(`${before}(\\d{1,3}\\.\\d+) (?:out of|of a possible) (\\d{1,3})(?![\\w%]|[,.]\\d)`, 'g');
 const times = new RegExp(
   `\\b(twice|thrice|(?:${digits}|${numberWords}) times) (?=as |more |less |higher |lower |the |greater |likelier |over)`,
   'gi',
@@ -96,6 +107,7 @@ export const rates: Recogniser = (passing) => {
 };
 
 export const moneys: Recogniser = (passing) => {
+  for (const m of passing.free(eachPound)) passing.note('rate-denominator', all(m));
   for (const m of passing.free(money)) {
     const upper = m[3] ? numeral(m[3], m[4]) : undefined;
     const n = numeral(m[1]!, m[2] ?? (upper ? m[4] : undefined));
@@ -114,6 +126,7 @@ export const percentages: Recogniser = (passing) => {
     const n = numeral(m[1]!);
     if (n) claim(passing, all(m), quantity('percent', n, 'percentage-points'));
   }
+  for (const m of passing.free(outermost)) passing.note('other', all(m));
   for (const m of passing.free(percent)) {
     const n = numeral(m[1]!);
     const upper = m[2] ? numeral(m[2]) : undefined;
@@ -142,6 +155,7 @@ function isPair(text: string, behind: string, from: Rational, to: Rational): boo
 
 /** "ranked 19 out of 152", "rank 1", "ranked first", "second highest". */
 export const ranks: Recogniser = (passing) => {
+  for (const m of passing.free(rankScale)) passing.note('other', all(m));
   for (const m of passing.free(rankOf)) {
     const value = ordinalValue(m[3]!) ?? Rational.parse(m[3]!);
     const start = m.index + m[1]!.length + m[2]!.length;
@@ -177,6 +191,10 @@ export const ranks: Recogniser = (passing) => {
 
 /** "1 in 10", "12 of the 13", "twice as likely". */
 export const ratios: Recogniser = (passing) => {
+  for (const m of passing.free(scored)) {
+    const n = numeral(m[1]!);
+    if (n) claim(passing, all(m), quantity('plain', n, 'score', { of: Rational.parse(m[2]!)! }));
+  }
   for (const m of passing.free(share)) {
     const k = wordValue(m[1]!.replaceAll(',', ''));
     const n = wordValue(m[3]!.replaceAll(',', ''));

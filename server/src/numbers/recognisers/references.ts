@@ -8,7 +8,7 @@ const joined = `${item}(?:(?:, | and | & | or | to | ?[-–] ?|/|, and )(?:IR ?)
 const url =
   /(?:https?:\/\/|www\.|file:)[^\s)>\]]+|\b[\w.+-]+@[\w-]+\.[\w.-]+|\b[\w-]+(?:\.[\w-]+)*\.(?:gov|org|co|nhs)\.uk\b[^\s)>\]]*/gi;
 const section =
-  /\b([Ss]ections?|[Ss]\.|s|S|ss)( ?)(\d+(?:\.\d+)*(?:[A-Z]|\(\d+\))?(?:(?:, | and | or | to | ?[-–] ?|\/)\d+(?:\.\d+)*)*)(?![\w%])/g;
+  /(?<![’'])\b([Ss]ections?|[Ss]\.|s|S|ss)( ?)(\d+(?:\.\d+)*(?:[A-Z]|\(\d+\))?(?:(?:, | and | or | to | ?[-–] ?|\/)\d+(?:\.\d+)*)*)(?![\w%])/g;
 const act = /\b(?:Act|Regulations|Order|Bill|Code|Convention|Directive)(?: of)?,? \(?((?:19|20)\d\d)\)?/g;
 const returnItem = /\bIR ?(\d{1,3})(?:(?:, | and | & |, and )(?:IR ?)?\d{1,3}(?![\d%,]))*/g;
 const code =
@@ -28,6 +28,8 @@ const isPage = new RegExp(`^(?:${list(labels.page)})$`, 'i');
 const leading = /^\(?(?:\d+(?:\.\d+)*[.):]?|[ivx]+[.)])\s/;
 const outline = /^\(?\d{1,2}(?:(?:\.\d{1,2}){2,}[.):]?|\.\d{1,2}[.):]?(?=\s+[A-Z][a-z])|\.\d{1,2}[.):])\s/;
 const marker = /^\(?\d{1,2}[.):]\s/;
+/** "most of them volunteers.4 The county": the mark of a note that lost its raised place. */
+const gluedMark = /(?<=[a-z)”’][.,;])\d{1,2}(?= [A-Z“])/g;
 const phone = /\b(?:\+44 ?|0)\d{2,4}[ -]\d{3,6}(?:[ -]\d{3,4})?\b/g;
 const distance = /\b\d[\d,.]*(?:[- ](?:yards?|metres?|miles?|kilometres?|feet|foot|inch(?:es)?)|km)\b/gi;
 const colon =
@@ -46,6 +48,7 @@ export const references: Recogniser = (passing, context) => {
     passing.note('list-marker', { start: 0, end: numbering[0].trimEnd().length });
   }
   if (context.column === 0 && /^\d{1,2}[.)]?$/.test(text)) passing.note('list-marker', { start: 0, end: text.length });
+  for (const m of passing.free(gluedMark)) passing.note('reference', { start: m.index, end: m.index + m[0].length });
   for (const pattern of [colon, phone, service, distance]) {
     for (const m of passing.free(pattern)) passing.note('other', { start: m.index, end: m.index + m[0].length });
   }
