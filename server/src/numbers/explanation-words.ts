@@ -59,6 +59,7 @@ const placeWords: Readonly<Record<Place, string>> = {
   cellHeader: 'in its row or column header',
   list: 'above its list or table',
   previousSentence: 'in the sentence before',
+  referred: 'in the sentence before, which this one goes on from',
   heading: 'in its heading',
   passage: 'in its paragraph',
   outerHeading: 'in a heading further up',

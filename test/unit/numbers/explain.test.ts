@@ -140,7 +140,7 @@ describe('why a number has its metric', () => {
     const [nearest] = weak!.candidates;
     assert.ok(nearest!.score < weak!.needed!);
     assert.deepEqual(nearest!.unsaid, ['reviews']);
-    assert.match(reasonText(weak!), /“Annual reviews completed” best, but too loosely: \d+ of 100, and 75 are needed/);
+    assert.match(reasonText(weak!), /“Annual reviews completed” best, but too loosely: \d+ of 100, and 90 are needed/);
     const [one] = explanationsOf('Our annual figure was 3,140.');
     assert.equal(one!.reason, 'one-word');
     const [letters] = explanationsOf('We sent 3,140 annual letters.');
