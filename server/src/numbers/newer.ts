@@ -62,7 +62,7 @@ function agrees({ mention, metric }: Claimed, newest: Observation): boolean {
 
 const earlier =
   /\b(?:from|than|since|previous(?:ly)?|before|earlier|prior|historic(?:al)?|formerly|originally|baseline|compared (?:to|with)|against) (?:[\w’-]+ ){0,4}$/i;
-const relative =
+export const relative =
   /\b(?:last year|(?:the|a) year (?:before|ago|earlier)|(?:the )?previous year|at the time|back then)\b/i;
 
 /** Whether the number tells where things stood before: "up from 61%", or beside the newer value itself. */
