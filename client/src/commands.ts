@@ -1,6 +1,8 @@
 import { commands, type Disposable, type ExtensionContext, window } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
+import { pinDraftCommand, refreshDraftCommand } from '../../server/src/lsp/protocol.ts';
 import { showRuleCommand } from './command-names.ts';
+import { changeDraft } from './draft-command.ts';
 import { EffectiveSettingsView } from './effective-settings-view.ts';
 import { lintWorkspace } from './lint-workspace.ts';
 import { newDraft } from './new-draft.ts';
@@ -12,6 +14,8 @@ export function registerCommands(context: ExtensionContext, client: LanguageClie
   const handlers: Record<string, (...given: unknown[]) => unknown> = {
     'cqcLint.lintWorkspace': () => lintWorkspace(client),
     'cqcLint.newDraft': () => newDraft(client),
+    'cqcLint.refreshDraft': () => changeDraft(client, refreshDraftCommand),
+    'cqcLint.pinDraft': () => changeDraft(client, pinDraftCommand),
     'cqcLint.showEffectiveSettings': () => effectiveSettings.show(),
     'cqcLint.restart': () => client.restart(),
     [showRuleCommand]: (rule) => showRule(context.extensionUri, rule),

@@ -72,7 +72,9 @@ describe('quick fixes over the protocol', () => {
   it('are given only where quick fixes are asked for', async () => {
     await begin();
     const { diagnostic } = await actionsOn(draft, 'number/inconsistent');
-    assert.deepEqual(await client.codeActions(uri, diagnostic.range, [diagnostic], ['refactor']), []);
+    const others = await client.codeActions(uri, diagnostic.range, [diagnostic], ['refactor']);
+    assert.ok(others.every(({ kind }) => kind === 'refactor.rewrite'));
+    assert.deepEqual(await client.codeActions(uri, diagnostic.range, [diagnostic], ['source']), []);
     assert.ok((await client.codeActions(uri, diagnostic.range, [diagnostic], ['quickfix'])).length > 0);
   });
 

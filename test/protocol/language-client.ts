@@ -8,6 +8,7 @@ import {
   StreamMessageWriter,
 } from 'vscode-jsonrpc/node';
 import {
+  type ApplyWorkspaceEditParams,
   type ClientCapabilities,
   type CodeAction,
   type CompletionItem,
@@ -33,6 +34,7 @@ export const capable: ClientCapabilities = {
     didChangeWatchedFiles: { dynamicRegistration: true },
     diagnostics: { refreshSupport: true },
     workspaceEdit: { documentChanges: true },
+    applyEdit: true,
   },
   textDocument: {
     diagnostic: { relatedInformation: true, codeDescriptionSupport: true },
@@ -67,6 +69,8 @@ export class TestClient {
   readonly registrations: Registration[] = [];
   readonly messages: string[] = [];
   readonly log: string[] = [];
+  /** The edits that the server asked for; all are said to be made. */
+  readonly applied: ApplyWorkspaceEditParams[] = [];
   /** How often diagnostics were published, for whatever document. */
   publications = 0;
   refreshes = 0;
@@ -159,6 +163,10 @@ export class TestClient {
     return this.connection.sendRequest('textDocument/hover', { textDocument: { uri }, position });
   }
 
+  execute<T>(command: string, argument: unknown): Promise<T> {
+    return this.connection.sendRequest('workspace/executeCommand', { command, arguments: [argument] });
+  }
+
   codeActions(uri: string, range: Range, diagnostics: Diagnostic[], only?: string[]): Promise<CodeAction[]> {
     return this.connection.sendRequest('textDocument/codeAction', {
       textDocument: { uri },
@@ -201,6 +209,10 @@ export class TestClient {
       this.refreshes++;
       this.#wake();
       return null;
+    });
+    connection.onRequest('workspace/applyEdit', (params: ApplyWorkspaceEditParams) => {
+      this.applied.push(params);
+      return { applied: true };
     });
     connection.onRequest('client/registerCapability', ({ registrations }: RegistrationParams) => {
       this.registrations.push(...registrations);

@@ -5,6 +5,7 @@ import { addInit } from './commands/init.ts';
 import { addLint } from './commands/lint.ts';
 import { addLsp } from './commands/lsp.ts';
 import { addNumbers } from './commands/numbers.ts';
+import { addRefresh } from './commands/refresh.ts';
 import { addRules } from './commands/rules.ts';
 import { type ExitStatus, exitStatus, say, type Terminal, WorkStopped } from './terminal.ts';
 
@@ -43,7 +44,8 @@ function programFor(terminal: Terminal, finish: (status: ExitStatus) => void): C
       getOutHelpWidth: () => Math.min(terminal.stdout.columns ?? 100, 120),
       getErrHelpWidth: () => Math.min(terminal.stderr.columns ?? 100, 120),
     });
-  for (const add of [addLint, addNumbers, addRules, addFrameworks, addInit, addLsp]) add(program, terminal, finish);
+  for (const add of [addLint, addNumbers, addRefresh, addRules, addFrameworks, addInit, addLsp])
+    add(program, terminal, finish);
   return program;
 }
 

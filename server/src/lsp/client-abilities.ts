@@ -21,6 +21,8 @@ export interface ClientAbilities {
   readonly markdownCompletion: boolean;
   /** It takes edits as versioned document changes. */
   readonly documentChanges: boolean;
+  /** It applies edits that the server asks for. */
+  readonly appliesEdits: boolean;
   /** It wants `cqc-lint/status` notifications. */
   readonly status: boolean;
 }
@@ -46,6 +48,7 @@ export function clientAbilities(params: InitializeParams): ClientAbilities {
     markdownHover: prefersMarkdown(textDocument?.hover?.contentFormat),
     markdownCompletion: prefersMarkdown(textDocument?.completion?.completionItem?.documentationFormat),
     documentChanges: workspace?.workspaceEdit?.documentChanges ?? false,
+    appliesEdits: workspace?.applyEdit ?? false,
     status: options.data?.status ?? false,
   };
 }

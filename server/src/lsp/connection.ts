@@ -65,6 +65,11 @@ export function logWarning(connection: Connection, message: string): void {
   write(connection, messageType.warning, message);
 }
 
+/** Writes a sentence to the client's log. */
+export function logInfo(connection: Connection, message: string): void {
+  write(connection, messageType.info, message);
+}
+
 function write(connection: Connection, type: MessageType, message: string): void {
   // Without a client there is nobody to tell.
   connection.sendNotification(logMessageNotification, { type, message }).catch(() => {});

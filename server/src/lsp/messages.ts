@@ -1,5 +1,7 @@
 import { NotificationType, NotificationType0, RequestType, RequestType0 } from 'vscode-jsonrpc';
 import type {
+  ApplyWorkspaceEditParams,
+  ApplyWorkspaceEditResult,
   CodeAction,
   CodeActionParams,
   CompletionItem,
@@ -55,6 +57,9 @@ export const publishDiagnosticsNotification = new NotificationType<PublishDiagno
 );
 
 export const executeCommandRequest = new RequestType<ExecuteCommandParams, unknown, void>('workspace/executeCommand');
+export const applyEditRequest = new RequestType<ApplyWorkspaceEditParams, ApplyWorkspaceEditResult, void>(
+  'workspace/applyEdit',
+);
 export const configurationRequest = new RequestType<ConfigurationParams, unknown[], void>('workspace/configuration');
 export const didChangeConfigurationNotification = new NotificationType<DidChangeConfigurationParams>(
   'workspace/didChangeConfiguration',

@@ -26,7 +26,7 @@ export const diagnosticSeverity = { error: 1, warning: 2, information: 3, hint: 
   DiagnosticSeverity
 >;
 
-export const messageType = { error: 1, warning: 2 } as const satisfies Record<string, MessageType>;
+export const messageType = { error: 1, warning: 2, info: 3 } as const satisfies Record<string, MessageType>;
 
 export const incrementalSync: typeof TextDocumentSyncKind.Incremental = 2;
 
@@ -34,3 +34,5 @@ export const requestCancelled: typeof LSPErrorCodes.RequestCancelled = -32800;
 
 /** The kind of code actions that put a diagnostic right. */
 export const quickFix = 'quickfix';
+/** The kind of code actions that write what is there in another way. */
+export const refactorRewrite = 'refactor.rewrite';

@@ -18,6 +18,10 @@ export const statusNotification = new NotificationType<{ readonly uri: string; r
 /** The command, through `workspace/executeCommand`, that checks every draft of the workspace. */
 export const lintWorkspaceCommand = 'cqc-lint.lintWorkspace';
 
+/** The commands that change one open draft; their argument is `{ uri }`. */
+export const refreshDraftCommand = 'cqc-lint.refreshDraft';
+export const pinDraftCommand = 'cqc-lint.pinDraft';
+
 /** What checking the whole workspace found. */
 export interface WorkspaceSummary {
   readonly drafts: number;

@@ -1,4 +1,5 @@
-import type { ServerCapabilities } from 'vscode-languageserver/node';
+import type { CancellationToken } from 'vscode-jsonrpc';
+import type { ProgressToken, ServerCapabilities } from 'vscode-languageserver/node';
 import type { ClientAbilities } from './client-abilities.ts';
 import type { Connection } from './connection.ts';
 import type { PublishedDiagnostics } from './published-diagnostics.ts';
@@ -26,4 +27,11 @@ export interface Capability {
   register(server: Server): void;
   /** Called once when the client is ready, for what must be registered with it. */
   start?(server: Server): Promise<void>;
+}
+
+/** A command that any client can call, in a file of its own under `commands`. */
+export interface ServerCommand {
+  readonly name: string;
+  /** `given` is what the client sent along, not yet looked at. */
+  run(server: Server, given: unknown, token: CancellationToken, progress: ProgressToken | undefined): Promise<unknown>;
 }

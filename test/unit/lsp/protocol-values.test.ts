@@ -48,5 +48,6 @@ describe('the protocol as the server writes it', () => {
     assert.equal(values.incrementalSync, protocol.TextDocumentSyncKind.Incremental);
     assert.equal(values.requestCancelled, protocol.LSPErrorCodes.RequestCancelled);
     assert.equal(values.quickFix, protocol.CodeActionKind.QuickFix);
+    assert.equal(values.refactorRewrite, protocol.CodeActionKind.RefactorRewrite);
   });
 });

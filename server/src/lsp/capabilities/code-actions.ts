@@ -1,40 +1,56 @@
-import type { CodeAction, TextEdit, WorkspaceEdit } from 'vscode-languageserver/node';
+import type { CancellationToken } from 'vscode-jsonrpc';
+import type { CodeAction } from 'vscode-languageserver/node';
 import type { Diagnostic, DiagnosticFix } from '../../diagnostic.ts';
 import { ruleById } from '../../rules/registry.ts';
 import type { Range } from '../../text/source-text.ts';
+import { numberActions } from '../actions/numbers.ts';
 import { silence } from '../actions/silence.ts';
 import { answer } from '../answer.ts';
 import { diagnosticsOf } from '../document-diagnostics.ts';
+import { workspaceEdit } from '../draft-edits.ts';
 import type { CheckedDraft } from '../examined-draft.ts';
 import { codeActionRequest } from '../messages.ts';
 import { toProtocol } from '../protocol-diagnostics.ts';
-import { quickFix } from '../protocol-values.ts';
+import { quickFix, refactorRewrite } from '../protocol-values.ts';
 import type { Capability, Server } from '../server.ts';
 
-/** Quick fixes: what a rule knows to be right, and a comment that silences the rule. */
+/** Quick fixes (what a rule knows to be right, a comment that silences the rule), and what can be done with a number. */
 const codeActions: Capability = {
-  capabilities: () => ({ codeActionProvider: { codeActionKinds: [quickFix] } }),
+  capabilities: () => ({ codeActionProvider: { codeActionKinds: [quickFix, refactorRewrite] } }),
   register(server) {
     const { connection, workspace } = server;
-    connection.onRequest(codeActionRequest, ({ textDocument, range, context }, token) =>
+    connection.onRequest(codeActionRequest, ({ textDocument: { uri }, range, context }, token) =>
       answer<CodeAction[]>(server, token, [], async () => {
-        if (context.only && !context.only.some((kind) => isKindOf(quickFix, kind))) return [];
-        const found = await diagnosticsOf(workspace, textDocument.uri, token);
-        const here = found.filter((diagnostic) => touches(diagnostic.range, range));
-        const checked = await workspace.check(textDocument.uri);
-        const silenced = (diagnostic: Diagnostic): DiagnosticFix | undefined =>
-          checked && canBeSilenced(diagnostic, checked) ? silence(checked.loaded.draft, diagnostic) : undefined;
-        return [
-          ...here.flatMap((diagnostic) => fixActions(diagnostic, server)),
-          ...here.flatMap((diagnostic) => {
-            const comment = silenced(diagnostic);
-            return comment ? [action(comment, diagnostic, server)] : [];
-          }),
-        ];
+        const isWanted = (offered: string): boolean =>
+          !context.only || context.only.some((kind) => isKindOf(offered, kind));
+        const checked = await workspace.check(uri);
+        const fixes = isWanted(quickFix) ? await quickFixes(uri, range, checked, server, token) : [];
+        if (!checked || !isWanted(refactorRewrite)) return fixes;
+        const at = checked.loaded.draft.source.span(range);
+        return [...fixes, ...numberActions(checked, at, uri, server)];
       }),
     );
   },
 };
+
+async function quickFixes(
+  uri: string,
+  range: Range,
+  checked: CheckedDraft | null,
+  server: Server,
+  token: CancellationToken,
+): Promise<CodeAction[]> {
+  const found = await diagnosticsOf(server.workspace, uri, token);
+  const here = found.filter((diagnostic) => touches(diagnostic.range, range));
+  return [
+    ...here.flatMap((diagnostic) => fixActions(diagnostic, server)),
+    ...here.flatMap((diagnostic) => {
+      const canSilence = checked !== null && canBeSilenced(diagnostic, checked);
+      const comment = canSilence ? silence(checked.loaded.draft, diagnostic) : undefined;
+      return comment ? [action(comment, diagnostic, server)] : [];
+    }),
+  ];
+}
 
 /** Whether a comment where a diagnostic stands hides it: at the other place of a finding only if either place will do. */
 function canBeSilenced(diagnostic: Diagnostic, { report }: CheckedDraft): boolean {
@@ -54,24 +70,7 @@ function action(fix: DiagnosticFix, diagnostic: Diagnostic, server: Server): Cod
     title: fix.title,
     kind: quickFix,
     diagnostics: [toProtocol(diagnostic, server)],
-    edit: workspaceEdit(fix, server),
-  };
-}
-
-/** A fix as an edit of documents; those that are open carry the version that it was made for. */
-function workspaceEdit({ edits }: DiagnosticFix, { client, workspace }: Server): WorkspaceEdit {
-  const changes: Record<string, TextEdit[]> = {};
-  for (const { uri, range, newText } of edits) {
-    const edit = { range, newText };
-    const clientUri = workspace.clientUri(uri);
-    changes[clientUri] = [...(changes[clientUri] ?? []), edit];
-  }
-  if (!client.documentChanges) return { changes };
-  return {
-    documentChanges: Object.entries(changes).map(([uri, edits]) => ({
-      textDocument: { uri, version: workspace.documents.get(uri)?.version ?? null },
-      edits,
-    })),
+    edit: workspaceEdit(fix.edits, server),
   };
 }
 

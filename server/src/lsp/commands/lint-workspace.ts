@@ -1,26 +1,17 @@
 import type { CancellationToken } from 'vscode-jsonrpc';
 import { fileName } from '../../files.ts';
-import { answer } from '../answer.ts';
 import { ownDiagnostics } from '../document-diagnostics.ts';
 import type { CheckedDraft, ExaminedDraft } from '../examined-draft.ts';
 import { markdownFiles } from '../markdown-files.ts';
-import { executeCommandRequest } from '../messages.ts';
 import { withProgress } from '../progress.ts';
 import { lintWorkspaceCommand, type WorkspaceSummary } from '../protocol.ts';
-import type { Capability, Server } from '../server.ts';
+import type { Server, ServerCommand } from '../server.ts';
 
-/** A command that any client can call: checks every draft in the workspace's folders and publishes what was found. */
-const lintWorkspace: Capability = {
-  capabilities: () => ({ executeCommandProvider: { commands: [lintWorkspaceCommand], workDoneProgress: true } }),
-  register(server) {
-    const { connection } = server;
-    connection.onRequest(executeCommandRequest, ({ command, workDoneToken }, token) => {
-      if (command !== lintWorkspaceCommand) return null;
-      return answer<WorkspaceSummary | null>(server, token, null, () =>
-        withProgress(connection, workDoneToken, 'Checking drafts', (report) => checkFolders(server, token, report)),
-      );
-    });
-  },
+/** Checks every draft in the workspace's folders and publishes what was found. */
+const lintWorkspace: ServerCommand = {
+  name: lintWorkspaceCommand,
+  run: (server, _given, token, workDoneToken): Promise<WorkspaceSummary> =>
+    withProgress(server.connection, workDoneToken, 'Checking drafts', (report) => checkFolders(server, token, report)),
 };
 
 async function checkFolders(

@@ -1,0 +1,43 @@
+import { randomBytes } from 'node:crypto';
+import { chmod, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** A file that was not written; the message is for people and names no path. */
+export class NotWritten extends Error {}
+
+/**
+ * Puts a new text in the place of a file's old one, whole or not at all: it is written beside the file and then takes its
+ * name, so that whoever reads the file sees the one or the other. The file keeps its permissions, and a link stays a
+ * link. Throws NotWritten where the file no longer holds the old text, or the disk refuses.
+ */
+export async function replaceFile(uri: string, oldText: string, newText: string): Promise<void> {
+  try {
+    const path = await realpath(fileURLToPath(uri));
+    if ((await readFile(path, 'utf8')) !== oldText)
+      throw new NotWritten('it was changed by another program in the meantime');
+    await writeWhole(path, newText);
+  } catch (error) {
+    if (error instanceof NotWritten) throw error;
+    throw new NotWritten(error instanceof Error ? error.message : String(error));
+  }
+}
+
+async function writeWhole(path: string, text: string): Promise<void> {
+  const beside = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
+  try {
+    const { mode } = await stat(path);
+    const file = await open(beside, 'wx');
+    try {
+      await file.writeFile(text);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await chmod(beside, mode);
+    await rename(beside, path);
+  } catch (error) {
+    await rm(beside, { force: true });
+    throw error;
+  }
+}
