@@ -20,6 +20,8 @@ export interface Fix {
   /** What it does, as the writer reads it in the menu. */
   readonly title: string;
   readonly edits: readonly { readonly place: Place; readonly newText: string }[];
+  /** Whether it is right beyond doubt, so that it may be applied with nobody looking (`--fix`). */
+  readonly isSafe?: boolean;
 }
 
 /** What leaves the engine: positions are 0-based, characters are UTF-16 units. */
@@ -36,4 +38,5 @@ export interface Diagnostic {
 export interface DiagnosticFix {
   readonly title: string;
   readonly edits: readonly { readonly uri: string; readonly range: Range; readonly newText: string }[];
+  readonly isSafe?: boolean;
 }

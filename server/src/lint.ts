@@ -246,8 +246,9 @@ function toDiagnostic(rule: Rule, severity: Exclude<Severity, 'off'>, finding: F
     message: finding.message,
     ...located(finding.place),
     related: (finding.related ?? []).map(({ place, message }) => ({ ...located(place), message })),
-    fixes: (finding.fixes ?? []).map(({ title, edits }) => ({
+    fixes: (finding.fixes ?? []).map(({ title, edits, isSafe }) => ({
       title,
+      ...(isSafe && { isSafe }),
       edits: edits.map(({ place, newText }) => ({ ...located(place), newText })),
     })),
   };

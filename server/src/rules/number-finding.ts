@@ -1,7 +1,11 @@
 import type { Analysis } from '../analysis.ts';
 import type { Finding, Fix } from '../diagnostic.ts';
 import type { Metric, Observation } from '../metrics/metrics.ts';
+import { isClaimed } from '../numbers/claimed-sentences.ts';
 import type { CheckedNumber, Reading, Verdict } from '../numbers/number.ts';
+import { inSource } from '../numbers/rewriting/in-source.ts';
+import { isRefused } from '../numbers/rewriting/rewording.ts';
+import { rewrite } from '../numbers/rewriting/rewrite.ts';
 import { formatInterval, formatObservation, formatSituation, hedgeName, writeLike } from '../numbers/wording.ts';
 import type { Place } from '../text/source-text.ts';
 
@@ -46,18 +50,38 @@ export function observationPlace(metric: Metric, observation: Observation): { pl
   };
 }
 
-/** The fix that writes the measured value in the number's own form, and that form; undefined where there is none. */
+/** How a number would be written right. */
+export interface Correction {
+  /** The number with its hedge. */
+  readonly text: string;
+  readonly fix: Fix;
+  /** Whether it has the number's own form, and not another that says the same. */
+  readonly keepsForm: boolean;
+}
+
+/** The measured value in the number's own form, or else in digits; undefined where neither is possible. */
 export function correction(
   analysis: Analysis,
   number: CheckedNumber,
   metric: Metric,
   observation: Observation,
-): { text: string; fix: Fix } | undefined {
-  const { mention } = number;
-  if (!mention.reading || !mention.quantity) return undefined;
-  const text = writeLike(mention.text, mention.quantity, mention.reading, metric, observation.value);
-  if (text === undefined || text === mention.text) return undefined;
-  return { text, fix: { title: `Change to ${text}`, edits: [{ place: placeOf(analysis, number), newText: text }] } };
+): Correction | undefined {
+  if (!isClaimed(number)) return undefined;
+  const { passage, quantity, reading, text: old } = number.mention;
+  const rewritten = rewrite(number, metric, observation);
+  if (!isRefused(rewritten)) {
+    const { edits, reads } = rewritten;
+    const inFile = inSource(passage, edits);
+    if (edits.length === 0) return undefined;
+    const { source } = analysis.draft;
+    const places = inFile?.map(({ span, newText }) => ({ place: { source, span }, newText }));
+    if (places) return { text: reads, fix: { title: `Change to ${reads}`, edits: places }, keepsForm: true };
+  }
+  if (quantity.form === 'rank') return undefined;
+  const text = writeLike(old, quantity, reading, metric, observation.value);
+  if (text === undefined || text === old) return undefined;
+  const edits = [{ place: placeOf(analysis, number), newText: text }];
+  return { text, fix: { title: `Change to ${text}`, edits }, keepsForm: false };
 }
 
 /** A number that disagrees with a metric. Where a link names the metric it is certainly wrong, otherwise a warning. */

@@ -27,6 +27,12 @@ export function offsetAfter(offset: number, edits: readonly TextEdit[]): number 
   return moved;
 }
 
+/** Whether two edits touch the same characters, or both insert at one place. */
+export function collide({ span: a }: TextEdit, { span: b }: TextEdit): boolean {
+  if (a.start === a.end || b.start === b.end) return a.start <= b.end && b.start <= a.end;
+  return a.start < b.end && b.start < a.end;
+}
+
 function inOrder(edits: readonly TextEdit[]): TextEdit[] {
   return edits.toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }

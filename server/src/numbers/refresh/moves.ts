@@ -1,23 +1,23 @@
+import type { TextEdit } from '../../text/edits.ts';
 import type { Claimed } from '../claimed-sentences.ts';
+import { inSource } from '../rewriting/in-source.ts';
 import { isRefused, type PlainEdit } from '../rewriting/rewording.ts';
 import { rewrite } from '../rewriting/rewrite.ts';
 import { formatObservation, formatPeriod, formatSituation } from '../wording.ts';
 import type { NamedPeriod, NamedPeriods, Naming } from './named-periods.ts';
 import { renamed } from './period-wording.ts';
 import type { Pin } from './pins.ts';
-import type { LeftBecause, LeftNumber, RefreshedNumber, RefreshStep } from './refresh-plan.ts';
+import type { LeftBecause, LeftNumber, RefreshedNumber } from './refresh-plan.ts';
 import { tellsOfThePast } from './wording-around.ts';
-
-type Edit = RefreshStep['edits'][number];
 
 /** A pinned number that could be brought up to date, if what it stands with can be too. */
 export interface Move {
   readonly pin: Pin;
   readonly refreshed: RefreshedNumber;
   /** Of the number and of its link. */
-  readonly edits: readonly Edit[];
+  readonly edits: readonly TextEdit[];
   /** The one period in the words that says for when the number is, and what it is to become. */
-  readonly period: { readonly named: NamedPeriod; readonly from: Naming['from']; readonly edit: Edit } | null;
+  readonly period: { readonly named: NamedPeriod; readonly from: Naming['from']; readonly edit: TextEdit } | null;
 }
 
 /** Why a pin is left, for the writer. */
@@ -44,7 +44,7 @@ export function moveOf(pin: Pin, named: NamedPeriods): Move | LeftNumber {
   if (isRefused(rewritten)) return leave(pin, 'form', rewritten.refused);
   if (tellsOfThePast(number))
     return leave(pin, 'tells-of-the-past', 'the words around it tell where things stood before');
-  const inText = sourceEdits(number, rewritten.edits);
+  const inText = inSource(number.mention.passage, rewritten.edits);
   if (!inText) return leave(pin, 'marked-up', 'there are marks inside the number, such as bold for a part of it');
   const inLink = isMoved ? linkEdit(pin) : null;
   if (inLink === 'elsewhere')
@@ -76,24 +76,8 @@ function originally({ mention: { passage, plain } }: Claimed, edits: readonly Pl
   return passage.text.slice(start, plain.end);
 }
 
-/** Edits of plain text as edits of the file; undefined where marks, entities or line breaks stand among the characters. */
-function sourceEdits(
-  { mention: { passage, span, text, plain } }: Claimed,
-  edits: readonly PlainEdit[],
-): Edit[] | undefined {
-  const found: Edit[] = [];
-  for (const { plain: at, text: newText } of edits) {
-    const place = passage.toSource(at);
-    const old = passage.text.slice(at.start, at.end);
-    // The file is as long as the plain text only where the two are the same, character for character.
-    if (place.end - place.start !== old.length) return undefined;
-    found.push({ span: place, newText });
-  }
-  return span.end - span.start >= text.length && plain.end > plain.start ? found : undefined;
-}
-
 /** The edit of the link's `period=`; null where the link names none. */
-function linkEdit({ target, isInPlace, from, newest }: Pin): Edit | 'elsewhere' | null {
+function linkEdit({ target, isInPlace, from, newest }: Pin): TextEdit | 'elsewhere' | null {
   if (!target.period || !newest.period || !from) return null;
   if (!isInPlace) return 'elsewhere';
   const written = target.period.value;

@@ -1,5 +1,6 @@
 import type { Metric, Observation } from '../../metrics/metrics.ts';
 import type { Period } from '../../quantities/period.ts';
+import type { TextEdit } from '../../text/edits.ts';
 import type { Span } from '../../text/source-text.ts';
 import type { Claimed } from '../claimed-sentences.ts';
 import type { MetricTarget } from '../number.ts';
@@ -16,7 +17,7 @@ export interface RefreshPlan {
 export interface RefreshStep {
   readonly numbers: readonly RefreshedNumber[];
   /** Of the draft's text, in order, without overlap. */
-  readonly edits: readonly { readonly span: Span; readonly newText: string }[];
+  readonly edits: readonly TextEdit[];
 }
 
 export interface RefreshedNumber {

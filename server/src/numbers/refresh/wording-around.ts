@@ -1,7 +1,8 @@
 import { contains, overlaps, type Span } from '../../text/source-text.ts';
-import type { Claimed } from '../claimed-sentences.ts';
+import { type Claimed, isClaimed } from '../claimed-sentences.ts';
 import { hedgeOf } from '../hedges.ts';
 import { relative } from '../newer.ts';
+import type { CheckedNumber } from '../number.ts';
 import {
   cellChange,
   cellLevel,
@@ -96,6 +97,18 @@ export function boundTo(number: Claimed, sentence: readonly Claimed[]): Claimed[
     ...(isJoined(sentence[at - 1], number) ? [sentence[at - 1]!] : []),
     ...(isJoined(number, sentence[at + 1]) ? [sentence[at + 1]!] : []),
   ];
+}
+
+/** Whether no other word or number of its sentence depends on a number, so that it can be put right on its own. */
+export function standsAlone(number: Claimed, numbers: readonly CheckedNumber[]): boolean {
+  const { passage } = number.mention;
+  const span = sentenceOf(number);
+  const sentence = numbers
+    .filter(isClaimed)
+    .filter(({ mention }) => mention.passage === passage && contains(span, mention.plain));
+  return (
+    !tellsOfThePast(number) && tellingWords(number, sentence).length === 0 && boundTo(number, sentence).length === 0
+  );
 }
 
 const boundary =

@@ -1,4 +1,18 @@
-import { correction, disagreement, judged, meaning, observationPlace, quoted, statement } from '../number-finding.ts';
+import type { Analysis } from '../../analysis.ts';
+import type { Metric, Observation } from '../../metrics/metrics.ts';
+import { isClaimed } from '../../numbers/claimed-sentences.ts';
+import type { CheckedNumber } from '../../numbers/number.ts';
+import { standsAlone } from '../../numbers/refresh/wording-around.ts';
+import {
+  type Correction,
+  correction,
+  disagreement,
+  judged,
+  meaning,
+  observationPlace,
+  quoted,
+  statement,
+} from '../number-finding.ts';
 import { defineRule, type RulePage } from '../rule.ts';
 
 /** A number that disagrees with the metric that it speaks of. */
@@ -10,7 +24,7 @@ export default defineRule({
     for (const number of judged(analysis, 'inconsistent')) {
       const { metric, observation } = number;
       if (!metric || !observation) continue;
-      const right = correction(analysis, number, metric, observation);
+      const right = corrected(analysis, number, metric, observation);
       const remedy = right
         ? ` Write “${right.text}”, or correct the metrics file.`
         : ' Correct the number or its wording, or the metrics file.';
@@ -35,3 +49,27 @@ export const page: RulePage = {
     right: 'In 2022-23, [64.5%](metric:asc-satisfaction) of people were satisfied with their care.',
   },
 };
+
+/** The correction, safe to apply unattended where a link names the metric and nothing else in the sentence hangs on it. */
+function corrected(
+  analysis: Analysis,
+  number: CheckedNumber,
+  metric: Metric,
+  observation: Observation,
+): Correction | undefined {
+  const right = correction(analysis, number, metric, observation);
+  const isSafe =
+    right?.keepsForm &&
+    number.via === 'link' &&
+    isMeant(number, metric, observation) &&
+    isClaimed(number) &&
+    standsAlone(number, analysis.numbers);
+  return isSafe ? { ...right, fix: { ...right.fix, isSafe } } : right;
+}
+
+/** Whether a number is said to be for the very period of a value, or could be for no other. */
+function isMeant({ mention }: CheckedNumber, metric: Metric, { period, area }: Observation): boolean {
+  const said = mention.reading?.period?.period.key;
+  const ofArea = metric.observations.filter((other) => other.area?.value === area?.value);
+  return said === undefined ? ofArea.length === 1 : said === period?.value.key;
+}

@@ -4,6 +4,8 @@ import type { Metric, Observation } from '../../metrics/metrics.ts';
 import { AreaNames } from '../../numbers/area-names.ts';
 import { type Claimed, isClaimed } from '../../numbers/claimed-sentences.ts';
 import { staleNumbers } from '../../numbers/newer.ts';
+import { planRefresh } from '../../numbers/refresh/plan-refresh.ts';
+import type { RefreshPlan } from '../../numbers/refresh/refresh-plan.ts';
 import { formatPeriod } from '../../numbers/wording.ts';
 import { parsePeriod } from '../../quantities/period.ts';
 import { correction, judged, observationPlace, placeOf, quoted, statement } from '../number-finding.ts';
@@ -20,9 +22,14 @@ export default defineRule({
     const said = (draft.frontMatter.period ?? settings?.period)?.value;
     const reporting = (said && parsePeriod(said)) || null;
     const supported = [...judged(analysis, 'supported')].filter(isClaimed);
+    let plan: RefreshPlan | undefined;
+    const refresh = (): RefreshPlan => {
+      plan ??= planRefresh(draft, numbers, areas);
+      return plan;
+    };
     for (const { number, observation, newest } of staleNumbers(supported, numbers, areas, reporting)) {
       const metric = number.metric!;
-      const fix = update(analysis, number, metric, newest);
+      const fix = update(analysis, number, metric, newest, refresh);
       const remedy = fix ? ` Write “${fix.text}”` : ' Write the newer value';
       yield {
         place: placeOf(analysis, number),
@@ -45,20 +52,25 @@ export const page: RulePage = {
   },
 };
 
-/** The fix that writes the newest value and, in a link that names its period, that period. */
+/**
+ * The fix that writes the newest value: for a number that a link names, as a refresh of the whole draft would, which is
+ * safe; for any other the number alone.
+ */
 function update(
   analysis: Analysis,
   number: Claimed,
   metric: Metric,
   newest: Observation,
+  refresh: () => RefreshPlan,
 ): { text: string; fix: Fix } | undefined {
-  const right = correction(analysis, number, metric, newest);
-  const pinned = number.target?.period;
-  if (!right || !pinned) return right;
-  const { source } = analysis.draft;
-  // A link by reference has its target elsewhere, where other numbers may share it.
-  if (source.slice(pinned.span).length > pinned.value.length * 3) return undefined;
-  const key = encodeURIComponent(newest.period!.value.key);
-  const edits = [...right.fix.edits, { place: { source, span: pinned.span }, newText: key }];
-  return { text: right.text, fix: { title: `${right.fix.title}, for ${formatPeriod(newest.period!.value)}`, edits } };
+  if (number.via !== 'link') return correction(analysis, number, metric, newest);
+  for (const { numbers, edits } of refresh().steps) {
+    const own = numbers.find((each) => each.number.mention === number.mention && each.to === newest);
+    if (!own) continue;
+    const { source } = analysis.draft;
+    const title = `Change to ${own.reads}, for ${formatPeriod(newest.period!.value)}`;
+    const places = edits.map(({ span, newText }) => ({ place: { source, span }, newText }));
+    return { text: own.reads, fix: { title, edits: places, isSafe: true } };
+  }
+  return undefined;
 }
