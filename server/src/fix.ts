@@ -1,6 +1,6 @@
 import type { Diagnostic } from './diagnostic.ts';
 import { type DraftReport, lint } from './lint.ts';
-import type { LoadedDraft } from './project.ts';
+import { type LoadedDraft, withText } from './project.ts';
 import { collide, edited, type TextEdit } from './text/edits.ts';
 
 /** What is left of a draft once everything that can be mended unattended is. */
@@ -25,13 +25,9 @@ const mostRounds = 100;
 
 /**
  * Applies the safe fixes of a draft's findings, in rounds until none is left. Fixes that touch one another are never
- * applied together, and one after which the draft has no fewer findings is taken back. `reload` reads a new text of the
- * draft with all that it is checked against.
+ * applied together, and one after which the draft has no fewer findings is taken back. Pure.
  */
-export async function fixDraft(
-  loaded: LoadedDraft,
-  reload: (text: string) => Promise<LoadedDraft>,
-): Promise<FixedDraft> {
+export function fixDraft(loaded: LoadedDraft): FixedDraft {
   let now: FixedDraft = { loaded, report: lint(loaded), mended: [] };
   const refused = new Set<string>();
   for (let rounds = 0; rounds < mostRounds; ) {
@@ -39,7 +35,7 @@ export async function fixDraft(
     const [first] = fixes;
     if (!first) break;
     // Where all together do not help, the first has to show that it does.
-    const next = (await withFixes(now, fixes, reload)) ?? (await withFixes(now, [first], reload));
+    const next = withFixes(now, fixes) ?? withFixes(now, [first]);
     if (next) {
       now = next;
       rounds++;
@@ -49,16 +45,14 @@ export async function fixDraft(
 }
 
 /** The draft with some fixes in it; undefined where it then has no fewer findings. */
-async function withFixes(
-  { loaded, report, mended }: FixedDraft,
-  fixes: readonly SafeFix[],
-  reload: (text: string) => Promise<LoadedDraft>,
-): Promise<FixedDraft | undefined> {
-  const text = edited(
-    loaded.draft.source.text,
-    fixes.flatMap(({ edits }) => edits),
+function withFixes({ loaded, report, mended }: FixedDraft, fixes: readonly SafeFix[]): FixedDraft | undefined {
+  const next = withText(
+    loaded,
+    edited(
+      loaded.draft.source.text,
+      fixes.flatMap(({ edits }) => edits),
+    ),
   );
-  const next = await reload(text);
   const after = lint(next);
   if (!isCleaner(after, report)) return undefined;
   return { loaded: next, report: after, mended: [...mended, ...fixes.map(({ rule, title }) => ({ rule, title }))] };
@@ -77,13 +71,15 @@ function isCleaner(after: DraftReport, before: DraftReport): boolean {
   );
 }
 
-/** The safe fixes that change the draft alone; a file that other drafts use as well is never changed unattended. */
+/** The safe fixes that change the body of the draft alone; what other drafts use as well is never changed unattended. */
 function safeFixes({ analysis, diagnostics }: DraftReport): SafeFix[] {
-  const { source } = analysis.draft;
+  const { source, frontMatter } = analysis.draft;
+  const body = frontMatter.span?.end ?? 0;
   return diagnostics.flatMap((diagnostic): SafeFix[] => {
     const safe = diagnostic.fixes.find(({ isSafe }) => isSafe);
     if (!safe || safe.edits.some(({ uri }) => uri !== source.uri)) return [];
     const edits = safe.edits.map(({ range, newText }) => ({ span: source.span(range), newText }));
+    if (edits.some(({ span }) => span.start < body)) return [];
     return [{ rule: diagnostic.rule, title: safe.title, key: keyOf(diagnostic), edits }];
   });
 }

@@ -93,6 +93,11 @@ export async function loadDraft(source: SourceText, files: Files, options: LoadO
   };
 }
 
+/** A loaded draft with another text, whose front matter must be the same, so that it is checked against the same files. */
+export function withText(loaded: LoadedDraft, text: string): LoadedDraft {
+  return { ...loaded, draft: parseDraft(new SourceText(loaded.draft.source.uri, text)) };
+}
+
 /** Whether a Markdown file is a draft: its front matter names a framework, or a `drafts:` glob of the settings names it. */
 export function isDraft(draft: Draft, settings: Settings | null): boolean {
   return draft.frontMatter.framework !== null || (settings !== null && namesDraft(settings, draft.source.uri));

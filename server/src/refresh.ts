@@ -1,12 +1,10 @@
-import { parseDraft } from './draft/parse-draft.ts';
 import { type DraftReport, lint } from './lint.ts';
 import { AreaNames } from './numbers/area-names.ts';
 import { planRefresh } from './numbers/refresh/plan-refresh.ts';
 import type { LeftNumber, RefreshPlan, RefreshStep } from './numbers/refresh/refresh-plan.ts';
 import { formatObservation, formatSituation } from './numbers/wording.ts';
-import type { LoadedDraft } from './project.ts';
+import { type LoadedDraft, withText } from './project.ts';
 import { edited, offsetAfter } from './text/edits.ts';
-import { SourceText } from './text/source-text.ts';
 
 /** A finding of one of these on a number that was changed means that the change is not right where it stands. */
 const objecting = new Set([
@@ -57,8 +55,9 @@ function objectionsTo(
 ): Map<RefreshStep, string> {
   const { uri } = loaded.draft.source;
   const edits = steps.flatMap((step) => step.edits);
-  const source = new SourceText(uri, edited(loaded.draft.source.text, edits));
-  const { diagnostics } = lint({ ...loaded, draft: parseDraft(source) });
+  const changed = withText(loaded, edited(loaded.draft.source.text, edits));
+  const { source } = changed.draft;
+  const { diagnostics } = lint(changed);
   const after = diagnostics.filter((found) => found.uri === uri && objecting.has(found.rule));
   const objections = new Map<RefreshStep, string>();
   for (const step of steps) {

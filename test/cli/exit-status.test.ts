@@ -71,6 +71,38 @@ const work: Case[] = [
     stderr: /more than --max-warnings 0 allows/,
   },
   {
+    name: 'an error that --fix mends',
+    files: wrongDraft,
+    args: ['draft.md', ...noStructure, '--fix'],
+    status: 0,
+    stdout: /Nothing to report/,
+    stderr: /1 finding mended in draft\.md/,
+  },
+  {
+    name: 'an error that --fix leaves',
+    files: { 'draft.md': draft(`Satisfaction rose: ${wrong}`), 'metrics.yaml': metrics },
+    args: ['draft.md', ...noStructure, '--fix'],
+    status: 1,
+    stdout: /number\/inconsistent/,
+    stderr: nothing,
+  },
+  {
+    name: 'a diff of what --fix would do, by what it would leave',
+    files: wrongDraft,
+    args: ['draft.md', ...noStructure, '--fix-dry-run'],
+    status: 0,
+    stdout: /^--- a\/draft\.md\n\+\+\+ b\/draft\.md\n[\s\S]*\n-\[71\.5%\][\s\S]*\n\+\[64\.5%\]/,
+    stderr: /1 finding would be mended in draft\.md/,
+  },
+  {
+    name: 'a diff for a draft from standard input',
+    files: { 'metrics.yaml': metrics },
+    args: ['--stdin', '--stdin-filename', 'draft.md', ...noStructure, '--fix-dry-run'],
+    input: draft(wrong),
+    status: 0,
+    stdout: /\n\+\[64\.5%\]/,
+  },
+  {
     name: 'a rule switched off',
     files: wrongDraft,
     args: ['draft.md', '--rule', 'structure/=off', '--rule', 'number/=off'],
@@ -157,6 +189,14 @@ const work: Case[] = [
 ];
 
 const refused: Case[] = [
+  {
+    name: '--fix for a draft from standard input',
+    files: { 'metrics.yaml': metrics },
+    args: ['--stdin', '--fix'],
+    input: draft(wrong),
+    status: 2,
+    stderr: /no file to write to/,
+  },
   { name: 'no file named', args: [], status: 2, stderr: /Name a draft, a folder or a glob/ },
   {
     name: 'an unknown option',

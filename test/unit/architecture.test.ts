@@ -23,11 +23,12 @@ const below: Readonly<Record<string, readonly string[]>> = {
   analysis: [...base, 'quantities', 'draft', 'framework', 'metrics', 'settings', 'numbers', 'project'],
   folder: [...base, 'quantities', 'draft', 'numbers', 'analysis'],
 };
-const engine = [...Object.keys(below), 'rules', 'lint', 'refresh', 'report'];
+const engine = [...Object.keys(below), 'rules', 'lint', 'fix', 'refresh', 'report'];
 const rooms: Readonly<Record<string, readonly string[]>> = {
   ...below,
   rules: Object.keys(below),
   lint: [...Object.keys(below), 'rules'],
+  fix: [...Object.keys(below), 'rules', 'lint'],
   refresh: [...Object.keys(below), 'rules', 'lint'],
   report: [...Object.keys(below), 'rules', 'lint', 'refresh'],
   disk: ['files'],

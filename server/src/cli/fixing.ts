@@ -14,23 +14,19 @@ export interface FixedDrafts {
   readonly complete: boolean;
 }
 
-/** Reads a draft again with another text. */
-export type Reload = (draft: LoadedDraft, text: string) => Promise<LoadedDraft>;
-
 /**
  * Mends in every draft what needs nobody to look at it, and writes the drafts that change; in a trial, shows how they
  * would change as a unified diff on standard output.
  */
 export async function fixDrafts(
   drafts: readonly LoadedDraft[],
-  reload: Reload,
   isTrial: boolean,
   terminal: Terminal,
 ): Promise<FixedDrafts> {
   const after: LoadedDraft[] = [];
   let complete = true;
   for (const draft of drafts) {
-    const { loaded, mended } = await fixDraft(draft, (text) => reload(draft, text));
+    const { loaded, mended } = fixDraft(draft);
     const [before, now] = [draft.draft.source, loaded.draft.source];
     const path = relativePath(folderUri(terminal.cwd), before.uri);
     if (isTrial) terminal.stdout.write(unifiedDiff(path, before.text, now.text));

@@ -1,10 +1,7 @@
 import assert from 'node:assert/strict';
-import { parseDraft } from '../../../server/src/draft/parse-draft.ts';
 import { lint } from '../../../server/src/lint.ts';
-import { readMetrics } from '../../../server/src/metrics/read-metrics.ts';
-import type { LoadedDraft } from '../../../server/src/project.ts';
 import { refreshedText, refreshOf } from '../../../server/src/refresh.ts';
-import { SourceText } from '../../../server/src/text/source-text.ts';
+import { loadFromMemory } from '../load-from-memory.ts';
 
 const metrics = `authority: Harrowmere Borough Council
 metrics:
@@ -68,31 +65,15 @@ metrics:
       - { period: 2023-24, value: "85.0" }
 `;
 
-function loadedFrom(body: string, withMetrics = metrics): LoadedDraft {
-  const text = body.startsWith('---') ? body : `---\nframework: cqc-local-authority\n---\n\n${body}\n`;
-  const file = readMetrics(new SourceText('file:///metrics.yaml', withMetrics));
-  assert.deepEqual(file.problems, []);
-  return {
-    draft: parseDraft(new SourceText('file:///draft.md', text)),
-    settings: null,
-    overrides: {},
-    framework: null,
-    metrics: [file],
-    namesMetrics: true,
-    period: null,
-    authority: 'Harrowmere Borough Council',
-    problems: [],
-    dependsOn: [],
-  };
-}
+const opening = '---\nframework: cqc-local-authority\nmetrics: metrics.yaml\n---\n\n';
 
 /** The body of a draft after a refresh, and why numbers were left. */
-function refreshed(body: string, withMetrics = metrics): { text: string; left: string[] } {
-  const loaded = loadedFrom(body, withMetrics);
+async function refreshed(body: string): Promise<{ text: string; left: string[] }> {
+  const loaded = await loadFromMemory(`${opening}${body}\n`, { 'metrics.yaml': metrics });
+  assert.deepEqual(loaded.problems, []);
   const plan = refreshOf(loaded, lint(loaded));
-  const whole = refreshedText(loaded, plan.steps);
   return {
-    text: body.startsWith('---') ? whole : whole.slice(whole.indexOf('---\n\n') + 5, -1),
+    text: refreshedText(loaded, plan.steps).slice(opening.length, -1),
     left: plan.left.map(({ text, because }) => `${text}: ${because}`),
   };
 }
@@ -263,13 +244,13 @@ const kept: Readonly<Record<string, readonly [body: string, left: readonly strin
 describe('refreshing the pinned numbers of a draft', () => {
   describe('writes', () => {
     for (const [what, [before, after]] of Object.entries(changed)) {
-      it(what, () => {
-        const { text, left } = refreshed(before);
+      it(what, async () => {
+        const { text, left } = await refreshed(before);
         assert.deepEqual({ text, left }, { text: after, left: [] });
       });
 
-      it(`${what}, and nothing the second time`, () => {
-        const { text, left } = refreshed(after);
+      it(`${what}, and nothing the second time`, async () => {
+        const { text, left } = await refreshed(after);
         assert.equal(text, after);
         assert.ok(left.length > 0 && left.every((each) => each.endsWith(': no-newer-data')), left.join('; '));
       });
@@ -278,7 +259,7 @@ describe('refreshing the pinned numbers of a draft', () => {
 
   describe('leaves, with the reason', () => {
     for (const [what, [body, left]] of Object.entries(kept)) {
-      it(what, () => assert.deepEqual(refreshed(body), { text: body, left }));
+      it(what, async () => assert.deepEqual(await refreshed(body), { text: body, left }));
     }
   });
 });

@@ -6,6 +6,7 @@ import { counted, plain } from '../../report/look.ts';
 import { formats } from '../../report/registry.ts';
 import { closest } from '../../text/similarity.ts';
 import { chosenSeverities } from '../choices.ts';
+import { fixDrafts } from '../fixing.ts';
 import { chosenFramework, frameworkShelf } from '../frameworks-at-hand.ts';
 import { type DraftOptions, type LoadedDrafts, loadDrafts, loadText } from '../load-drafts.ts';
 import { neighbours } from '../neighbours.ts';
@@ -19,6 +20,8 @@ import { type AddCommand, collect, wholeNumber } from './command.ts';
 interface LintOptions {
   readonly format: string;
   readonly output?: string;
+  readonly fix?: boolean;
+  readonly fixDryRun?: boolean;
   readonly maxWarnings?: number;
   readonly quiet?: boolean;
   readonly rule?: readonly string[];
@@ -61,6 +64,8 @@ export const addLint: AddCommand = (program, terminal, finish) => {
         .default('stylish'),
     )
     .option('--output <file>', 'write the findings to a file instead of the screen')
+    .option('--fix', 'mend in the drafts what is wrong beyond doubt, and report what is left')
+    .option('--fix-dry-run', 'show as a unified diff what --fix would change, and change nothing')
     .option('--max-warnings <number>', 'the most warnings that still count as a success', wholeNumber)
     .option('--quiet', 'show errors only')
     .option(
@@ -90,18 +95,22 @@ function suggestCommand(name: string | undefined, program: Command, terminal: Te
 
 async function runLint(names: readonly string[], options: LintOptions, terminal: Terminal): Promise<ExitStatus> {
   refuseArguments(names, options);
+  const isTrial = options.fixDryRun === true;
   const files = new NodeFiles();
   const chosen = await draftOptions(options, files, terminal);
-  const { drafts, complete } = options.stdin
+  const loaded = options.stdin
     ? await loadStandardInput(options, files, chosen, terminal)
     : await loadDrafts(names, files, chosen, terminal);
-  if (options.output !== undefined) refuseToOverwrite(options.output, drafts, terminal);
+  if (options.output !== undefined) refuseToOverwrite(options.output, loaded.drafts, terminal);
+  const fixed = options.fix || isTrial ? await fixDrafts(loaded.drafts, isTrial, terminal) : null;
+  const drafts = fixed?.drafts ?? loaded.drafts;
+  const complete = loaded.complete && (fixed?.complete ?? true);
   const examined = drafts.map((draft) => examine(draft));
   const reports = reportTogether(examined, await neighbours(examined, files, chosen, terminal));
   const report = lintReport(reports, folderUri(terminal.cwd), { errorsOnly: options.quiet === true });
   const format = formats.find((known) => known.id === options.format)!;
   if (options.output !== undefined) await writeOutput(options.output, format.write(report, plain()), terminal);
-  else if (drafts.length > 0) {
+  else if (drafts.length > 0 && !isTrial) {
     terminal.stdout.write(format.write(report, lookOf(terminal.stdout, terminal.env, options.color)));
   }
   const status = verdict(reports, options, terminal);
@@ -110,6 +119,9 @@ async function runLint(names: readonly string[], options: LintOptions, terminal:
 
 /** Throws WorkStopped where the arguments do not go together. */
 function refuseArguments(names: readonly string[], options: LintOptions): void {
+  if (options.stdin && options.fix) {
+    throw new WorkStopped('With --stdin there is no file to write to. --fix-dry-run shows what would change.');
+  }
   if (options.stdin && names.length > 0) {
     throw new WorkStopped('With --stdin the draft comes from standard input, so name no file.');
   }

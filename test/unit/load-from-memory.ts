@@ -1,0 +1,20 @@
+import type { Files } from '../../server/src/files.ts';
+import { type LoadedDraft, type LoadOptions, loadDraft } from '../../server/src/project.ts';
+import { SourceText } from '../../server/src/text/source-text.ts';
+
+const folder = 'file:///harrowmere/';
+
+/** A draft with what it names, all of it held in memory: texts by their names in one folder. */
+export function loadFromMemory(
+  draft: string,
+  beside: Readonly<Record<string, string>>,
+  overrides: LoadOptions['overrides'] = {},
+): Promise<LoadedDraft> {
+  const files: Files = {
+    read: async (uri) => {
+      const text = beside[uri.slice(folder.length)];
+      return text === undefined ? { kind: 'missing' } : { kind: 'text', text };
+    },
+  };
+  return loadDraft(new SourceText(`${folder}draft.md`, draft), files, { root: folder, overrides });
+}
