@@ -29,11 +29,20 @@ const separators = [',', ';', '\t'] as const;
  * cell may hold separators, line breaks and, doubled, quotes.
  */
 export function readCsv(text: string): CsvTable {
-  const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-  const chosen = /^"?sep=([,;\t])"?(?:\r\n|\r|\n|$)/i.exec(text.slice(start, start + 12));
-  return chosen
-    ? new CsvReader(text, chosen[1]!, start + chosen[0].length).read()
-    : new CsvReader(text, separatorOf(text), start).read();
+  const { separator, from } = opening(text);
+  return new CsvReader(text, separator, from).read();
+}
+
+/** What separates the cells of a table. */
+export function separatorIn(text: string): string {
+  return opening(text).separator;
+}
+
+/** The separator, and where the first row begins. */
+function opening(text: string): { separator: string; from: number } {
+  const from = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  const chosen = /^"?sep=([,;\t])"?(?:\r\n|\r|\n|$)/i.exec(text.slice(from, from + 12));
+  return chosen ? { separator: chosen[1]!, from: from + chosen[0].length } : { separator: separatorOf(text), from };
 }
 
 /** The separator that the first line has most of, outside quotes. */

@@ -70,6 +70,11 @@ export function readMetricsTable(source: SourceText): Structured<MetricsDocument
   return { ...structured, problems: [...problems, ...table.problems, ...structured.problems] };
 }
 
+/** A column's name as the first line writes it, in the spelling that is known here. */
+export function columnName(text: string): string {
+  return text.toLowerCase().replaceAll(/[\s-]+/g, '_');
+}
+
 interface Draft {
   readonly row: CsvRow;
   readonly cells: Map<string, CsvCell>;
@@ -127,7 +132,7 @@ class MetricsTable {
   }
 
   #column(cell: CsvCell, seen: Set<string>): string | null {
-    const name = cell.text.toLowerCase().replaceAll(/[\s-]+/g, '_');
+    const name = columnName(cell.text);
     if (name === '') return null;
     if (!Object.hasOwn(columns, name)) {
       const near = closest(name, Object.keys(columns), 0.5);

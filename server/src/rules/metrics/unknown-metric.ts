@@ -9,6 +9,7 @@ import { metricTarget } from '../../numbers/targets.ts';
 import { type Period, parsePeriod } from '../../quantities/period.ts';
 import { closest } from '../../text/similarity.ts';
 import type { Located } from '../../text/source-text.ts';
+import { newObservation } from '../metric-additions.ts';
 import { defineRule, type RulePage } from '../rule.ts';
 
 export default defineRule({
@@ -102,19 +103,30 @@ class LinkCheck {
         metric.observations.flatMap((o) => o.area?.value ?? []),
         0.5,
       );
-      yield this.#finding(
+      const finding = this.#finding(
         area,
         `The metric “${metric.id.value}” has no value for “${area.value}”, only for ${[...new Set(metric.observations.map(areaOf))].join(', ')}.`,
         near && encodeURIComponent(near),
       );
+      yield { ...finding, fixes: [...(finding.fixes ?? []), ...this.#additions(area, metric)] };
       return;
     }
     if (!written || !period || inArea.some((o) => o.period?.value.key === period.key)) return;
     const where = area ? ` for ${area.value}` : '';
-    yield this.#finding(
+    const finding = this.#finding(
       written,
       `The metric “${metric.id.value}” has no value for ${written.value}${where}, only for ${periods(inArea)}. Correct the period, or add the value to ${fileName(metric.source.uri)}.`,
     );
+    yield { ...finding, fixes: this.#additions(written, metric) };
+  }
+
+  /** The fix that gives the metric the value that the linked number states. */
+  #additions({ span }: Located<string>, metric: Metric): Fix[] {
+    const number = this.#analysis.numbers.find(
+      ({ target }) => target?.period?.span.start === span.start || target?.area?.span.start === span.start,
+    );
+    const fix = number && newObservation(this.#analysis, number, metric);
+    return fix ? [fix] : [];
   }
 
   #isArea(observation: Observation, area: string): boolean {

@@ -1,3 +1,4 @@
+import { additions } from '../metric-additions.ts';
 import { canLink, judged, notAMetric, placeOf, quoted } from '../number-finding.ts';
 import { defineRule, type RulePage } from '../rule.ts';
 
@@ -18,7 +19,7 @@ export default defineRule({
       yield {
         place: placeOf(analysis, number),
         message: `${quoted(number)} is backed by no metric in the metrics file, so nobody can check it.${hint} Add the metric, or link the number to one.`,
-        fixes: canLink(analysis, number) ? [notAMetric(analysis, number)] : [],
+        fixes: [...additions(analysis, number), ...(canLink(analysis, number) ? [notAMetric(analysis, number)] : [])],
       };
     }
   },
@@ -27,7 +28,7 @@ export default defineRule({
 export const page: RulePage = {
   summary: 'No metric in the linked metrics files backs a number.',
   why: 'Inspectors ask where a number comes from. One that stands in no metrics file has no owner, no source and nobody who checks it.',
-  how: 'Add the metric to the metrics file, link the number to the metric it belongs to with `[64.5%](metric:ID)`, or, if it is not a measure, link it to `metric:none`.',
+  how: 'Add the metric to the metrics file; the quick fix does, with a name from the words around the number, and says nothing of a number that only comes near its value (“nearly 2,100”). Or link the number to the metric it belongs to with `[64.5%](metric:ID)`, or, if it is not a measure, link it to `metric:none`.',
   examples: {
     wrong: 'We held 37 carers’ cafés last year.\n\nThe metrics file says nothing of carers’ cafés.',
     right: 'We held [37](metric:carers-cafes) carers’ cafés last year.',
