@@ -114,4 +114,38 @@ describe('pinning and refreshing numbers over the protocol', () => {
     assert.equal(await client.execute('cqc-lint.unknown', { uri }), null);
     assert.deepEqual(client.applied, []);
   });
+
+  it('a number that no metric backs is put into the metrics file and linked, and is backed then', async () => {
+    const text = draft.replace('Our equality plan', 'We held 37 carers’ cafés in 2023-24. Our equality plan');
+    await client.open(uri, text);
+    const diagnostic = (await client.pull(uri)).find(({ code }) => code === 'number/unsupported')!;
+    const actions = await client.codeActions(uri, diagnostic.range, [diagnostic], ['quickfix']);
+    const action = actions.find(({ title }) => title.startsWith('Add a metric “Carers’ cafés” to metrics.yaml'));
+    const changes = (action?.edit?.documentChanges ?? []) as TextDocumentEdit[];
+    const editsIn = (name: string): TextEdit[] =>
+      changes.find(({ textDocument }) => textDocument.uri === workplace.uriOf(name))?.edits as TextEdit[];
+    const added = `${metrics}  - id: carers-cafes\n    label: Carers’ cafés\n    unit: count\n    observations:\n      - { period: 2023-24, value: "37" }\n`;
+    assert.equal(applied(metrics, editsIn('metrics.yaml')), added);
+    const linked = applied(text, editsIn('draft.md'));
+    assert.equal(linked, text.replace('37', '[37](metric:carers-cafes?period=2023-24)'));
+    workplace.write('metrics.yaml', added);
+    await client.changedOnDisk(workplace.uriOf('metrics.yaml'));
+    await client.change(uri, 2, [{ text: linked }]);
+    assert.ok(!(await client.pull(uri)).some(({ code }) => String(code).startsWith('number/uns')));
+  });
+
+  it('a link to a period without a value offers to add the value', async () => {
+    const text = draft
+      .replace(/\[66\.5%\]\(.*?\)/, '[66.5%](metric:overall-satisfaction?period=2024-25)')
+      .replace('In 2023-24', 'In 2024-25');
+    await client.open(uri, text);
+    const diagnostic = (await client.pull(uri)).find(({ code }) => code === 'metrics/unknown-metric')!;
+    const actions = await client.codeActions(uri, diagnostic.range, [diagnostic], ['quickfix']);
+    const action = actions.find(({ title }) => title.startsWith('Add 66.5% in 2024-25 to metric “People extremely'));
+    const [change] = (action?.edit?.documentChanges ?? []) as TextDocumentEdit[];
+    assert.equal(change?.textDocument.uri, workplace.uriOf('metrics.yaml'));
+    const last = '      - { period: 2023-24, area: London, value: "60.3" }\n';
+    const expected = metrics.replace(last, `${last}      - { period: 2024-25, value: "66.5" }\n`);
+    assert.equal(applied(metrics, change.edits as TextEdit[]), expected);
+  });
 });

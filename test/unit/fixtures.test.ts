@@ -4,6 +4,7 @@ import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Diagnostic, DiagnosticFix } from '../../server/src/diagnostic.ts';
 import { type DraftReport, lint } from '../../server/src/lint.ts';
+import { ruleById } from '../../server/src/rules/registry.ts';
 import { SourceText } from '../../server/src/text/source-text.ts';
 import { ChangedFiles, fixturePaths, loadFixture, markedIn } from '../marked-fixtures.ts';
 
@@ -37,6 +38,21 @@ function edited(source: SourceText, edits: readonly DiagnosticFix['edits'][numbe
     next = start;
   }
   return text;
+}
+
+/** What the rule of a diagnostic can do besides, when it is asked. */
+function offered({ rule: id, range, uri }: Diagnostic, { analysis }: DraftReport): DiagnosticFix[] {
+  const rule = ruleById(id);
+  const { source } = analysis.draft;
+  if (rule?.looksAt !== 'draft' || !rule.offers || uri !== source.uri) return [];
+  return rule.offers(analysis, source.span(range)).map(({ title, edits }) => ({
+    title,
+    edits: edits.map(({ place, newText }) => ({
+      uri: place.source.uri,
+      range: place.source.range(place.span),
+      newText,
+    })),
+  }));
 }
 
 function counts(diagnostics: readonly Diagnostic[]): Map<string, number> {
@@ -99,7 +115,7 @@ describe('fixtures', function () {
       const before = counts(report.diagnostics);
       const faulty = new Set(report.diagnostics.map(({ uri, range }) => lineAt(texts.get(uri)!, range.start.line)));
       for (const diagnostic of report.diagnostics) {
-        for (const fix of diagnostic.fixes) {
+        for (const fix of [...diagnostic.fixes, ...offered(diagnostic, report)]) {
           const at = `${row(diagnostic.uri, diagnostic.range.start.line, diagnostic.rule)}, “${fix.title}”`;
           const changed = new Map(
             [...new Set(fix.edits.map(({ uri }) => uri))].map((uri) => {

@@ -39,6 +39,9 @@ const minor = new Set([
 /** What cannot end a label. */
 const dangling =
   /(?: |^)(?:of|the|a|an|and|or|in|on|at|to|for|by|with|our|their|its|who|that|were|was|are|is|had|have|has|last|this|from|as|we)$/i;
+/** What cannot begin one. */
+const leading =
+  /^(?:and|or|but|of|the|a|an|our|their|its|these|those|who|that|which|were|was|are|is|had|have|has|been|in|on|at|to|by|with|well)(?: |$)/i;
 const boundary = /[,;:.()–—]| while | whilst | but | compared | up from | down from | last year| this year| in total\b/;
 const whole =
   /^ of (?:the |our |all )?((?:[\p{L}’'-]+ ){0,3}?[\p{L}’'-]+?) (?=(?:who|that|were|was|are|is|said|say|felt|feel|reported|report|told|had|have|agreed|received|receive)\b)/u;
@@ -111,6 +114,7 @@ function headersOf({ mention: { passage } }: Claimed): string | undefined {
 function trimmed(text: string): string {
   let rest = text.replaceAll(/\s+/g, ' ').trim().split(' ').slice(0, longestLabel).join(' ');
   while (dangling.test(rest)) rest = rest.replace(dangling, '');
+  while (leading.test(rest)) rest = rest.replace(leading, '');
   return rest.trim();
 }
 

@@ -1,7 +1,8 @@
 import type { Analysis } from '../analysis.ts';
-import type { Finding, Severity } from '../diagnostic.ts';
+import type { Finding, Fix, Severity } from '../diagnostic.ts';
 import type { Section } from '../draft/draft.ts';
 import type { Statement } from '../folder/statement.ts';
+import type { Span } from '../text/source-text.ts';
 
 /** What every rule says of itself. */
 interface RuleDescription {
@@ -35,6 +36,8 @@ interface DraftRule extends RuleDescription {
   readonly looksAt: 'draft';
   /** `ruleIds` are the ids of all rules there are. */
   check(analysis: Analysis, ruleIds: readonly string[]): Iterable<Finding>;
+  /** Further fixes of its finding at a span, which take too long to work out before somebody asks for them. */
+  offers?(analysis: Analysis, span: Span): readonly Fix[];
 }
 
 /** A rule that needs one section at a time, without those below it. */

@@ -7,7 +7,7 @@ import { numberActions } from '../actions/numbers.ts';
 import { silence } from '../actions/silence.ts';
 import { answer } from '../answer.ts';
 import { diagnosticsOf } from '../document-diagnostics.ts';
-import { workspaceEdit } from '../draft-edits.ts';
+import { fixEdits, workspaceEdit } from '../draft-edits.ts';
 import type { CheckedDraft } from '../examined-draft.ts';
 import { codeActionRequest } from '../messages.ts';
 import { toProtocol } from '../protocol-diagnostics.ts';
@@ -43,7 +43,7 @@ async function quickFixes(
   const found = await diagnosticsOf(server.workspace, uri, token);
   const here = found.filter((diagnostic) => touches(diagnostic.range, range));
   return [
-    ...here.flatMap((diagnostic) => fixActions(diagnostic, server)),
+    ...here.flatMap((diagnostic) => fixActions(diagnostic, checked, server)),
     ...here.flatMap((diagnostic) => {
       const canSilence = checked !== null && canBeSilenced(diagnostic, checked);
       const comment = canSilence ? silence(checked.loaded.draft, diagnostic) : undefined;
@@ -57,12 +57,21 @@ function canBeSilenced(diagnostic: Diagnostic, { report }: CheckedDraft): boolea
   return !report.echoes.includes(diagnostic) || ruleById(diagnostic.rule)?.looksAt === 'folder';
 }
 
-function fixActions(diagnostic: Diagnostic, server: Server): CodeAction[] {
-  const only = diagnostic.fixes.length === 1;
-  return diagnostic.fixes.map((fix) => ({
+function fixActions(diagnostic: Diagnostic, checked: CheckedDraft | null, server: Server): CodeAction[] {
+  const fixes = [...diagnostic.fixes, ...(checked ? offers(diagnostic, checked) : [])];
+  const only = fixes.length === 1;
+  return fixes.map((fix) => ({
     ...action(fix, diagnostic, server),
     ...(only ? { isPreferred: true } : {}),
   }));
+}
+
+/** What the rule of a diagnostic can do besides, now that somebody asks. */
+function offers({ rule: id, range, uri }: Diagnostic, { loaded, report }: CheckedDraft): DiagnosticFix[] {
+  const rule = ruleById(id);
+  const { source } = loaded.draft;
+  if (rule?.looksAt !== 'draft' || !rule.offers || uri !== source.uri) return [];
+  return rule.offers(report.analysis, source.span(range)).map((fix) => ({ title: fix.title, edits: fixEdits(fix) }));
 }
 
 function action(fix: DiagnosticFix, diagnostic: Diagnostic, server: Server): CodeAction {

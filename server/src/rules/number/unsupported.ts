@@ -19,9 +19,13 @@ export default defineRule({
       yield {
         place: placeOf(analysis, number),
         message: `${quoted(number)} is backed by no metric in the metrics file, so nobody can check it.${hint} Add the metric, or link the number to one.`,
-        fixes: [...additions(analysis, number), ...(canLink(analysis, number) ? [notAMetric(analysis, number)] : [])],
+        fixes: canLink(analysis, number) ? [notAMetric(analysis, number)] : [],
       };
     }
+  },
+  offers(analysis, { start }) {
+    const number = [...judged(analysis, 'unsupported')].find(({ mention }) => mention.span.start === start);
+    return number ? additions(analysis, number) : [];
   },
 });
 
