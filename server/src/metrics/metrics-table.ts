@@ -3,6 +3,7 @@ import { closest } from '../text/similarity.ts';
 import type { SourceText, TextProblem } from '../text/source-text.ts';
 import { check, type Structured } from '../text/structured.ts';
 import type { Entry, Tree } from '../text/tree.ts';
+import { columnName } from './column-name.ts';
 import { type CsvCell, type CsvRow, readCsv } from './csv.ts';
 import { type MetricsDocument, metricsSchema } from './metrics-schema.ts';
 
@@ -68,11 +69,6 @@ export function readMetricsTable(source: SourceText): Structured<MetricsDocument
   for (const row of body) table.add(row);
   const structured = check(source, table.tree(), metricsSchema, wording);
   return { ...structured, problems: [...problems, ...table.problems, ...structured.problems] };
-}
-
-/** A column's name as the first line writes it, in the spelling that is known here. */
-export function columnName(text: string): string {
-  return text.toLowerCase().replaceAll(/[\s-]+/g, '_');
 }
 
 interface Draft {

@@ -1,8 +1,8 @@
 import type { TextEdit } from '../../text/edits.ts';
 import type { SourceText } from '../../text/source-text.ts';
+import { columnName } from '../column-name.ts';
 import { type CsvRow, readCsv, separatorIn } from '../csv.ts';
 import type { Metric, MetricsFile } from '../metrics.ts';
-import { columnName } from '../metrics-table.ts';
 import type { NewMetric, NewObservation } from './new-values.ts';
 import { lineBreakOf } from './yaml-style.ts';
 
