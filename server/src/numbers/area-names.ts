@@ -14,6 +14,7 @@ const literal = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g,
 /** Finds reference areas (London, England, peer group …) in text, under all the names they go by. */
 export class AreaNames {
   readonly #canonical = new Map<string, string>();
+  readonly #named = new Map<string, string>();
   readonly #pattern: RegExp;
   readonly #own: string;
   readonly #equivalent: readonly (readonly string[])[];
@@ -72,7 +73,11 @@ export class AreaNames {
   }
 
   canonical(name: string): string {
-    return this.#canonical.get(name.toLowerCase()) ?? name;
+    const known = this.#named.get(name);
+    if (known !== undefined) return known;
+    const canonical = this.#canonical.get(name.toLowerCase()) ?? name;
+    this.#named.set(name, canonical);
+    return canonical;
   }
 
   #add(name: string, aliases: readonly string[]): void {

@@ -17,11 +17,17 @@ interface Comparison {
 
 /** The measured value as an interval: a value with declared decimals was rounded to them. */
 export function measured(observation: Observation): Interval {
+  const known = intervals.get(observation);
+  if (known) return known;
   const { value, decimals } = observation;
-  if (decimals === null) return closed(value, value);
-  const leeway = Rational.powerOfTen(-decimals).divide(Rational.of(2));
-  return closed(value.subtract(leeway), value.add(leeway));
+  const leeway = decimals === null ? Rational.zero : Rational.powerOfTen(-decimals).divide(Rational.of(2));
+  const interval = closed(value.subtract(leeway), value.add(leeway));
+  intervals.set(observation, interval);
+  return interval;
 }
+
+/** Each observation is compared with many numbers. */
+const intervals = new WeakMap<Observation, Interval>();
 
 /** Compares a reading with every observation of a metric, in the order of the file. */
 function compare(reading: Reading, metric: Metric, areas: AreaNames): Comparison[] {

@@ -1,14 +1,19 @@
-import type { Metric } from '../metrics/metrics.ts';
+import type { Metric, Observation } from '../metrics/metrics.ts';
 import { Rational } from '../quantities/rational.ts';
 import { isInWords } from './distinctiveness.ts';
 import type { Claim } from './read-numbers.ts';
 
+/** About how large each observation is. */
+const sizes = new WeakMap<Observation, number>();
+
 /** Whether the value is at least of the order of what was measured; people mistype a digit, not two. */
 export function isNear(value: Rational, metric: Metric): boolean {
-  const factor = Rational.of(15);
-  return metric.observations.some(
-    (o) => value.compare(o.value.multiply(factor)) <= 0 && o.value.compare(value.multiply(factor)) <= 0,
-  );
+  const size = Number(value.toDecimal());
+  return metric.observations.some((o) => {
+    const known = sizes.get(o) ?? Number(o.value.toDecimal());
+    sizes.set(o, known);
+    return size <= known * 15 && known <= size * 15;
+  });
 }
 
 /** The significant digits of a number as it is written. */

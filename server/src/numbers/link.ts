@@ -122,25 +122,44 @@ export function spokenOf(
   anchor: Claim | null,
   { index, words }: Pick<LinkContext, 'index' | 'words'>,
 ): Match[] {
-  return index.candidates(surroundings(claim.clause, words, anchor?.clause ?? null), enough.considered);
+  const weights = surroundings(claim.clause, words, anchor?.clause ?? null);
+  return index.candidates(weights, enough.considered).map((hit) => index.matched(hit, weights));
 }
 
+/** How many metrics are weighed to the end for one claim. */
+const most = 8;
+/** What agreement adds to the weight. */
+const agreement = 0.08;
+
 function optionsOf(claim: Claim, anchor: Claim | null, context: LinkContext): Option[] {
-  return spokenOf(claim, anchor, context)
-    .flatMap((candidate): Option[] => {
-      const fit = unitFit(claim.mention.quantity!, candidate.metric);
-      if (fit === 0) return [];
-      const judgement = judge(inUnitOf(claim, candidate.metric), candidate.metric, context.areas);
-      const hasArea = candidate.metric.observations.some((o) =>
-        context.areas.same(o.area?.value ?? null, claim.reading.area?.area ?? null),
-      );
-      const near = isNear(claim.reading.value, candidate.metric);
-      const weight =
-        candidate.score * (near ? 1 : 0.8) * fit * (hasArea ? 1 : 0.8) + (judgement.verdict === 'supported' ? 0.08 : 0);
-      return [{ ...candidate, judgement, weight, hasArea, fit, isNear: near }];
-    })
-    .sort((a, b) => b.weight - a.weight)
-    .slice(0, 8);
+  const weights = surroundings(claim.clause, context.words, anchor?.clause ?? null);
+  const quantity = claim.mention.quantity!;
+  const hits = context.index
+    .candidates(weights, enough.considered)
+    .map((hit) => ({ hit, fit: unitFit(quantity, hit.metric) }))
+    .filter(({ fit }) => fit > 0)
+    .sort((a, b) => b.hit.score * b.fit - a.hit.score * a.fit);
+  const options: Option[] = [];
+  for (const { hit, fit } of hits) {
+    // Nothing that follows can weigh more than this.
+    if (options.length >= most && hit.score * fit + agreement < options[most - 1]!.weight) break;
+    const option = weighed(claim, context.index.matched(hit, weights), fit, context.areas);
+    const after = options.findIndex(({ weight }) => weight < option.weight);
+    options.splice(after < 0 ? options.length : after, 0, option);
+  }
+  return options.slice(0, most);
+}
+
+/** A metric that the words speak for, with what its unit, its areas and its values say. */
+function weighed(claim: Claim, match: Match, fit: number, areas: AreaNames): Option {
+  const { metric, score } = match;
+  const judgement = judge(inUnitOf(claim, metric), metric, areas);
+  const area = claim.reading.area?.area ?? null;
+  const hasArea = metric.observations.some((o) => areas.same(o.area?.value ?? null, area));
+  const near = isNear(claim.reading.value, metric);
+  const bonus = judgement.verdict === 'supported' ? agreement : 0;
+  const weight = score * (near ? 1 : 0.8) * fit * (hasArea ? 1 : 0.8) + bonus;
+  return { ...match, judgement, weight, hasArea, fit, isNear: near };
 }
 
 /** For a comparator ("the London average of 58%"), the authority's own number that it is compared with. */

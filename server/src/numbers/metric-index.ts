@@ -19,16 +19,30 @@ const lightness = 0.35;
 /** One wording of a metric: its label, an alias or a code. */
 interface Wording {
   readonly metric: Metric;
+  /** The place of the metric among all. */
+  readonly at: number;
   readonly text: string;
   readonly keys: ReadonlySet<string>;
   /** What its words tell together. */
   readonly total: number;
 }
 
+/** A metric that the words speak for, before its words are named. */
+export interface Hit {
+  readonly metric: Metric;
+  /** 0 to about 1. */
+  readonly score: number;
+  readonly wording: Wording;
+}
+
 /** Every metric by the words of its labels, so that a number's words lead to the metrics that it may speak of. */
 export class MetricIndex {
-  readonly #byKey = new Map<string, Wording[]>();
+  readonly #wordings: Wording[] = [];
+  /** The wordings that a word is in, by their place. */
+  readonly #byKey = new Map<string, number[]>();
   readonly #rarity = new Map<string, number>();
+  /** What is near each wording, for the call under way; zero between calls. */
+  readonly #near: Float64Array;
 
   constructor(files: readonly MetricsFile[], acronyms: ReadonlyMap<string, readonly string[]>) {
     const metrics = files.flatMap((file) => file.metrics);
@@ -47,17 +61,19 @@ export class MetricIndex {
     for (const [key, n] of frequency) {
       this.#rarity.set(key, Math.log(1 + Math.max(metrics.length, 8) / n) * (isLight(key) ? lightness : 1));
     }
-    for (const { metric, wordings } of keyed) for (const { text, keys } of wordings) this.#add(metric, text, keys);
+    for (const [at, { metric, wordings }] of keyed.entries())
+      for (const { text, keys } of wordings) this.#add(metric, at, text, keys);
+    this.#near = new Float64Array(this.#wordings.length);
   }
 
-  #add(metric: Metric, text: string, keys: ReadonlySet<string>): void {
+  #add(metric: Metric, at: number, text: string, keys: ReadonlySet<string>): void {
     let total = 0;
     for (const key of keys) total += this.#rarity.get(key)!;
-    const wording: Wording = { metric, text, keys, total };
+    const place = this.#wordings.push({ metric, at, text, keys, total }) - 1;
     for (const key of keys) {
       const postings = this.#byKey.get(key);
-      if (postings) postings.push(wording);
-      else this.#byKey.set(key, [wording]);
+      if (postings) postings.push(place);
+      else this.#byKey.set(key, [place]);
     }
   }
 
@@ -70,29 +86,33 @@ export class MetricIndex {
    * The metrics that the words speak for, best first. `weights` says how near each word stands to the number (0 to 1);
    * the score is the share of a label's words that are near, rare words counting more. Those below `least` are left out.
    */
-  candidates(weights: ReadonlyMap<string, number>, least: number): Match[] {
-    const near = new Map<Wording, number>();
+  candidates(weights: ReadonlyMap<string, number>, least: number): Hit[] {
+    const near = this.#near;
+    const touched: number[] = [];
     let own = 0;
     for (const [key, weight] of weights) {
       const postings = this.#byKey.get(key);
       if (!postings) continue;
-      if (weight >= 0.9) own += this.#rarity.get(key)!;
-      const evidence = this.#rarity.get(key)! * weight;
-      for (const wording of postings) near.set(wording, (near.get(wording) ?? 0) + evidence);
+      const rarity = this.#rarity.get(key)!;
+      if (weight >= 0.9) own += rarity;
+      for (const place of postings) {
+        if (near[place] === 0) touched.push(place);
+        near[place]! += rarity * weight;
+      }
     }
-    const best = new Map<Metric, { wording: Wording; score: number }>();
-    for (const [wording, evidence] of near) {
-      const score = evidence / (wording.total * (1 - brevity) + Math.min(own, wording.total) * brevity + doubt);
-      if (score >= least && score > (best.get(wording.metric)?.score ?? 0))
-        best.set(wording.metric, { wording, score });
+    const best = new Map<number, Hit>();
+    for (const place of touched) {
+      const wording = this.#wordings[place]!;
+      const score = near[place]! / (wording.total * (1 - brevity) + Math.min(own, wording.total) * brevity + doubt);
+      near[place] = 0;
+      if (score >= least && score > (best.get(wording.at)?.score ?? 0))
+        best.set(wording.at, { metric: wording.metric, score, wording });
     }
-    return [...best]
-      .map(([metric, { wording, score }]) => ({
-        metric,
-        score,
-        wording: wording.text,
-        words: [...wording.keys].filter((key) => weights.has(key)),
-      }))
-      .sort((a, b) => b.score - a.score || (a.metric.id.value < b.metric.id.value ? -1 : 1));
+    return [...best.values()].sort((a, b) => b.score - a.score || (a.metric.id.value < b.metric.id.value ? -1 : 1));
+  }
+
+  /** What of a hit's wording is among the words near the number. */
+  matched({ metric, score, wording }: Hit, weights: ReadonlyMap<string, number>): Match {
+    return { metric, score, wording: wording.text, words: [...wording.keys].filter((key) => weights.has(key)) };
   }
 }

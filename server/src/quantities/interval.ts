@@ -1,4 +1,4 @@
-import type { Rational } from './rational.ts';
+import { Rational } from './rational.ts';
 
 /** A stretch of values; a null end is unbounded, an open end is itself excluded. */
 export interface Interval {
@@ -27,6 +27,7 @@ function reaches(a: Interval, b: Interval): boolean {
 
 /** Every value multiplied by a positive factor. */
 export function scale(interval: Interval, factor: Rational): Interval {
+  if (factor.equals(Rational.one)) return interval;
   return { ...interval, low: interval.low?.multiply(factor) ?? null, high: interval.high?.multiply(factor) ?? null };
 }
 

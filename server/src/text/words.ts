@@ -55,19 +55,60 @@ const stems = new Map<string, string>();
 let lastText: string | undefined;
 let lastWords: readonly Word[] = [];
 
+const wordLike = /^[\p{L}\p{N}]$/u;
+const letterLike = /^\p{L}$/u;
+const beyondAscii = new Map<number, 'letter' | 'digit' | null>();
+
+/** What a UTF-16 unit, or the pair that starts with it, is in a word; null for what parts words. */
+function kindAt(text: string, at: number): 'letter' | 'digit' | null {
+  const unit = text.charCodeAt(at);
+  if ((unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90)) return 'letter';
+  if (unit >= 48 && unit <= 57) return 'digit';
+  if (unit < 128) return null;
+  const point = text.codePointAt(at)!;
+  let kind = beyondAscii.get(point);
+  if (kind === undefined) {
+    const character = String.fromCodePoint(point);
+    kind = letterLike.test(character) ? 'letter' : wordLike.test(character) ? 'digit' : null;
+    beyondAscii.set(point, kind);
+  }
+  return kind;
+}
+
+/** Where a run of letters, or of letters and digits, ends that starts at `from`. */
+function runEnd(text: string, from: number, lettersOnly: boolean): number {
+  let at = from;
+  while (at < text.length) {
+    const kind = kindAt(text, at);
+    if (kind === null || (lettersOnly && kind !== 'letter')) break;
+    at += text.codePointAt(at)! > 0xffff ? 2 : 1;
+  }
+  return at;
+}
+
 /** Every word of a text in its order: runs of letters and digits, with inner hyphens split and apostrophes kept. */
 export function words(text: string): readonly Word[] {
   // The same passage is asked for by several readers in turn.
   if (text === lastText) return lastWords;
   const found: Word[] = [];
-  for (const match of text.matchAll(/[\p{L}\p{N}]+(?:[’'][\p{L}]+)?/gu)) {
-    const word = match[0];
+  for (let start = 0; start < text.length; ) {
+    let end = runEnd(text, start, false);
+    if (end === start) {
+      start++;
+      continue;
+    }
+    if (text[end] === "'" || text[end] === '’') {
+      const tail = runEnd(text, end + 1, true);
+      if (tail > end + 1) end = tail;
+    }
+    const word = text.slice(start, end);
     let known = stems.get(word);
     if (known === undefined) {
       known = stem(word);
       if (stems.size < 50_000) stems.set(word, known);
     }
-    found.push({ text: word, stem: known, start: match.index, end: match.index + word.length });
+    found.push({ text: word, stem: known, start, end });
+    start = end;
   }
   lastText = text;
   lastWords = found;
