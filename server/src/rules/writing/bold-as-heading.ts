@@ -67,7 +67,7 @@ function finding(passage: Passage, { level }: Section, { source }: Draft): Findi
   const isPlain = !/[\r\n]|\*\*|__/.test(inside);
   return {
     place,
-    message: `“${passage.text}” looks like a heading but is only bold type, so it is missing from the contents and from the list of headings that a screen reader gives. Make it a heading: “${marks} ${passage.text}”.`,
+    message: `“${passage.text}” looks like a heading but is only bold type, so contents and screen readers leave it out. Write “${marks} ${passage.text}”.`,
     fixes: isPlain ? [{ title: 'Make it a heading', edits: [{ place, newText: `${marks} ${inside}` }] }] : [],
   };
 }

@@ -86,7 +86,7 @@ function* brokenAnchors(draft: Draft): Iterable<Finding> {
     const near = closest(anchor, anchors, 0.8);
     yield {
       place,
-      message: `This link leads to “#${anchor}”, but no heading has that name, so nothing happens when a reader follows it.${near ? ` Did you mean “#${near}”?` : ' Link to a heading of this draft, or take the link away.'}`,
+      message: `This link leads to “#${anchor}”, but no heading has that name.${near ? ` Did you mean “#${near}”?` : ' Link to a heading of this draft, or take the link away.'}`,
       fixes: near && targetSpan ? [{ title: `Change to “#${near}”`, edits: [{ place, newText: `#${near}` }] }] : [],
     };
   }

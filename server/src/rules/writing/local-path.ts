@@ -15,10 +15,7 @@ const paths: readonly RegExp[] = [
 
 /** Whose folder it is. */
 const owner =
-  /(?:\b(?:Users|home|personal|Documents(?: |%20)and(?: |%20)Settings)[\\/]{1,2})(?<name>[^\\/\s<>"“”)\]]{2,60})/i;
-/** Folders there that belong to nobody. */
-const nobody = /^(?:public|shared|default|all(?: |%20)users)$/i;
-
+  /(?:\b(?:Users|home|personal|Documents(?: |%20)and(?: |%20)Settings)[\\/]{1,2})(?!public\b|shared\b)(?<name>[^\\/\s<>"“”)\]]{2,60})/i;
 /** A place on somebody's computer, in a link, an image or the text. */
 export default defineRule({
   id: 'writing/local-path',
@@ -57,28 +54,21 @@ function pathsIn(text: string, { start, end }: Span = { start: 0, end: text.leng
 }
 
 function ofTarget(mark: Mark, passage: Passage, { source }: Draft): Finding {
-  const whole = { source, span: mark.span };
+  const place = { source, span: mark.span };
   const words = passage.text.slice(mark.plain.start, mark.plain.end);
-  const what = mark.kind === 'image' ? 'This image is taken from' : `The link “${words}” leads to`;
-  return {
-    place: mark.targetSpan ? { source, span: mark.targetSpan } : whole,
-    message: `${what} a place on somebody’s own computer or drive, which no other reader can open. ${named(mark.target!)}Put the document where readers can open it and link that address, or name it in words.`,
-    fixes:
-      mark.kind === 'image' || words === ''
-        ? []
-        : [{ title: 'Take the link away', edits: [{ place: whole, newText: words }] }],
-  };
+  const finding = ofText(source, mark.targetSpan ?? mark.span, mark.target);
+  if (mark.kind === 'image' || words === '') return finding;
+  return { ...finding, fixes: [{ title: 'Take the link away', edits: [{ place, newText: words }] }] };
 }
 
-function ofText(source: SourceText, span: Span): Finding {
-  const path = source.slice(span);
+function ofText(source: SourceText, span: Span, path = source.slice(span)): Finding {
   return {
     place: { source, span },
-    message: `“${path}” is a place on somebody’s own computer or drive, which no other reader can open. ${named(path)}Name the document in words, or link an address that readers can open.`,
+    message: `“${path}” is on somebody’s own computer or drive, where no other reader can open it. ${named(path)}Put the document where readers can open it and link that address, or name it in words.`,
   };
 }
 
 function named(path: string): string {
   const name = owner.exec(path)?.groups?.name;
-  return name && !nobody.test(name) ? `It also shows the user name “${name}” to everybody. ` : '';
+  return name ? `It also shows the user name “${name}” to everybody. ` : '';
 }

@@ -29,7 +29,7 @@ export default defineRule({
       if (fault === null) continue;
       yield {
         place: { source: draft.source, span },
-        message: `${fault} Somebody who cannot see the picture does not learn what it shows. Say it in a sentence between the square brackets: “![Bar chart: reviews done on time rose from 61% to 68%](…)”.`,
+        message: `${fault} People who cannot see it do not learn what it shows. Say that between the square brackets: “![Bar chart: reviews on time rose from 61% to 68%](…)”.`,
       };
     }
   },

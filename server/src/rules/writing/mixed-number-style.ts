@@ -1,6 +1,6 @@
 import type { CheckedNumber } from '../../numbers/number.ts';
 import { defineRule, type RulePage } from '../rule.ts';
-import { type Departure, departures, type Form } from './styles/departures.ts';
+import { departureFindings, type Form } from './styles/departures.ts';
 
 /** One thing that numbers are written with, in two ways. */
 interface Choice {
@@ -48,16 +48,12 @@ export default defineRule({
   looksAt: 'draft',
   *check({ draft, numbers }) {
     for (const choice of choices) {
-      for (const departure of departures(numbers.flatMap((number) => formOf(number, choice)))) {
-        const { passage, plain, usual, rewritten } = departure;
-        const place = { source: draft.source, span: passage.toSource(plain) };
-        const better = rewritten(usual);
-        yield {
-          place,
-          message: messageOf(departure, choice),
-          fixes: [{ title: `Change to “${better}”`, edits: [{ place, newText: better }] }],
-        };
-      }
+      yield* departureFindings(
+        draft,
+        numbers.flatMap((number) => formOf(number, choice)),
+        ({ text, usual, usualCount }, better) =>
+          `${choice.what} are written in two ways: “${text}” here, like “${usual}” in ${usualCount} other ${usualCount === 1 ? 'place' : 'places'}. Write “${better}”, so that they are easy to compare.`,
+      );
     }
   },
 });
@@ -81,10 +77,4 @@ function formOf({ mention }: CheckedNumber, { form, styleOf, rewrite }: Choice):
   const span = { start, end: start + text.length };
   if (partOfLonger.test(passage.text.slice(0, start)) || /^ \d/.test(passage.text.slice(span.end))) return [];
   return [{ passage, plain: span, style: styleOf(text), rewritten: (style) => rewrite(text, style) }];
-}
-
-function messageOf({ passage, plain, usual, style, usualCount }: Departure, { what }: Choice): string {
-  const text = passage.text.slice(plain.start, plain.end);
-  const most = usualCount === 1 ? `the first is written like “${usual}”` : `${usualCount} are written like “${usual}”`;
-  return `${what} are written in two ways: ${most}, but “${text}” like “${style}”. Write them alike, so that they are easy to compare.`;
 }

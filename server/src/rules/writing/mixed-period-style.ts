@@ -1,6 +1,6 @@
 import type { CheckedNumber } from '../../numbers/number.ts';
 import { defineRule, type RulePage } from '../rule.ts';
-import { departures, type Form } from './styles/departures.ts';
+import { departureFindings, type Form } from './styles/departures.ts';
 
 const yearPair =
   /(?<![\d/.-])(?:FY ?|F\/Y ?)?(?<first>(?:19|20)\d\d|\d\d)(?<between> ?[/–—-] ?| to )(?<second>(?:19|20)\d\d|\d\d?)(?!\d)/i;
@@ -15,16 +15,12 @@ export default defineRule({
   severity: 'info',
   looksAt: 'draft',
   *check({ draft, numbers }) {
-    for (const { passage, plain, usual, usualCount, rewritten } of departures(numbers.flatMap(formOf))) {
-      const place = { source: draft.source, span: passage.toSource(plain) };
-      const text = passage.text.slice(plain.start, plain.end);
-      const better = rewritten(usual);
-      yield {
-        place,
-        message: `“${text}” is written in another way than ${usualCount === 1 ? 'the year before it' : `the ${usualCount} years written like “${usual}”`}, so a reader may take it for another kind of year, and a search for one finds not the other. Write “${better}”.`,
-        fixes: [{ title: `Change to “${better}”`, edits: [{ place, newText: better }] }],
-      };
-    }
+    yield* departureFindings(
+      draft,
+      numbers.flatMap(formOf),
+      ({ text, usual, usualCount }, better) =>
+        `“${text}” is not written like “${usual}”, as ${usualCount} other ${usualCount === 1 ? 'year is' : 'years are'}, so a reader may take it for another kind of year. Write “${better}”.`,
+    );
   },
 });
 

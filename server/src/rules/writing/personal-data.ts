@@ -25,7 +25,7 @@ export default defineRule({
         const what = `${/^[aeio]/i.test(kind) || kind === 'NHS number' ? 'an' : 'a'} ${kind}`;
         yield {
           place: { source: draft.source, span: passage.toSource(plain) },
-          message: `“${text}” ${certain ? 'is' : 'looks like'} ${what}, and this draft is meant for publication: it would tell everybody who a person is or how to reach them. ${advice[kind]}`,
+          message: `“${text}” ${certain ? 'is' : 'looks like'} ${what}, and this draft is meant for publication: everybody could learn who a person is. ${advice[kind]}`,
           ...(certain && { severity: 'error' as const }),
         };
       }

@@ -35,7 +35,7 @@ export default defineRule({
         const text = passage.text.slice(plain.start, plain.end);
         yield {
           place: { source: draft.source, span: passage.toSource(plain) },
-          message: `“${text}” will mean another time to everybody who reads this later, and no date stands beside it. Give the month or the year, or say once, on the first page, at what date the draft was correct.`,
+          message: `“${text}” has no date beside it, so whoever reads it later cannot tell which time is meant. Give the month or year, or say once, near the top, when the draft was agreed.`,
         };
       }
     }

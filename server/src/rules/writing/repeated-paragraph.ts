@@ -18,7 +18,7 @@ export default defineRule({
       const what = run.whole ? 'This paragraph repeats one' : `These ${run.length} words repeat what stands`;
       yield {
         place: { source, span: run.passage.toSource(run.plain) },
-        message: `${what} on line ${line}. A reader who meets a text again takes it for a slip, or looks for what has changed. Keep it where it fits best, and in the other place say only what is new there.`,
+        message: `${what} on line ${line}. A reader takes that for a slip, or looks for what has changed. Keep it where it fits best, and say only what is new in the other place.`,
         related: [{ place: before, message: 'It stands here first.' }],
       };
     }

@@ -13,10 +13,10 @@ export default defineRule({
   looksAt: 'draft',
   *check({ draft, settings }) {
     for (const acronym of acronymsOf(draft)) {
-      const { name, explanations, isIntroduced } = acronym;
+      const { name, isIntroduced } = acronym;
       yield* explainedTwice(acronym, draft);
       if (isIntroduced || isKnown(name, settings?.knownAcronyms ?? [])) continue;
-      const finding = explanations.length === 0 ? unexplained(acronym, draft) : explainedLate(acronym, draft);
+      const finding = unexplained(acronym, draft);
       if (finding) yield finding;
     }
   },
@@ -33,48 +33,32 @@ export const page: RulePage = {
   },
 };
 
-function unexplained({ name, uses }: Acronym, draft: Draft): Finding | null {
+/** An acronym that nothing explains, or only a later section. */
+function unexplained({ name, uses, explanations }: Acronym, draft: Draft): Finding | null {
   const { passage, plain } = uses[0]!;
-  const place = { source: draft.source, span: passage.toSource(plain) };
+  const later = explanations[0];
+  if (later?.passage.section === passage.section || (later && later.passage.span.start < passage.span.start))
+    return null;
   // Who reads the full words in the same paragraph knows what is meant.
   if (inFull(passage, name)) return null;
-  const full = firstInFull(draft, name);
-  const often = uses.length === 1 ? '' : `, which is used ${uses.length} times,`;
-  if (!full) {
-    return {
-      place,
-      message: `“${name}”${often} is not explained. Readers from outside the council may not know it: write the full words here, with “(${name})” after them.`,
-    };
-  }
+  const place = { source: draft.source, span: passage.toSource(plain) };
+  const full = later?.words ? { passage: later.passage, plain: later.words } : firstInFull(draft, name);
+  const start = `“${name}” is not explained${later ? ' before it is used' : ''}, and not every reader knows it. Write`;
+  if (!full) return { place, message: `${start} the full words here, with “(${name})” after them.` };
   const words = full.passage.text.slice(full.plain.start, full.plain.end);
   const span = full.passage.toSource(full.plain);
-  const line = draft.source.positionAt(span.start).line + 1;
   const isBefore = span.start < place.span.start;
   const fix = isBefore ? bracket(draft, full.passage, full.plain, name) : spellOut(draft, passage, plain, words, name);
   return {
     place,
-    message: `“${name}”${often} is not explained; it seems to stand for “${words}” on line ${line}. ${isBefore ? `Put “(${name})” after these words there` : `Write “${words} (${name})” here`}, so that every reader knows it.`,
+    message: `${start} “${words} (${name})” ${isBefore ? `on line ${lineOf(draft, span)}` : 'here'}.`,
     related: [{ place: { source: draft.source, span }, message: 'The full words stand here.' }],
     fixes: fix ? [fix] : [],
   };
 }
 
-/** An acronym that is used in one section and explained only in a later one. */
-function explainedLate({ name, uses, explanations }: Acronym, draft: Draft): Finding | null {
-  const first = uses[0]!;
-  const explanation = explanations[0]!;
-  const { passage } = explanation;
-  if (passage.section === first.passage.section || passage.span.start <= first.passage.span.start) return null;
-  if (inFull(first.passage, name)) return null;
-  const place = { source: draft.source, span: passage.toSource(explanation.plain) };
-  const words = explanation.words && passage.text.slice(explanation.words.start, explanation.words.end);
-  const fix = words === null ? null : spellOut(draft, first.passage, first.plain, words, name);
-  return {
-    place: { source: draft.source, span: first.passage.toSource(first.plain) },
-    message: `“${name}” is used here but explained only on line ${draft.source.positionAt(place.span.start).line + 1}. Explain it where a reader first meets it.`,
-    related: [{ place, message: 'It is explained here.' }],
-    fixes: fix ? [fix] : [],
-  };
+function lineOf({ source }: Draft, { start }: Span): number {
+  return source.positionAt(start).line + 1;
 }
 
 function* explainedTwice({ name, explanations }: Acronym, draft: Draft): Iterable<Finding> {
@@ -87,7 +71,7 @@ function* explainedTwice({ name, explanations }: Acronym, draft: Draft): Iterabl
   const { source } = draft;
   yield {
     place: { source, span: other.span },
-    message: `“${name}” stands for “${other.text}” here, but for “${first.text}” on line ${source.positionAt(first.span.start).line + 1}. A reader cannot tell which is meant elsewhere: keep it for one of them, and write the other in full.`,
+    message: `“${name}” stands for “${other.text}” here, but for “${first.text}” on line ${lineOf(draft, first.span)}. Keep it for one of them, and write the other in full, so that a reader can tell which is meant.`,
     related: [{ place: { source, span: first.span }, message: `Here it stands for “${first.text}”.` }],
     severity: 'warning',
   };

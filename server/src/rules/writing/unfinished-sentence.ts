@@ -1,4 +1,4 @@
-import type { Fix } from '../../diagnostic.ts';
+import type { Finding, Fix } from '../../diagnostic.ts';
 import type { Draft, Passage } from '../../draft/draft.ts';
 import type { Span } from '../../text/source-text.ts';
 import { words } from '../../text/words.ts';
@@ -10,9 +10,8 @@ const leastWords = 10;
 const ended = /[.!?:;…]["'”’»)\]*]*(?:\d{1,3}|[ivxlc]{1,8}|[¹²³⁰⁴-⁹]{1,3})?$/;
 /** A sentence has one of these, a title seldom. */
 const verb =
-  /\b(?:am|is|are|was|were|be|been|being|has|have|had|will|can|could|may|must|should|would|do|does|did|we|they|it|there|who|which)\b/i;
-const noSentence =
-  /^(?:box|chart|contents|diagram|fig\.?|figure|graph|image|map|note|notes|photo|picture|sources?|table)\b|\t|\.{4}|\b[Pp]age \d+$/i;
+  /\b(?:is|are|was|were|been|has|have|had|will|can|could|may|must|should|would|do|does|we|they|it|there|who|which)\b/i;
+const noSentence = /^(?:chart|figure|notes?|sources?|table)\b|\t|\.{4}|\bpage \d+$/i;
 /** Words that more must follow. “Plan A.” ends in a name. */
 const dangling = /(?<![/'"‘“-])\b(?:a|an|the|and|or|our|their|its|your|than|whether)[.!?]?$/;
 
@@ -22,30 +21,22 @@ export default defineRule({
   severity: 'info',
   looksAt: 'draft',
   *check({ draft }) {
-    const { source, passages } = draft;
+    const { passages } = draft;
     const leadIns = new Set(passages.flatMap(({ item, cell }) => [item?.list.leadIn, cell?.table.leadIn]));
     for (const [i, passage] of passages.entries()) {
       if (passage.kind !== 'paragraph') continue;
-      const cut = passage.sentences.filter((sentence) => stopsShort(passage, sentence));
-      for (const plain of cut) {
-        const text = ending(passage, plain);
-        yield {
-          place: { source, span: passage.toSource({ start: plain.end - text.length, end: plain.end }) },
-          message: `The sentence that ends in “…${text}” stops short: something seems to be missing after it. Finish it, or take its last words out.`,
-        };
+      for (const sentence of passage.sentences) {
+        if (!stopsShort(passage, sentence)) continue;
+        yield finding(draft, passage, sentence, 'stops short: something seems to be missing. Finish it.');
       }
       const last = passage.sentences.at(-1);
-      if (!last || cut.includes(last) || leadIns.has(passage) || !lacksEnd(passage)) continue;
+      if (!last || leadIns.has(passage) || !lacksEnd(passage)) continue;
       const fix = join(passage, passages[i + 1], draft);
-      if (!fix && !isSentence(passage, last)) continue;
-      const text = ending(passage, last);
-      yield {
-        place: { source, span: passage.toSource({ start: last.end - text.length, end: last.end }) },
-        message: fix
-          ? `The sentence that ends in “…${text}” is broken off, and seems to go on in the next paragraph. Join the two.`
-          : `The sentence that ends in “…${text}” has no full stop, so a reader cannot tell whether its end was lost. Finish it, or make it a heading if it is meant as one.`,
-        fixes: fix ? [fix] : [],
-      };
+      if (fix) yield finding(draft, passage, last, 'seems to go on in the next paragraph. Join the two.', [fix]);
+      else if (isSentence(passage, last)) {
+        const say = 'has no full stop, so its end may be lost. Finish it, or make it a heading if it is meant as one.';
+        yield finding(draft, passage, last, say);
+      }
     }
   },
 });
@@ -62,14 +53,10 @@ export const page: RulePage = {
   },
 };
 
-/** Whether a sentence ends in a word that more must follow; before the next item of a list, “and” or “or” may stand. */
-function stopsShort({ text, item, marks }: Passage, { start, end }: Span): boolean {
-  const found = dangling.exec(text.slice(Math.max(start, end - 20), end));
-  if (!found || marks.some(({ plain }) => plain.end === end)) return false;
-  const hasStop = /[.!?]$/.test(found[0]);
-  if (hasStop) return true;
-  const isConjunction = /^(?:and|or)$/.test(found[0]);
-  return item !== null && !(isConjunction && item.index < item.list.items - 1);
+/** Whether a full stop follows a word that more must follow. */
+function stopsShort({ text, marks }: Passage, { start, end }: Span): boolean {
+  const words = text.slice(Math.max(start, end - 20), end);
+  return /[.!?]$/.test(words) && dangling.test(words) && !marks.some(({ plain }) => plain.end === end);
 }
 
 /** Whether running text has nothing that ends it. */
@@ -83,9 +70,16 @@ function isSentence({ text }: Passage, { start, end }: Span): boolean {
   return dangling.test(sentence) || (words(sentence).length >= leastWords && verb.test(sentence));
 }
 
-/** The last few words of a sentence. */
-function ending({ text }: Passage, { start, end }: Span): string {
-  return /\S+(?:\s\S+){0,3}$/.exec(text.slice(Math.max(start, end - 80), end))![0];
+function finding(
+  { source }: Draft,
+  passage: Passage,
+  { start, end }: Span,
+  say: string,
+  fixes: readonly Fix[] = [],
+): Finding {
+  const ending = /\S+(?:\s\S+){0,3}$/.exec(passage.text.slice(Math.max(start, end - 80), end))![0];
+  const span = passage.toSource({ start: end - ending.length, end });
+  return { place: { source, span }, message: `The sentence that ends in “…${ending}” ${say}`, fixes };
 }
 
 /** Joins two paragraphs that only white space parts, where the second goes on in the middle of a sentence. */

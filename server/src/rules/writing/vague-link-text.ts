@@ -22,7 +22,7 @@ export default defineRule({
         if (!vague.has(plainWords(text))) continue;
         yield {
           place: { source: draft.source, span: mark.span },
-          message: `The link “${text}” does not say where it leads. People who use a screen reader hear links one after another, and a printed page shows only these words. Make the name of the document or page the link: “[our carers strategy](…)”.`,
+          message: `The link “${text}” does not say where it leads. It says nothing in print, or to people who have the links read out. Make the name of the document the link: “[our carers strategy](…)”.`,
         };
       }
       for (const plain of lostLinks(passage)) {

@@ -84,7 +84,7 @@ export function personalDetails(text: string): PersonalDetail[] {
 
 /** Whether an address is one person's: at a private mail service, or in the form of a first name and a surname. */
 function namesPerson(local: string, domain: string): boolean {
-  if (privateServices.has(domain.toLowerCase())) return true;
+  if (privateServices.has(domain.toLowerCase().split('.')[0]!)) return true;
   const parts = local.toLowerCase().split(/[._-]/);
   const isName = parts.length >= 2 && parts.length <= 3 && parts.every((part) => /^\p{L}+\d{0,2}$/u.test(part));
   return isName && parts.at(-1)!.length > 1 && !parts.some((part) => shared.has(part));

@@ -3,16 +3,8 @@ import { type Word, words } from '../../../text/words.ts';
 import type { NumberedPlace } from './numbered-places.ts';
 import type { Reference } from './references.ts';
 
-/** Words that lead to another place, and those too common to tell one subject from another. */
-const light = new Set(
-  (
-    'a about above again all also an and are as at be been being below but by can could did do does each example for ' +
-    'from had has have here how in including into is it its may mentioned more most must no not noted of on one or our ' +
-    'out over see section set shown so some such than that the their them then there these they this those through to ' +
-    'two under up via was we were what when where whereby which while who will with within would describe described ' +
-    'describes detail detailed explain explained explains explored outlined'
-  ).split(' '),
-);
+/** Words that lead to another place. Small words weigh nothing, as all sections have them. */
+const light = /^(?:describ|detail|explain|explor|mention|outlin|section|sect|show)/;
 /** A subject needs so many words of its own; with fewer, the sentence before is read too. */
 const enough = 6;
 /** So many sections are needed to tell common words from telling ones. */
@@ -79,9 +71,7 @@ function subjectOf({ passage, plain }: Reference): Set<string> {
 }
 
 function telling(found: readonly Word[]): Set<string> {
-  return new Set(
-    found.filter(({ text }) => !light.has(text.toLowerCase()) && /\p{L}{3}/u.test(text)).map(({ stem }) => stem),
-  );
+  return new Set(found.flatMap(({ text, stem }) => (/\p{L}{4}/u.test(text) && !light.test(stem) ? [stem] : [])));
 }
 
 function stemsIn(section: Section): Map<Passage, Set<string>> {

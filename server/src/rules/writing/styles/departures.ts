@@ -1,5 +1,7 @@
-import type { Passage } from '../../../draft/draft.ts';
+import type { Finding } from '../../../diagnostic.ts';
+import type { Draft, Passage } from '../../../draft/draft.ts';
 import { overlaps, type Span } from '../../../text/source-text.ts';
+import { isQuoted } from '../references/quoted.ts';
 
 /** Something that can be written in several ways, as it stands in a draft. */
 export interface Form {
@@ -14,27 +16,47 @@ export interface Form {
 
 /** A form that is not in the style of most. */
 export interface Departure extends Form {
+  readonly text: string;
   readonly usual: string;
   /** How many forms are in the usual style. */
   readonly usualCount: number;
+}
+
+/** A finding, with its fix, for every form that is not in the usual style; `say` gives its message. */
+export function departureFindings(
+  { source }: Draft,
+  forms: readonly Form[],
+  say: (departure: Departure, better: string) => string,
+): Finding[] {
+  return departures(forms).map((departure) => {
+    const place = { source, span: departure.passage.toSource(departure.plain) };
+    const better = departure.rewritten(departure.usual);
+    const fixes = [{ title: `Change to “${better}”`, edits: [{ place, newText: better }] }];
+    return { place, message: say(departure, better), fixes };
+  });
 }
 
 /**
  * The forms that are not in the style that most are in; where two styles are as frequent, in the one that comes first.
  * Quotations, code and the names of documents, which are links or in italics, stay as they are and do not count.
  */
-export function departures(forms: readonly Form[]): Departure[] {
+function departures(forms: readonly Form[]): Departure[] {
   const own = forms.filter(isOwnWording);
   const counts = new Map<string, number>();
   for (const { style } of own) counts.set(style, (counts.get(style) ?? 0) + 1);
   const [usual, usualCount] = [...counts].reduce((most, next) => (next[1] > most[1] ? next : most), ['', 0]);
-  return own.filter(({ style }) => style !== usual).map((form) => ({ ...form, usual, usualCount }));
+  return own
+    .filter(({ style }) => style !== usual)
+    .map((form) => ({
+      ...form,
+      text: form.passage.text.slice(form.plain.start, form.plain.end),
+      usual,
+      usualCount,
+    }));
 }
 
 function isOwnWording({ passage, plain }: Form): boolean {
-  if (passage.quoteDepth > 0) return false;
-  const before = passage.text.slice(0, plain.start);
-  if (/["“‘][^"”’]{0,300}$/.test(before.slice(-300)) && /["”’]/.test(passage.text.slice(plain.end))) return false;
+  if (passage.quoteDepth > 0 || isQuoted(passage.text, plain)) return false;
   return !passage.marks.some(
     ({ kind, plain: marked, target }) =>
       overlaps(marked, plain) &&
