@@ -25,20 +25,29 @@ export function compactPlugin() {
   };
 }
 
-/** One string of characters, each followed by its names: what is no letter is a character. */
+/**
+ * One string: for each name, in their order, a letter for how many characters it shares with the name before, its other
+ * characters, and what it stands for. What stands for a letter or a digit is spelled out.
+ */
 function entities(table) {
-  const names = new Map();
   const spelled = [];
-  for (const [name, character] of Object.entries(table)) {
-    if (/^[A-Za-z]/.test(character)) spelled.push(`${name}: ${JSON.stringify(character)}`);
-    else names.set(character, [...(names.get(character) ?? []), name]);
+  let text = '';
+  let before = '';
+  for (const name of Object.keys(table).sort()) {
+    if (/[A-Za-z0-9]/.test(table[name])) {
+      spelled.push(`${name}: ${JSON.stringify(table[name])}`);
+      continue;
+    }
+    let shared = 0;
+    while (shared < 25 && shared < before.length && before[shared] === name[shared]) shared++;
+    text += String.fromCharCode(97 + shared) + name.slice(shared) + table[name];
+    before = name;
   }
-  const words = [...names].flatMap(([character, all]) => [character, ...all]).join(' ');
   return `export const characterEntities = { ${spelled.join(', ')} };
-let character;
-for (const word of ${JSON.stringify(words)}.split(' ')) {
-  if (/^[A-Za-z]/.test(word)) characterEntities[word] = character;
-  else character = word;
+let name = '';
+for (const [, shared, rest, character] of ${JSON.stringify(text)}.matchAll(/([a-z])([^\\W_]*)([\\W_]+)/g)) {
+  name = name.slice(0, shared.charCodeAt(0) - 97) + rest;
+  characterEntities[name] = character;
 }`;
 }
 

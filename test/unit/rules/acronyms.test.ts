@@ -70,6 +70,18 @@ describe('words in full', () => {
     assert.equal(inFull(passages[0]!, 'PSW'), null);
   });
 
+  it('are a name, not the words of a sentence that happen to begin so', () => {
+    const texts = [
+      'Sensors are linked to every home.',
+      'Adults and Dagenham are supported to stay at home.',
+      'It helps the person. In situations where it does not, we ask.',
+      'Some 35 per cent of new contacts come by letter.',
+    ];
+    for (const acronym of ['SALT', 'ADASS', 'DASS', 'PSW', 'PCN']) {
+      for (const text of texts) assert.equal(inFull(draftOf(text).passages[0]!, acronym), null, `${acronym}: ${text}`);
+    }
+  });
+
   it('are the same whatever their endings and small words', () => {
     assert.equal(sameExpansion('Safeguarding Adult Review', 'safeguarding adults reviews'), true);
     assert.equal(sameExpansion('Director of Adult Social Services', 'Director Adult Social Services'), true);

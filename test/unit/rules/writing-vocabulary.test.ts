@@ -16,7 +16,7 @@ const about = z.string();
 
 /** The shape of each data file that the writing rules read by. */
 const shapes: Readonly<Record<string, z.ZodType>> = {
-  acronyms: z.strictObject({ about, known: words, light: small, introducing: small, glossary: small }),
+  acronyms: z.strictObject({ about, known: words, light: small, introducing: small, glossary: small, never: small }),
   mailboxes: z.strictObject({ about, shared: small, private: small, premises: small }),
   'relative-dates': z.strictObject({
     about,

@@ -61,14 +61,13 @@ function markdownPictures({ passages, source }: Draft): Picture[] {
 }
 
 /** Pictures written in HTML, as programs do that turn a document into Markdown; `alt=""` says that one is decoration. */
-function htmlPictures({ frontMatter, passages, source }: Draft): Picture[] {
+function htmlPictures({ passages, source }: Draft): Picture[] {
   const code = passages.flatMap(({ marks }) => marks.filter(({ kind }) => kind === 'code').map(({ span }) => span));
   const unseen = [
     ...fencedCodeIn(source.text),
     ...commentsIn(source.text, { start: 0, end: source.text.length }),
     ...code,
   ];
-  if (frontMatter.span) unseen.push(frontMatter.span);
   const pictures: Picture[] = [];
   for (const { index, 0: tag } of source.text.matchAll(/<img\b[^<>]{0,2000}>/gi)) {
     const span = { start: index, end: index + tag.length };

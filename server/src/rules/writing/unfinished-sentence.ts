@@ -11,7 +11,7 @@ const ended = /[.!?:;…]["'”’»)\]*]*(?:\d{1,3}|[ivxlc]{1,8}|[¹²³⁰⁴-
 /** A sentence has one of these, a title seldom. */
 const verb =
   /\b(?:is|are|was|were|been|has|have|had|will|can|could|may|must|should|would|do|does|we|they|it|there|who|which)\b/i;
-const noSentence = /^(?:chart|figure|notes?|sources?|table)\b|\t|\.{4}|\bpage \d+$/i;
+const noSentence = /^(?:chart|figure|notes?|sources?|table)\b|\t|\.{4}|\bpage \d+$|[@/]\S+$/i;
 /** Words that more must follow. “Plan A.” ends in a name. */
 const dangling = /(?<![/'"‘“-])\b(?:a|an|the|and|or|our|their|its|your|than|whether)[.!?]?$/;
 

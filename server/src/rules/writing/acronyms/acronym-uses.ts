@@ -1,5 +1,6 @@
 import type { Passage } from '../../../draft/draft.ts';
 import { contains, overlaps, type Span } from '../../../text/source-text.ts';
+import { isQuoted } from '../references/quoted.ts';
 import vocabulary from '../vocabulary/acronyms.json';
 
 /** An acronym where it stands. */
@@ -30,6 +31,8 @@ export function acronymUses(passage: Passage): AcronymUse[] {
     const after = text.slice(plain.end);
     const isWord = !roman.test(acronym) && !oneLetter.test(acronym) && isMostlyCapitals(acronym);
     if (!isWord || labelled.test(after) || named.test(after) || isShouted(text, plain)) return [];
+    // Somebody’s words stay as they are; an acronym alone in quotation marks is being introduced.
+    if (isQuoted(text, plain) && !/["“‘']$/.test(text.slice(0, plain.start))) return [];
     if (marks.some((mark) => mark.kind === 'code' && overlaps(mark.plain, plain))) return [];
     return [{ acronym, passage, plain }];
   });

@@ -13,6 +13,7 @@ export interface Explanation {
 }
 
 const light: ReadonlySet<string> = new Set(vocabulary.light);
+const never: ReadonlySet<string> = new Set(vocabulary.never);
 const introducing = new RegExp(
   `\\b(?:${vocabulary.introducing.join('|')}) (?:the |an? )?["“‘]?$|, or (?:the )?["“‘]?$`,
   'i',
@@ -45,9 +46,16 @@ export function explanationAt({ acronym, passage, plain }: AcronymUse): Explanat
   return null;
 }
 
-/** The first words of a passage whose initials are an acronym’s, or null. */
-export function inFull(passage: Passage, acronym: string): Span | null {
-  return anywhereIn(words(passage.text), acronym);
+/** The first words of a passage whose initials are an acronym’s and that may be a name, or null. */
+export function inFull({ text }: Passage, acronym: string): Span | null {
+  return anywhereIn(words(text), acronym, ({ start, end }) => mayBeName(text.slice(start, end)));
+}
+
+/** “integrated care board”, not “in care because”: in one sentence, without verbs, and no small words at its ends. */
+function mayBeName(text: string): boolean {
+  const all = words(text.toLowerCase()).map((word) => word.text);
+  const isOne = !/[.!?:;()]/.test(text) && !all.some((word) => never.has(word));
+  return isOne && !light.has(all[0]!) && !light.has(all.at(-1)!);
 }
 
 /** Whether two expansions say the same, apart from plurals, endings and small words. */
@@ -60,12 +68,12 @@ export function sameExpansion(a: string, b: string): boolean {
   return stems(a) === stems(b);
 }
 
-function anywhereIn(all: readonly Word[], acronym: string): Span | null {
+function anywhereIn(all: readonly Word[], acronym: string, isFit: (span: Span) => boolean = () => true): Span | null {
   const last = lettersOf(acronym).at(-1)!;
   for (let end = 2; end <= all.length; end++) {
     if (initialOf(all[end - 1]!) !== last) continue;
     const found = endingIn(all.slice(Math.max(0, end - acronym.length * 2 - 2), end), acronym);
-    if (found) return found;
+    if (found && isFit(found)) return found;
   }
   return null;
 }

@@ -35,8 +35,7 @@ const mail =
 /** Mobile numbers are people’s own; others mostly belong to a service, unless the words before say whose they are. */
 const mobile = /(?<![\d+])(?:(?:\+|00)44 ?(?:\(0\) ?)?|\(?0)7\d{3}\)?[ -]?\d{3}[ -]?\d{3}(?!\d)/g;
 const landline = /(?<![\d+])(?:(?:\+|00)44 ?(?:\(0\) ?)?|\(?0)[12]\d{1,4}\)?[ -]?\d{3,4}[ -]?\d{3,4}(?!\d)/g;
-const ownPhone =
-  /\b(?:(?:her|his|their|my)(?: \w+)? (?:tel|telephone|phone|home phone|number)|(?:Mr|Mrs|Ms|Miss) \p{Lu}[\p{L}'’-]{0,30})\b[^.;]{0,30}$/u;
+const ownPhone = /\b(?:her|his|their|my|Mrs?|Ms|Miss)\b[^.;]{0,40}$/;
 /** A mobile telephone that a service answers. */
 const servicePhone =
   /\b(?:duty|helpline|hotline|line|team|office|service|text|texts|texting|sms|whatsapp|desk|hub)\b[^.;]{0,40}$/i;

@@ -1,6 +1,6 @@
 import type { Span } from '../../../text/source-text.ts';
 
-const opening = /(?<=^|[\s([])["“‘'](?=\S)/g;
+const opening = /(?<=^|[\s([])["“‘'](?!\s)/g;
 const closing = /(?<=\S)["”’'](?=$|[\s.,;:!?)\]])/;
 
 /** Whether a stretch of a text stands between quotation marks; an apostrophe at the end of a word may pass for one. */
