@@ -31,7 +31,7 @@ export function departureFindings(
   return departures(forms).map((departure) => {
     const place = { source, span: departure.passage.toSource(departure.plain) };
     const better = departure.rewritten(departure.usual);
-    const fixes = [{ title: `Change to “${better}”`, edits: [{ place, newText: better }] }];
+    const fixes = [{ title: `Change to “${better}”`, edits: [{ place, newText: better }], isSafe: true }];
     return { place, message: say(departure, better), fixes };
   });
 }
