@@ -66,7 +66,7 @@ function counts(diagnostics: readonly Diagnostic[]): Map<string, number> {
  * it links to a metric is from then on checked against it.
  */
 function isFollowing(rule: string, { edits }: DiagnosticFix): boolean {
-  if (rule === 'writing/placeholder') return edits.some(({ newText }) => newText.includes('[Insert text]'));
+  if (rule === 'writing/placeholder') return edits.some(({ newText }) => newText.includes('[Insert '));
   return rule.startsWith('number/') && edits.some(({ newText }) => newText.includes('](metric:'));
 }
 

@@ -30,6 +30,10 @@ confidence: V
 headings:
   - { id: summary, title: Summary }
 `;
+/** One section of at most ten words. */
+const shortFramework = ownFramework
+  .replace('harrowmere-review', 'harrowmere-summary')
+  .replace('title: Summary }', 'title: In short, words: 10 }');
 const metrics = readFileSync('test/unit/rule-examples.metrics.yaml', 'utf8');
 
 /** Rules that no example can show, with the reason. */
@@ -47,6 +51,9 @@ function workspaceOf(rule: Rule, example: string): Map<string, string> {
     const settings = example.startsWith('frameworks:') ? example : 'frameworks: framework.yaml\n';
     const framework = example.startsWith('frameworks:') ? ownFramework : example;
     return files.set('cqc-lint.yaml', settings).set('framework.yaml', framework);
+  }
+  if (example.includes('framework: harrowmere-summary')) {
+    files.set('cqc-lint.yaml', 'frameworks: framework.yaml\n').set('framework.yaml', shortFramework);
   }
   if (rule.id.startsWith('settings/')) return files.set('cqc-lint.yaml', example);
   if (/^(?:authority|areas|metrics):/.test(example)) return files.set('metrics.yaml', example);

@@ -110,6 +110,8 @@ class Builder {
     };
     entry.headings = this.#headingsIn(fields.id, entry, depth + 1);
     if (isTheme) entry.statements = entry.headings;
+    // What stands beside the themes and holds no statements is none.
+    if (isTheme && entry.headings.length === 0) entry.level = 'section';
     if (isStatement) entry.theme = parent;
     this.#entries.set(entry.id, entry);
     return entry;
@@ -133,6 +135,7 @@ class Builder {
       (column): Growing<Column> => ({
         id: column.id,
         title: column.title,
+        ...this.#originOf(column),
         aliases: this.#aliases(column.aliases),
         expect: column.expect ?? 'required',
         holds: [column.holds ?? 'text'].flat(),

@@ -79,7 +79,7 @@ export interface Part extends Titled {
   readonly tables: readonly TableForm[];
 }
 
-type CellKind = (typeof cellKinds)[number];
+export type CellKind = (typeof cellKinds)[number];
 
 /** A table that a heading or part asks for. */
 export interface TableForm extends Origin {
@@ -90,10 +90,7 @@ export interface TableForm extends Origin {
   readonly columns: readonly Column[];
 }
 
-export interface Column {
-  readonly id: string;
-  readonly title: string;
-  readonly aliases: readonly Alias[];
+export interface Column extends Titled {
   readonly expect: Expectation;
   /** What a cell may hold: any one of these. */
   readonly holds: readonly CellKind[];

@@ -2,9 +2,9 @@
 export interface HeadingText {
   /** Lower-case words with single spaces, without numbering, punctuation and “(continued)”. */
   readonly words: string;
-  /** The number after the word “theme”, or null. */
+  /** The number after the word “theme” or “key question”, or null. */
   readonly themeNumber: number | null;
-  /** Whether it says that it is a theme: “Theme 3: …”. */
+  /** Whether it says that it is a theme: “Theme 3: …”, “Key question 1: …”. */
   readonly saysTheme: boolean;
   /** Whether it says that it continues an earlier one: “(continued)”, “(2 of 3)”. */
   readonly continued: boolean;
@@ -15,7 +15,7 @@ export interface HeadingText {
 const numberWords = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 const romanNumbers = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x'];
 /** Words before a number that say what is numbered. */
-const labels = ['quality statement', 'theme', 'statement', 'qs', 'section', 'part', 'chapter'];
+const labels = ['quality statement', 'key question', 'theme', 'statement', 'qs', 'section', 'part', 'chapter'];
 /** Words before such a label that say what the document is. */
 const openings = ['self[- ]?assessment', 'cqc', 'adult social care'];
 
@@ -58,9 +58,10 @@ export function readHeading(text: string): HeadingText {
     found = match !== null && match[0].length > 0;
     if (!match || !found) break;
     start += match[0].length;
-    if (match.groups?.label?.toLowerCase().endsWith('theme')) {
+    const { label = '', number } = match.groups ?? {};
+    if (/^(?:theme|key question)$/i.test(label)) {
       saysTheme = true;
-      themeNumber = match.groups.number ? numberOf(match.groups.number) : themeNumber;
+      themeNumber = number ? numberOf(number) : themeNumber;
     }
   }
   for (let found = true; found; ) {

@@ -43,6 +43,11 @@ export function statementSkeleton(statement: QualityStatement, layout: Layout, l
   return joined(entryBlocks(statement, layout.statementLevel, layout), lineBreak);
 }
 
+/** A heading below a statement, at a level from 1 to 6, to be filled in. No final line break. */
+export function headingSkeleton(entry: Entry, level: number, layout: Layout, lineBreak: string): string {
+  return joined(entryBlocks(entry, level, layout), lineBreak);
+}
+
 /** A part to be filled in, at a level from 1 to 6. No final line break. */
 export function partSkeleton(part: Part, title: string, level: number, lineBreak: string): string {
   return joined(partBlocks(part, title, level), lineBreak);
@@ -79,7 +84,7 @@ export function isExpected({ expect }: { readonly expect: string }): boolean {
 }
 
 /** A table to be filled in: its columns and one row. No final line break. */
-function tableSkeleton({ columns }: TableForm, lineBreak: string): string {
+export function tableSkeleton({ columns }: TableForm, lineBreak: string): string {
   const shown = columns.filter(isExpected);
   const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   return [
@@ -126,7 +131,7 @@ function entryBlocks(entry: Entry, level: number, layout: Layout): string[] {
 function partBlocks(part: Part, title: string, level: number): string[] {
   const tables = part.tables.filter(isExpected);
   return [
-    heading(level, title),
+    heading(level, filledIn(title)),
     ...guidance(part),
     ...(tables.length === 0 ? [toBeWritten] : tables.map((table) => tableSkeleton(table, '\n'))),
   ];
@@ -143,10 +148,8 @@ function filledIn(title: string): string {
 }
 
 function lowered(title: string): string {
-  return title
-    .slice(0, 60)
-    .replace(/[[\]<>|\n]/g, ' ')
-    .replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());
+  const plain = title.slice(0, 60).replace(/[[\]<>|\n]/g, ' ');
+  return plain.replace(/\b[A-Z](?=[a-z])/g, (letter) => letter.toLowerCase());
 }
 
 function joined(blocks: readonly string[], lineBreak: string): string {

@@ -5,6 +5,7 @@ import type { Entry, EntryMatch, Framework, HeadingMatch, Outline, Part, Stateme
 import { headingCandidates, matchersBelow } from './heading-candidates.ts';
 import { readHeading } from './heading-text.ts';
 import { isBelow } from './section-place.ts';
+import { type TitleMatch, titleMatcher } from './title-matcher.ts';
 
 /**
  * Recognises a draft's headings as themes, statements, the headings below them and parts of a framework. Words decide
@@ -42,7 +43,7 @@ function withAllBelow<T extends Entry>(match: HeadingMatch<T>, recognised: Reado
       if (recognised.has(child)) continue;
       const { words } = readHeading(child.heading?.text ?? '');
       const heading = matchers.heading(words);
-      const part = matchers.part(words);
+      const part = partNamed(words, match.entry, parts);
       // A title that stands for any words names what stands directly below only.
       if (heading && !(heading.entry.title.startsWith('{') && (section !== match.section || part))) {
         headings.push(withAllBelow({ ...heading, section: child }, recognised));
@@ -54,4 +55,16 @@ function withAllBelow<T extends Entry>(match: HeadingMatch<T>, recognised: Reado
   };
   visit(match.section);
   return { ...match, parts, headings };
+}
+
+/**
+ * The part that words name. Where one wording fits several (“Priorities in 2023/24”, “Priorities in 2024/25”), the
+ * first heading is the first of them, the second the next.
+ */
+function partNamed(words: string, entry: Entry, found: readonly HeadingMatch<Part>[]): TitleMatch<Part> | null {
+  const part = matchersBelow(entry).part(words);
+  if (!part || !found.some((other) => other.entry === part.entry)) return part;
+  const rest = entry.parts.filter((other) => !found.some((known) => known.entry === other));
+  const next = titleMatcher(rest)(words);
+  return next && next.via !== 'similar' ? next : part;
 }

@@ -38,6 +38,7 @@ export function listed(titles: readonly string[], conjunction: 'and' | 'or' = 'a
   return all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} ${conjunction} ${all.at(-1)}`;
 }
 
+/** In quotes; what stands for other words in a framework's title is an ellipsis. */
 export function quoted(text: string): string {
-  return `“${text}”`;
+  return `“${text.replace(/\{[^{}]*\}/g, '…')}”`;
 }

@@ -105,13 +105,7 @@ class Settler {
 
   #table<T extends NonNullable<FrameworkFile['tables']>[number]>(table: T, around: Required<OriginFields>): T {
     const own = this.#origin(table, around);
-    const columns = table.columns.map((column) => ({
-      ...column,
-      ...given(
-        'aliases',
-        column.aliases?.map((alias) => this.#alias(alias, own)),
-      ),
-    }));
+    const columns = table.columns.map((column) => this.#titled(column, own));
     return { ...table, ...own, columns };
   }
 

@@ -28,7 +28,7 @@ export function insertTheme(draft: Draft, outline: Outline, theme: Theme, block:
  * Puts a section after the neighbour that comes before it in the framework's order, else before the one that comes
  * after it, else at the end of the section that is to hold it. Null where there is none of these.
  */
-function insertAmong(
+export function insertAmong(
   draft: Draft,
   neighbours: readonly HeadingMatch<Entry>[],
   entry: Entry,

@@ -29,6 +29,8 @@ const column = z.strictObject({
     .optional(z.array(z.union([text, value])).check(z.minLength(1)))
     .with(z.describe('The statuses that are allowed, for a column that holds a status.')),
   filled: z.optional(truth).with(z.describe('Whether every row must fill it in.')),
+  source: z.optional(source),
+  confidence: z.optional(confidence),
 });
 
 /** The shape of a table of a framework. */

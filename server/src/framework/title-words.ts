@@ -7,7 +7,8 @@ export function titleWords(title: string): string {
   return pieces
     .map(plainWords)
     .join(' * ')
-    .replace(/(?:\* ?)+/g, '* ')
+    .replace(/\s+/g, ' ')
+    .replace(/\*(?: \*)+/g, '*')
     .trim();
 }
 

@@ -40,8 +40,10 @@ function* unreachableIn(entries: readonly Named[], places: Places): Iterable<Fra
     const words = titleWords(text);
     const earlier = taken.get(words);
     if (!earlier && words !== '') taken.set(words, entry);
+    // Headings that several patterns fit are told apart by their order.
+    const isReachable = words !== '' && (!earlier || isPattern(words));
     const place = places.get(holder);
-    if (!place || (words !== '' && (!earlier || (isPattern(words) && earlier === entry)))) continue;
+    if (!place || isReachable) continue;
     const why = !earlier
       ? 'once its numbering and marks are taken off, no word is left'
       : earlier === entry

@@ -31,7 +31,9 @@ export const page: RulePage = {
 
 /** The later headings of entries that a draft may have once only, among those that stand side by side. */
 function* repeated(draft: Draft, matches: readonly EntryMatch[]): Iterable<Finding> {
-  const runsOn = matches.filter((match, index) => index > 0 && matches[index - 1]!.entry === match.entry);
+  const runsOn = matches.filter(
+    ({ entry }, index) => index > 0 && matches[index - 1]!.entry === entry && !entry.repeats,
+  );
   // Several headings repeated at once are the layout of slides, one heading a page.
   const isSlides = new Set(runsOn.map(({ entry }) => entry)).size > 1;
   for (const [index, match] of matches.entries()) {

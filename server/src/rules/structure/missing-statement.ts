@@ -45,10 +45,12 @@ function missingStatement(draft: Draft, outline: Outline, entry: QualityStatemen
   const { theme } = entry;
   const block = statementSkeleton(entry, layoutOf(outline), lineBreakOf(draft));
   const edit = insertStatement(draft, outline, entry, block);
-  const where = theme ? `under ${themeName(theme)}` : 'in this draft';
+  const missing = theme
+    ? `The ${entryName(entry)} has no section under ${themeName(theme)}`
+    : `This draft has no ${entryName(entry)}`;
   return {
     place: theme ? homePlace(draft, outline, theme) : draftPlace(draft),
-    message: `The ${entryName(entry)} has no section ${where}, so ${outline.framework.reader} finds nothing on it. Add a heading with this title.`,
+    message: `${missing}, so ${outline.framework.reader} finds nothing on it. Add a heading with this title.`,
     ...(entry.expect === 'advised' ? { severity: 'info' } : {}),
     fixes: edit ? [{ title: `Add a section for ${quoted(entry.title)}`, edits: [edit] }] : [],
   };

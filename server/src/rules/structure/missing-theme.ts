@@ -108,10 +108,12 @@ function missingTheme(draft: Draft, outline: Outline, theme: Theme): Finding {
   const { reader, statementLevel } = outline.framework;
   const isAlone = theme.statements.length === 0;
   const missing = isAlone ? 'it' : listed(theme.statements.map(({ title }) => title));
-  const remedy = isAlone ? 'Add a heading with this title.' : 'Add a heading for the theme and one for each statement.';
+  const remedy = isAlone
+    ? 'Add a heading with this title.'
+    : `Add a heading for the ${theme.level} and one for each ${statementLevel.split(' ').at(-1)}.`;
   return {
     place: draftPlace(draft),
-    message: `The draft has no section for ${themeName(theme)}, so ${reader} finds nothing on ${missing}. ${remedy.replace('theme', theme.level).replace('statement', statementLevel.split(' ').at(-1)!)}`,
+    message: `The draft has no section for ${themeName(theme)}, so ${reader} finds nothing on ${missing}. ${remedy}`,
     fixes: [
       {
         title: isAlone
