@@ -6,7 +6,7 @@ import * as path from 'node:path';
 import { build } from 'esbuild';
 import { globSync } from 'tinyglobby';
 import { allPlugin } from './all-plugin.mjs';
-import { compactPlugin } from './compact-plugin.mjs';
+import { compactFramework, compactPlugin } from './compact-plugin.mjs';
 
 const common = { bundle: true, platform: 'node', target: 'node20', logLevel: 'warning', plugins: [allPlugin()] };
 // The package yaml gives Node its CommonJS files; from its ES modules only what is used goes into a bundle.
@@ -52,7 +52,7 @@ function copyFrameworks() {
   rmSync('dist/frameworks', { recursive: true, force: true });
   mkdirSync('dist/frameworks', { recursive: true });
   for (const file of globSync('schemas/frameworks/*.json', { ignore: [bundledFramework] })) {
-    const { $schema, ...framework } = JSON.parse(readFileSync(file, 'utf8'));
+    const framework = compactFramework(JSON.parse(readFileSync(file, 'utf8')));
     writeFileSync(`dist/frameworks/${path.basename(file)}`, JSON.stringify(framework));
   }
 }

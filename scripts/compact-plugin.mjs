@@ -21,8 +21,53 @@ export function compactPlugin() {
         delete data.about;
         return { contents: `export default ${literal(data)};`, loader: 'js' };
       });
+      build.onLoad({ filter: /[\\/]schemas[\\/]frameworks[\\/][^\\/]+\.json$/ }, async ({ path }) => {
+        return { contents: frameworkModule(JSON.parse(await readFile(path, 'utf8'))), loader: 'js' };
+      });
+      build.onLoad(
+        { filter: /[\\/]framework[\\/](?:(?:framework|table|check)-schema|schema-pieces)\.ts$/ },
+        async ({ path }) => {
+          return { contents: withoutPurposes(await readFile(path, 'utf8')), loader: 'ts' };
+        },
+      );
     },
   };
+}
+
+/**
+ * A framework without what only people read its file by: an entry need not say where it is from where the entry around
+ * it says the same.
+ */
+export function compactFramework({ $schema, ...framework }) {
+  return withoutRepeatedOrigins(framework, {});
+}
+
+/** JavaScript for a framework, in which texts with nothing but their origin are short. */
+function frameworkModule(framework) {
+  const write = (value) => {
+    if (Array.isArray(value)) return `[${value.map(write).join(',')}]`;
+    if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+    const { text, source, confidence } = value;
+    const isSourced = Object.keys(value).join() === 'text,source,confidence';
+    if (isSourced) return `s(${[text, source, confidence].map((one) => JSON.stringify(one)).join(',')})`;
+    const entries = Object.entries(value).map(([key, inner]) => `${JSON.stringify(key)}:${write(inner)}`);
+    return `{${entries.join(',')}}`;
+  };
+  const s = 'const s = (text, source, confidence) => ({ text, source, confidence });';
+  return `${s}\nexport default ${write(compactFramework(framework))};`;
+}
+
+function withoutRepeatedOrigins(value, around) {
+  if (Array.isArray(value)) return value.map((inner) => withoutRepeatedOrigins(inner, around));
+  if (typeof value !== 'object' || value === null) return value;
+  const own = { source: value.source ?? around.source, confidence: value.confidence ?? around.confidence };
+  const kept = Object.entries(value).filter(([key, inner]) => around[key] === undefined || inner !== around[key]);
+  return Object.fromEntries(kept.map(([key, inner]) => [key, withoutRepeatedOrigins(inner, own)]));
+}
+
+/** A schema without what its optional keys are for: only an editor shows that, from the generated JSON Schema. */
+function withoutPurposes(source) {
+  return source.replace(/\.with\(\s*z\.describe\(\s*'(?:[^'\\]|\\.)*',?\s*\),?\s*\)/g, '');
 }
 
 /**

@@ -6,6 +6,9 @@ import { pathToFileURL } from 'node:url';
 import { characterEntities } from 'character-entities';
 import { build } from 'esbuild';
 import { globSync } from 'tinyglobby';
+import { buildFramework } from '../../server/src/framework/build-framework.ts';
+import { frameworkOf } from '../../server/src/framework/read-framework.ts';
+import { settle } from '../../server/src/framework/settle-framework.ts';
 
 /** What a module exports after it has gone through the build's compacting of tables. */
 async function built(contents: string): Promise<Record<string, unknown>> {
@@ -36,6 +39,15 @@ describe('tables in the bundles', () => {
     const table = (await built("export { characterEntities as table } from 'character-entities';")).table;
     assert.ok(Object.keys(characterEntities).length > 2000);
     assert.deepEqual(table, characterEntities);
+  });
+
+  it('hold the framework of a draft that names none, each entry with its origin', async () => {
+    const path = 'schemas/frameworks/cqc-local-authority.json';
+    const value = (await built(`export { default as framework } from './${path}';`)).framework;
+    const whole = frameworkOf(JSON.parse(readFileSync(path, 'utf8')));
+    const made = [whole, frameworkOf(value)].map((text) => buildFramework(settle(text, new WeakMap()), text.file.id));
+    assert.deepEqual(made[1], made[0]);
+    assert.ok(made[0]!.statements.length === 9);
   });
 
   for (const path of globSync('server/src/**/vocabulary/*.json').toSorted()) {

@@ -36,13 +36,13 @@ export const words = z
 
 export const confidence = z
   .enum(['V', 'R', 'S', 'D', 'M'])
-  .with(
+  .check(
     z.describe(
       'How well the wording is known: V read on an official page, R read in a republished copy of an official text, S seen in a published document of this kind, D derived from those, M unverified. An M entry is never a fact: whoever shows it says that it is unverified.',
     ),
   );
 
-export const source = text.with(z.describe('Where the wording was found: in words, or a short name from “sources”.'));
+export const source = text.check(z.describe('Where the wording was found: in words, or a short name from “sources”.'));
 
 const sourcedText = z.strictObject({ text, source: z.optional(source), confidence: z.optional(confidence) });
 

@@ -22,18 +22,15 @@ export default defineRule({
   },
 });
 
-const before =
-  '---\nframework: ofsted-ilacs-self-evaluation\n---\n# Our self-evaluation\n\n## Key messages\n\n### Early help\n\nMore families get help early.\n\n';
-const after =
-  '## Early help\n\n### What we know\n\nFamilies get help early.\n\n### Next steps\n\n- Open a second hub.\n\n## Care leavers\n\n### What we know\n\nMost young people stay in touch.\n\n### Next steps\n\n- Meet each young person before they turn 18.\n';
-
 export const page: RulePage = {
   summary: 'Two places of a draft that should agree do not: a point of one is not taken up in the other.',
   why: 'A weakness without an action, a priority without an achievement or a section without a key message is what a reader notices first, and each raises a question that the draft does not answer.',
   how: 'Take the point up where the message says, or use the same words in both places, so that a reader can find it. What must agree with what is set under “checks:” in the framework.',
   examples: {
-    wrong: before + after,
-    right: `${before}### Care leavers\n\nMost young people stay in touch.\n\n${after}`,
+    wrong:
+      '---\nframework: ofsted-ilacs-self-evaluation\n---\n# Our self-evaluation\n\n## Key messages\n\n### Early help\n\nMore families get help early.\n\n## Early help\n\n### What we know\n\nFamilies get help early.\n\n### Next steps\n\n- Open a second hub.\n\n## Care leavers\n\n### What we know\n\nMost young people stay in touch.\n\n### Next steps\n\n- Meet each young person before they turn 18.\n',
+    right:
+      '---\nframework: ofsted-ilacs-self-evaluation\n---\n# Our self-evaluation\n\n## Key messages\n\n### Early help\n\nMore families get help early.\n\n### Care leavers\n\nMost young people stay in touch.\n\n## Early help\n\n### What we know\n\nFamilies get help early.\n\n### Next steps\n\n- Open a second hub.\n\n## Care leavers\n\n### What we know\n\nMost young people stay in touch.\n\n### Next steps\n\n- Meet each young person before they turn 18.\n',
   },
 };
 

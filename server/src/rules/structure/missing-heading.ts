@@ -26,16 +26,15 @@ export default defineRule({
   },
 });
 
-const before =
-  '---\nframework: safeguarding-partnership-annual-report\n---\n# Annual report\n\n## Introduction\n\nWe are twelve agencies.\n\n## Governance\n\n';
-
 export const page: RulePage = {
   summary: 'A section lacks a heading that the framework asks for below it.',
   why: 'Where a framework divides a section further, readers look for each of its headings. One that is left out reads as though there were nothing to say.',
   how: 'Add the heading below its section. The quick fix puts it in its place with what belongs in it. If the text is there under other words, use the framework’s title.',
   examples: {
-    wrong: `${before}Twelve agencies are members.\n`,
-    right: `${before}Twelve agencies are members.\n\n### Independent scrutiny\n\nOur scrutineer looked at neglect.\n`,
+    wrong:
+      '---\nframework: safeguarding-partnership-annual-report\n---\n# Annual report\n\n## Introduction\n\nWe are twelve agencies.\n\n## Governance\n\nTwelve agencies are members.\n',
+    right:
+      '---\nframework: safeguarding-partnership-annual-report\n---\n# Annual report\n\n## Introduction\n\nWe are twelve agencies.\n\n## Governance\n\nTwelve agencies are members.\n\n### Independent scrutiny\n\nOur scrutineer looked at neglect.\n',
   },
 };
 

@@ -25,15 +25,14 @@ export default defineRule({
   },
 });
 
-const before =
-  '---\nframework: ofsted-improvement-plan\n---\n# Improvement plan\n\n## Introduction\n\nThe board oversees this plan.\n\n## What needs to improve? (Area 1) Timeliness of strategy meetings\n\n';
-
 export const page: RulePage = {
   summary: 'A section has no table where the framework asks for one.',
   why: 'What is laid out in rows can be followed and counted: each action with who leads it and by when, each recommendation with how far it is. In running text some of that is always left out.',
   how: 'Add a table with the columns that the message names. The quick fix puts one at the end of the section.',
   examples: {
-    wrong: `${before}We will hold strategy meetings sooner.\n`,
-    right: `${before}| Ref | Action | Accountable Lead | By When | Expected Outcomes (what difference it will make) | Measures that matter |\n| --- | --- | --- | --- | --- | --- |\n| 1.1 | Hold strategy meetings within a day | Head of Assessment | June 2026 | Children are safe sooner | From 71% in 2024-25 to 90% |\n`,
+    wrong:
+      '---\nframework: ofsted-improvement-plan\n---\n# Improvement plan\n\n## Introduction\n\nThe board oversees this plan.\n\n## What needs to improve? (Area 1) Timeliness of strategy meetings\n\nWe will hold strategy meetings sooner.\n',
+    right:
+      '---\nframework: ofsted-improvement-plan\n---\n# Improvement plan\n\n## Introduction\n\nThe board oversees this plan.\n\n## What needs to improve? (Area 1) Timeliness of strategy meetings\n\n| Ref | Action | Accountable Lead | By When | Expected Outcomes (what difference it will make) | Measures that matter |\n| --- | --- | --- | --- | --- | --- |\n| 1.1 | Hold strategy meetings within a day | Head of Assessment | June 2026 | Children are safe sooner | From 71% in 2024-25 to 90% |\n',
   },
 };

@@ -23,16 +23,15 @@ export default defineRule({
   },
 });
 
-const before =
-  '---\nframework: ofsted-improvement-plan\n---\n# Improvement plan\n\n## Introduction\n\nThe board oversees this plan.\n\n## What needs to improve? (Area 1) Timeliness of strategy meetings\n\n| Ref | Action | Accountable Lead | By When | Expected Outcomes (what difference it will make) | Measures that matter |\n| --- | --- | --- | --- | --- | --- |\n';
-
 export const page: RulePage = {
   summary: 'A cell of a table is empty, or does not hold what its column is for.',
   why: 'An action without one person who answers for it, without a date or without a target cannot be followed up. Peer reviewers name this most often as the weakness of plans.',
   how: 'Write one post or person as the owner, a day, month or quarter with its year as the date, one of the statuses that the framework lists, and a measure with a baseline and a target.',
   examples: {
-    wrong: `${before}| 1.1 | Hold strategy meetings within a day | All Heads of Service | Ongoing | Children are safe sooner | Number of strategy meetings |\n`,
-    right: `${before}| 1.1 | Hold strategy meetings within a day | Head of Assessment | June 2026 | Children are safe sooner | Meetings within a day: from 71% in 2024-25 to 90% |\n`,
+    wrong:
+      '---\nframework: ofsted-improvement-plan\n---\n# Improvement plan\n\n## Introduction\n\nThe board oversees this plan.\n\n## What needs to improve? (Area 1) Timeliness of strategy meetings\n\n| Ref | Action | Accountable Lead | By When | Expected Outcomes (what difference it will make) | Measures that matter |\n| --- | --- | --- | --- | --- | --- |\n| 1.1 | Hold strategy meetings within a day | All Heads of Service | Ongoing | Children are safe sooner | Number of strategy meetings |\n',
+    right:
+      '---\nframework: ofsted-improvement-plan\n---\n# Improvement plan\n\n## Introduction\n\nThe board oversees this plan.\n\n## What needs to improve? (Area 1) Timeliness of strategy meetings\n\n| Ref | Action | Accountable Lead | By When | Expected Outcomes (what difference it will make) | Measures that matter |\n| --- | --- | --- | --- | --- | --- |\n| 1.1 | Hold strategy meetings within a day | Head of Assessment | June 2026 | Children are safe sooner | Meetings within a day: from 71% in 2024-25 to 90% |\n',
   },
 };
 

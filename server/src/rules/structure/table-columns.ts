@@ -23,15 +23,14 @@ export default defineRule({
   },
 });
 
-const before =
-  '---\nframework: ofsted-improvement-plan\n---\n# Improvement plan\n\n## Introduction\n\nThe board oversees this plan.\n\n## What needs to improve? (Area 1) Timeliness of strategy meetings\n\n';
-
 export const page: RulePage = {
   summary: 'A table lacks a column that the framework asks for.',
   why: 'A column makes sure that every row says the same things. Without a column for the lead or the date, some rows will have none, and nobody sees it.',
   how: 'Add the column with the framework’s title, or one of its other names, and fill it in for each row.',
   examples: {
-    wrong: `${before}| Ref | Action | By When | Expected Outcomes (what difference it will make) | Measures that matter |\n| --- | --- | --- | --- | --- |\n| 1.1 | Hold strategy meetings within a day | June 2026 | Children are safe sooner | From 71% in 2024-25 to 90% |\n`,
-    right: `${before}| Ref | Action | Lead | Deadline | Expected outcomes | Measures |\n| --- | --- | --- | --- | --- | --- |\n| 1.1 | Hold strategy meetings within a day | Head of Assessment | June 2026 | Children are safe sooner | From 71% in 2024-25 to 90% |\n`,
+    wrong:
+      '---\nframework: ofsted-improvement-plan\n---\n# Improvement plan\n\n## Introduction\n\nThe board oversees this plan.\n\n## What needs to improve? (Area 1) Timeliness of strategy meetings\n\n| Ref | Action | By When | Expected Outcomes (what difference it will make) | Measures that matter |\n| --- | --- | --- | --- | --- |\n| 1.1 | Hold strategy meetings within a day | June 2026 | Children are safe sooner | From 71% in 2024-25 to 90% |\n',
+    right:
+      '---\nframework: ofsted-improvement-plan\n---\n# Improvement plan\n\n## Introduction\n\nThe board oversees this plan.\n\n## What needs to improve? (Area 1) Timeliness of strategy meetings\n\n| Ref | Action | Lead | Deadline | Expected outcomes | Measures |\n| --- | --- | --- | --- | --- | --- |\n| 1.1 | Hold strategy meetings within a day | Head of Assessment | June 2026 | Children are safe sooner | From 71% in 2024-25 to 90% |\n',
   },
 };
