@@ -24,6 +24,42 @@ describe('init', function () {
     assert.equal(cqcLint(['drafts/2024.md', '--rule', 'writing/placeholder=off'], { cwd }).status, 0);
   });
 
+  it('writes a draft for every framework, whose only findings are its placeholders', () => {
+    const cwd = folderWith({});
+    const listed = cqcLint(['frameworks'], { cwd }).stdout;
+    const ids = [...listed.matchAll(/^[a-z][a-z-]*$/gm)].map(([id]) => id);
+    assert.equal(ids.length, 7);
+    for (const id of ids) {
+      assert.equal(cqcLint(['init', `${id}.md`, '--framework', id], { cwd }).status, 0);
+      const { stdout } = cqcLint([`${id}.md`, '--format', 'json'], { cwd });
+      const { framework, diagnostics } = lintShape.parse(JSON.parse(stdout)).files[0]!;
+      assert.equal(framework, id);
+      assert.deepEqual([...new Set(diagnostics.map(({ rule }) => rule))], ['writing/placeholder'], id);
+      assert.equal(diagnostics.length, readFileSync(join(cwd, `${id}.md`), 'utf8').match(/\[Insert /g)!.length, id);
+    }
+  });
+
+  it('knows the frameworks that the settings name, and says what is wrong in them', () => {
+    const own = 'id: ours\nversion: 1\nextends: cqc-local-authority\nsource: Ours\nconfidence: V\n';
+    const cwd = folderWith({
+      'cqc-lint.yaml': 'frameworks: [ours.yaml]\n',
+      'ours.yaml': `${own}headings:\n  - { id: next, title: What comes next }\n`,
+    });
+    assert.equal(cqcLint(['init', '--framework', 'ours'], { cwd }).status, 0);
+    const text = readFileSync(join(cwd, 'self-assessment.md'), 'utf8');
+    assert.match(text, /\nframework: ours\n/);
+    assert.match(text, /\n## What comes next\n/);
+    assert.match(cqcLint(['frameworks'], { cwd }).stdout, /^ours$/m);
+
+    const broken = folderWith({
+      'cqc-lint.yaml': 'frameworks: [ours.yaml]\n',
+      'ours.yaml': `${own}headings:\n  - { id: next, titel: What comes next }\n`,
+    });
+    const { status, stderr } = cqcLint(['frameworks'], { cwd: broken });
+    assert.equal(status, 2);
+    assert.match(stderr, /ours\.yaml:7: “titel” is not a key that is known here.*Did you mean “title”\?/);
+  });
+
   it('writes a metrics file that takes entries as its comment shows them', () => {
     const cwd = folderWith({});
     cqcLint(args, { cwd });

@@ -243,7 +243,15 @@ describe('the server over the protocol', () => {
       const frameworks = await client.connection.sendRequest<{ id: string }[]>('cqc-lint/frameworks');
       assert.deepEqual(
         frameworks.map(({ id }) => id),
-        ['cqc-local-authority'],
+        [
+          'cqc-local-authority',
+          'cqc-provider',
+          'ofsted-ilacs-self-evaluation',
+          'ofsted-improvement-plan',
+          'lga-peer-review',
+          'safeguarding-partnership-annual-report',
+          'ombudsman-response',
+        ],
       );
       const begun = await client.connection.sendRequest<{ text: string }>('cqc-lint/skeleton', {
         framework: 'cqc-local-authority',
@@ -258,6 +266,25 @@ describe('the server over the protocol', () => {
         rules.filter((rule) => rule.startsWith('structure/') || rule.startsWith('draft/')),
         [],
       );
+    });
+
+    it('with every framework that is shipped, and with those of the folder’s own settings', async () => {
+      workplace.write('cqc-lint.yaml', 'frameworks: review.yaml\n');
+      workplace.write(
+        'review.yaml',
+        'id: review\nversion: 1\ntitle: Our review\nowner: Harrowmere\nsource: Ours\nconfidence: V\nheadings:\n  - { id: summary, title: In short }\n',
+      );
+      await begin();
+      const frameworks = await client.connection.sendRequest<{ id: string }[]>('cqc-lint/frameworks');
+      assert.equal(frameworks[0]!.id, 'review');
+      for (const { id } of frameworks) {
+        const begun = await client.connection.sendRequest<{ text: string }>('cqc-lint/skeleton', { framework: id });
+        const newUri = workplace.uriOf(`${id}.md`);
+        await client.open(newUri, begun.text);
+        const rules = (await client.pull(newUri)).map(({ code }) => String(code));
+        assert.ok(rules.length > 0, id);
+        assert.deepEqual([...new Set(rules)], ['writing/placeholder'], id);
+      }
     });
 
     it('and with nothing for a framework that is not known, or a request that makes no sense', async () => {
