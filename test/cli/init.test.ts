@@ -24,7 +24,8 @@ describe('init', function () {
     assert.equal(cqcLint(['drafts/2024.md', '--rule', 'writing/placeholder=off'], { cwd }).status, 0);
   });
 
-  it('writes a draft for every framework, whose only findings are its placeholders', () => {
+  it('writes a draft for every framework, whose only findings are its placeholders', function () {
+    this.timeout(60_000);
     const cwd = folderWith({});
     const listed = cqcLint(['frameworks'], { cwd }).stdout;
     const ids = [...listed.matchAll(/^[a-z][a-z-]*$/gm)].map(([id]) => id);
