@@ -278,7 +278,10 @@ describe('the server over the protocol', () => {
       const frameworks = await client.connection.sendRequest<{ id: string }[]>('cqc-lint/frameworks');
       assert.equal(frameworks[0]!.id, 'review');
       for (const { id } of frameworks) {
-        const begun = await client.connection.sendRequest<{ text: string }>('cqc-lint/skeleton', { framework: id });
+        const begun = await client.connection.sendRequest<{ text: string }>('cqc-lint/skeleton', {
+          framework: id,
+          metrics: ['metrics.yaml'],
+        });
         const newUri = workplace.uriOf(`${id}.md`);
         await client.open(newUri, begun.text);
         const rules = (await client.pull(newUri)).map(({ code }) => String(code));
