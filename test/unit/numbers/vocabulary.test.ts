@@ -11,6 +11,12 @@ const words = z
   .min(1)
   .refine((list) => new Set(list).size === list.length, 'a word stands twice');
 const about = z.string().optional();
+const sides = z.strictObject({ up: words, down: words });
+const worth = z.strictObject({ better: words, worse: words });
+
+function wordLists<Name extends string>(...names: readonly Name[]): Record<Name, typeof words> {
+  return Object.fromEntries(names.map((name) => [name, words])) as Record<Name, typeof words>;
+}
 
 /** The shape of each data file that numbers are read by. */
 const shapes: Readonly<Record<string, z.ZodType>> = {
@@ -21,7 +27,27 @@ const shapes: Readonly<Record<string, z.ZodType>> = {
     averages: words,
     regions: words,
   }),
+  directions: z.strictObject({
+    about,
+    moving: sides,
+    change: sides,
+    since: sides,
+    level: sides.extend({ same: words }),
+    comparative: sides,
+    superlative: sides,
+    steady: words,
+    better: worth,
+    improving: worth,
+    target: z.strictObject({ met: words, missed: words, higher: words }),
+    multiples: z.record(word, z.tuple([z.int(), z.int()])),
+    ...wordLists('strong', 'soft', 'linking', 'adjoining', 'breaking', 'qualifying', 'negating', 'judging'),
+  }),
   durations: z.strictObject({ units: z.record(word, word), namesAfterDay: words, parameters: words, measured: words }),
+  enumerations: z.strictObject({
+    about,
+    ...wordLists('nouns', 'generic', 'part', 'partial', 'elaborating', 'listing', 'owners', 'earlier'),
+    ...wordLists('naming', 'describing', 'compass'),
+  }),
   equivalents: z.strictObject({
     about,
     phrases: z.record(word, word),
@@ -41,6 +67,11 @@ const shapes: Readonly<Record<string, z.ZodType>> = {
     fractions: z.record(word, z.tuple([z.int(), z.int()])),
   }),
   superlatives: words,
+  wholes: z.strictObject({
+    about,
+    ...wordLists('people', 'exhaustive', 'others', 'outcomes', 'respondents', 'rates', 'closing', 'opposites'),
+    halves: z.array(z.tuple([words, words])),
+  }),
 };
 
 describe('vocabulary', () => {

@@ -1,4 +1,6 @@
+import type { Passage } from '../../draft/draft.ts';
 import { Rational } from '../../quantities/rational.ts';
+import { numberWords, wordValue } from '../numerals.ts';
 import nouns from '../vocabulary/nouns.json' with { type: 'json' };
 import { bounds, isAbove } from './arithmetic.ts';
 import type { Sketch } from './sketch.ts';
@@ -65,6 +67,30 @@ export function* partAboveWhole(sketch: Sketch): Generator<Misfit> {
   for (const found of sketch.find(partOf, stated.from)) {
     const part = found.number('part');
     if (part !== stated.whole && isOfWhole(counted(sketch, part), whole)) yield* compare(part, stated.whole);
+  }
+}
+
+const inWords = new RegExp(
+  `(?<!\\b(?:phase|stage|priority|year|part|chapter|page|section|step|level|theme|objective|action|day|week|month|item|table|figure) )(?<![\\w.,£-])(${numberWords}|\\d{1,2}) (?:out of|of) (?:the|our|their|its|all) (${numberWords}|\\d{1,2})(?= [a-z])`,
+  'gi',
+);
+
+/** "Six of our five care homes", in words, which are no measure by themselves. */
+export function* wordsAboveWhole(passages: readonly Passage[]): Generator<Misfit> {
+  for (const passage of passages) {
+    for (const match of / of /.test(passage.text) ? passage.text.matchAll(inWords) : []) {
+      const [part, whole] = [wordValue(match[1]!), wordValue(match[2]!)];
+      const isDigits = /^\d+$/.test(match[1]!) && /^\d+$/.test(match[2]!);
+      if (!part || !whole || isDigits || part.compare(whole) <= 0) continue;
+      const plain = { start: match.index, end: match.index + match[0].length };
+      yield {
+        passage,
+        plain,
+        message: `“${match[0]}” names more than there are. Correct one of the two numbers.`,
+        beside: [],
+        isCertain: true,
+      };
+    }
   }
 }
 

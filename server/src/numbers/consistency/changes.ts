@@ -4,6 +4,7 @@ import { agree, type Bounds, bounds, distance, relativeDistance } from './arithm
 import { oneMore, replacement } from './shares.ts';
 import type { Found, Sketch } from './sketch.ts';
 import { type Misfit, quote, type Stated, spotOf } from './stated.ts';
+import { wordedChange } from './worded-changes.ts';
 import { wording } from './wordings.ts';
 
 /** A change that a sentence states beside the two values that it lies between. */
@@ -31,6 +32,11 @@ const whole = wording(
   `{to:value}{words}(?:,|\\(| [–-]) ?(?:up|down|increased|reduced|an? (?:${nouns})) (?:by |of )?{hedge}{by:change} (?:from|on|compared (?:with|to)) (?:the )?{hedge}{from:value}`,
 );
 
+/** "the gap between men (60%) and women (65%) is 5 percentage points". */
+const apart = wording(
+  `\\b(?:gap|difference) between [^\\uE000-\\uE00A.;]{0,60}?{from:value}{words}\\band {words}{to:value}{words}\\b(?:is|was|of|stands at) {hedge}{by:change}`,
+);
+
 /** How much a value changed, by name `by`. */
 const changes = [
   `\\b(?:${nouns}) of (?:just |only )?{hedge}{by:change}`,
@@ -38,20 +44,34 @@ const changes = [
   `\\b(?:${verbs}) (?:just |only )?{hedge}{by:change}(?= (?:from|to) )`,
   `\\b(?:an? |a further |another )?{hedge}{by:change} (?:overall |net |annual )?(?:${nouns})\\b`,
   '\\b(?:an extra|an additional|a further) {hedge}{by:change}(?! (?:increase|rise|reduction|fall|decrease))',
+  `\\b(?:${verbs}) by {hedge}{by:share}(?! of)`,
   '\\((?:up |down |by |a )?[+−-]?{by:percent}\\)',
 ].map(wording);
 
 /** A change told by the year or on average, or in other terms, is not the distance between two values. */
 const otherTerms =
-  /\b(?:average|annual(?:ly|ised)?|each year|every year|a year|per year|per annum|year[- ]on[- ]year|each month|a month|per month|real[- ]terms?|adjust\w*|per head|target)\b/i;
+  /\b(?:on average|average (?:annual|yearly|monthly|growth|increase|rise|reduction|decrease|fall|change)|annual(?:ly|ised)?|each year|every year|(?<!in |than |from )a year(?! (?:earlier|ago|before))|per year|per annum|year[- ]on[- ]year|each month|a month|per month|real[- ]terms?|adjust\w*|per head)\b/i;
+const target = /\btarget\b/i;
 const farthest = 80;
 
 /** The changes of a sentence whose two values it states: "rose from 1,200 to 1,380, a 15% increase". */
 export function* statedChanges(sketch: Sketch): Generator<Change> {
-  if (sketch.numbers.length < 3 || otherTerms.test(sketch.text)) return;
+  if (otherTerms.test(sketch.text)) return;
+  const seen = new Set<Stated>();
+  for (const change of target.test(sketch.text) ? [] : besideEnds(sketch)) {
+    seen.add(change.by);
+    yield change;
+  }
+  const worded = wordedChange(sketch);
+  if (worded && !seen.has(worded.by)) yield* changeOf(worded.from, worded.to, worded.by);
+}
+
+/** Changes right beside both of their values, in wordings that say which is which. */
+function* besideEnds(sketch: Sketch): Generator<Change> {
+  if (sketch.numbers.length < 3) return;
   const ends = bothEnds.flatMap((pattern) => [...sketch.find(pattern)]);
   const seen = new Set<Stated>();
-  for (const found of sketch.find(whole)) {
+  for (const found of [...sketch.find(whole), ...sketch.find(apart)]) {
     seen.add(found.number('by'));
     yield* changeOf(found.number('from'), found.number('to'), found.number('by'));
   }

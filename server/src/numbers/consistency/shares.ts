@@ -1,9 +1,11 @@
 import { Rational } from '../../quantities/rational.ts';
+import vocabulary from '../vocabulary/wholes.json' with { type: 'json' };
 import { grouped } from '../wording.ts';
 import { agree, type Bounds, bounds, countOf, shareOf } from './arithmetic.ts';
 import type { Found, Sketch } from './sketch.ts';
 import { type Misfit, quote, type Stated, spotOf } from './stated.ts';
 import { counted, impliedWhole, isOfWhole, statedWhole } from './stated-whole.ts';
+import { wordedShares } from './worded-shares.ts';
 import { wording } from './wordings.ts';
 
 /** A count, what it is part of, and the share that the draft says it is. */
@@ -25,7 +27,10 @@ const triples = [
   `{share:percent}{noun} \\(${that}?{both:countOf}`,
   `{share:percent} of {the}{whole:count}{alone}{noun}(?: \\(|, ${that}){hedge}{part:count}{noun}[).,;]`,
   `{share:percent} of {the}{whole:count}{alone}{noun}, {part:count} in (?:all|total)\\b`,
+  `{share:percent} of {the}{whole:count}{alone}{noun}, {part:count}{noun},`,
+  `{share:share} of {the}{whole:count}{alone}{noun} \\({part:count}\\)`,
   `{share:percent} \\({part:count}\\) of {the}{whole:count}{alone}`,
+  `{part:count} \\({share:percent}\\) of {the}{whole:count}{alone}`,
   `{part:count}{noun}(?: \\(|, ${that}?){hedge}{share:percent} of {the}{whole:count}{alone}`,
   `{part:count}{noun} (?:out of|of) {the}{whole:count}{noun}(?: \\(|, ?${that}){hedge}{share:percent}${closing}`,
 ].map(wording);
@@ -41,17 +46,26 @@ const pairs = [
 /** The counts of a sentence whose share of a whole it states as well: "112 of 140 (80%)", "Of the 140 …, 112 (80%)". */
 function* shareFacts(sketch: Sketch): Generator<ShareFact> {
   for (const pattern of triples) for (const found of sketch.find(pattern)) yield* factOf(found);
+  yield* wordedShares(sketch);
   const stated = statedWhole(sketch);
   for (const pattern of pairs) {
     for (const found of sketch.find(pattern, stated?.from ?? 0)) {
       const [part, share] = [found.number('part'), found.number('share')];
-      const whole = stated?.whole ?? impliedWhole(sketch, sketch.place(sooner(sketch, part, share)));
+      const before = sketch.place(sooner(sketch, part, share));
+      const whole = stated?.whole ?? impliedWhole(sketch, before) ?? wholeBefore(sketch, found.span.start);
       if (!whole || whole === part) continue;
       const fact = { share, part, whole };
       const isSame = isOfWhole(counted(sketch, part), counted(stated?.in ?? sketch, whole));
       if (isSame && (stated || isPlausible(fact)) && !fitsAnother(sketch, fact)) yield fact;
     }
   }
+}
+
+/** "There were 640 referrals. 416 (65%) were resolved": the only count of the sentence before one that opens with a part. */
+function wholeBefore({ previous, passage, text }: Sketch, start: number): Stated | undefined {
+  const opens = /^(?:in (?:all|total), |a total of |just |only |some )?$/i.test(text.slice(0, start));
+  if (!opens || previous?.passage !== passage || isSurvey(previous.text)) return undefined;
+  return previous.numbers.length === 1 ? impliedWhole(previous, previous.text.length) : undefined;
 }
 
 /** Whether the share is right of a count that stands between its whole and itself: "186 were asked; 172 (92%) agreed". */
@@ -63,6 +77,9 @@ function fitsAnother(sketch: Sketch, fact: ShareFact): boolean {
     return measured !== undefined && agree(measured, bounds(fact.share));
   });
 }
+
+const respondents = new RegExp(`\\b(?:${vocabulary.respondents.join('|')})\\b`, 'i');
+const isSurvey = (text: string): boolean => respondents.test(text);
 
 const sooner = (sketch: Sketch, a: Stated, b: Stated): Stated => (sketch.place(a) < sketch.place(b) ? a : b);
 

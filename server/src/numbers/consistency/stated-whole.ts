@@ -60,12 +60,14 @@ export function impliedWhole(sketch: Sketch, before: number): Stated | undefined
 }
 
 function onlyCount({ numbers }: Pick<Sketch, 'numbers'>): Stated | undefined {
-  const counts = numbers.filter(({ mention }) => mention.quantity.form === 'plain' && mention.reading.unit === 'count');
+  const counts = numbers.filter(
+    ({ mention }) => mention.quantity.form === 'plain' && !mention.quantity.upper && mention.reading.unit === 'count',
+  );
   return counts.length === 1 && counts[0]!.mention.reading.area === null ? counts[0] : undefined;
 }
 
 const phraseEnd =
-  /[^A-Za-z’' -]| (?:of|in|on|at|to|for|by|with|and|or|who|whom|that|which|was|were|is|are|be|been|being|has|have|had|will|from|as|across|within|including|per|than|but|while|said|felt|received|made|needed|required|agreed|reported|remained|stayed|moved|went|did|started|completed|aged|led|came|became|ended|joined|replied|responded|attended|took|chose|progressed|resulted) /;
+  /[^A-Za-z’' -]| (?:a|an|each|every|out|over|during|of|in|on|at|to|for|by|with|and|or|who|whom|that|which|was|were|is|are|be|been|being|has|have|had|will|from|as|across|within|including|per|than|but|while|said|felt|received|made|needed|required|agreed|reported|remained|stayed|moved|went|did|started|completed|aged|led|came|became|ended|joined|replied|responded|attended|took|chose|progressed|resulted) /;
 const people = new Set(vocabulary.people);
 
 /** The words just after a number that name what it counts, in lower case: "social workers" of "12 social workers were". */

@@ -6,7 +6,7 @@ import { agree, bounds, isNear, sum } from './arithmetic.ts';
 import { isStated, type Misfit, quote, type Stated, spotOf } from './stated.ts';
 
 const total =
-  /^(?:grand |overall )?totals?\b(?!.*\b(?:of which|excl|incl))|^all (?:ages|adults|people|referrals|cases|wards|areas)$/i;
+  /^(?:grand |overall )?totals?\b(?!.*\b(?:of which|excl|incl))|^(?:overall|in total|altogether)$|^[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3} total$|^all (?:ages|adults|people|referrals|cases|wards|areas|services|localities|teams|staff|types|reasons)$/i;
 /** Rows or columns that are no part of a total: shares, changes, and parts of a part. */
 const noPart =
   /%|\bper ?cent|\bchange|\baverage|\brate|\brank|\btarget|\bof which|\bincluding|\bsub-?total|\bmean|\bmedian/i;

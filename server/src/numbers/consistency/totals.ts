@@ -1,14 +1,16 @@
 import { Rational } from '../../quantities/rational.ts';
 import vocabulary from '../vocabulary/wholes.json' with { type: 'json' };
 import { formatValue } from '../wording.ts';
+import { ageShares } from './age-shares.ts';
 import { agree, type Bounds, bounds, isNear, sum } from './arithmetic.ts';
+import { partitions } from './partitions.ts';
 import type { Sketch } from './sketch.ts';
 import { type Misfit, quote, type Stated, spotOf } from './stated.ts';
 import { statedWhole } from './stated-whole.ts';
 import { wording } from './wordings.ts';
 
 /** Parts that a text words as all of a whole. */
-interface Breakdown {
+export interface Breakdown {
   readonly parts: readonly Stated[];
   /** Null: one hundred percent. */
   readonly whole: Stated | null;
@@ -62,6 +64,8 @@ function* breakdowns(sketch: Sketch): Generator<Breakdown> {
   }
   for (const rest of remainingShare.flatMap((pattern) => [...sketch.find(pattern)]))
     yield { parts: upTo(sketch, rest.number('last')), whole: null, isComplete: true };
+  yield* ageShares(sketch);
+  yield* partitions(sketch);
   const ends = [...sketch.find(outcome)].map((found) => found.number('part'));
   if (ends.every((part) => !part.mention.reading.area)) yield { parts: ends, whole: null, isComplete: null };
   for (const found of sketch.find(brokenDown)) {
@@ -172,13 +176,15 @@ export function* listMisfits(all: readonly Sketch[]): Generator<Misfit> {
   const lists = new Map<object, Sketch[]>();
   for (const sketch of all) {
     const { item } = sketch.passage;
-    if (!item || !sketch.previous || sketch.previous.passage === sketch.passage) continue;
+    if (!item || sketch.previous?.passage === sketch.passage) continue;
     const group = lists.get(item.list);
     if (group) group.push(sketch);
     else lists.set(item.list, [sketch]);
   }
   for (const items of lists.values()) {
+    yield* totalItem(items);
     const { list } = items[0]!.passage.item!;
+    if (!items.every(({ previous }) => previous)) continue;
     const found = items[0]!.previous!.first(leadIn);
     const firsts = items.map(({ numbers }) => numbers[0]);
     if (!found || items.length < list.items || items.length < 2) continue;
@@ -194,6 +200,18 @@ export function* listMisfits(all: readonly Sketch[]): Generator<Misfit> {
     const misfit = isLikeAll ? judge({ parts: firsts, whole, isComplete: true }) : undefined;
     if (misfit) yield misfit;
   }
+}
+
+/** A list whose last item says what the others add up to: "Total: 486". */
+function* totalItem(items: readonly Sketch[]): Generator<Misfit> {
+  const last = items.at(-1)!;
+  const counts = items.flatMap(({ numbers }) => (numbers.length === 1 ? numbers : []));
+  const whole = counts.at(-1);
+  const isTotal = /^(?:grand |overall )?total\b/i.test(last.text) && items.length === last.passage.item!.list.items;
+  if (!whole || !isTotal || counts.length !== items.length || counts.length < 3) return;
+  const misfit = counts.every((part) => isLike(part, whole) && !part.mention.reading.area);
+  const found = misfit ? judge({ parts: counts.slice(0, -1), whole, isComplete: true }) : undefined;
+  if (found) yield found;
 }
 
 const leadIn = wording(`(?:{whole:part}{words})?\\b(?:${all}):?$`);

@@ -3,7 +3,7 @@ import { byPassage } from '../claimed-sentences.ts';
 import type { CheckedNumber } from '../number.ts';
 import vocabulary from '../vocabulary/enumerations.json' with { type: 'json' };
 import { type CountedNoun, countedNouns } from './counted-noun.ts';
-import { itemsNamed } from './inline-items.ts';
+import { itemsNamed, itemsThatAre, placesNamed } from './inline-items.ts';
 
 /** "five priorities:" with another number of things behind it. */
 export interface ListFault {
@@ -84,8 +84,11 @@ function sectionFault(counted: readonly CountedNoun[], { kind, section }: Passag
 
 function inlineFault(counted: CountedNoun): ListFault | undefined {
   const { passage, plain } = counted;
-  if (!isWhole(counted)) return undefined;
-  const named = itemsNamed(passage.text.slice(plain.end));
+  const places = placesNamed(passage.text.slice(plain.end));
+  if (!isWhole(counted) && !(places && isAll(counted))) return undefined;
+  const after = passage.text.slice(plain.end).replace(/^ (?:for|in|of|to|within|across) [^.,;:()\d]{1,40}(?=: )/, '');
+  const isOurs = /\b(?:our|the) (?:\w+ ){0,2}$/i.test(passage.text.slice(0, plain.start));
+  const named = itemsNamed(after) ?? places ?? (isOurs ? itemsThatAre(after, counted.noun) : undefined);
   if (!named || (counted.count >= named.fewest && counted.count <= named.most)) return undefined;
   const listed = counted.count < named.fewest ? named.fewest : named.most;
   return { counted, listed, where: 'sentence', first: null };
@@ -109,6 +112,11 @@ function isWhole({ passage, plain }: CountedNoun): boolean {
   const before = passage.text.slice(Math.max(0, plain.start - 60), plain.start);
   if (/\bfollowing $/i.test(before)) return true;
   return !partBefore.test(before) && (!toward.test(before) || listing.test(before));
+}
+
+/** "by three locality teams, East, Mid and South": whatever stands before, these are all that are counted. */
+function isAll({ passage, plain }: CountedNoun): boolean {
+  return !partBefore.test(passage.text.slice(Math.max(0, plain.start - 60), plain.start));
 }
 
 /** Whether the words behind a counted noun open the list that follows its passage. */

@@ -1,3 +1,4 @@
+import { stem } from '../../text/words.ts';
 import { numberWords } from '../numerals.ts';
 import vocabulary from '../vocabulary/enumerations.json' with { type: 'json' };
 
@@ -31,6 +32,25 @@ export function itemsNamed(after: string): ItemCount | undefined {
     .trim();
   if (text === '' || elaborating.test(text) || subtotal.test(text) || /[\d:?!–—“”"]/.test(text)) return undefined;
   return text.includes(';') ? bySemicolons(text) : byCommas(text);
+}
+
+const naming = new Set(vocabulary.naming.map(stem));
+const describing = new RegExp(`^(?:\\w+ed\\b|\\w+ly\\b|(?:${vocabulary.describing.join('|')})\\b)`, 'i');
+
+/** What "our three priorities are …" names, where a noun of that kind is told what it is and not how it is. */
+export function itemsThatAre(after: string, noun: string): ItemCount | undefined {
+  if (!naming.has(noun) || !after.startsWith(' are ') || describing.test(after.slice(5))) return undefined;
+  const items = itemsNamed(`: ${after.slice(5)}`);
+  return items && items.fewest >= 3 ? items : undefined;
+}
+
+const compass = vocabulary.compass.join('|');
+const places = new RegExp(`^, ((?:${compass})(?:, (?:${compass}))*,? and (?:${compass}))(?=[,.;])`);
+
+/** "by three locality teams, East, Mid and South". */
+export function placesNamed(after: string): ItemCount | undefined {
+  const match = places.exec(after);
+  return match ? byCommas(match[1]!) : undefined;
 }
 
 /** The end of the first sentence; a text that goes on to the end of its passage must close with a stop. */

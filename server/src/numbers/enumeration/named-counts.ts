@@ -115,10 +115,16 @@ function ownCounts(all: readonly CountedNoun[]): NamedCount[] {
 const restricting =
   /^,? (?:that|which|who|whose|where|with|in|for|of|from|at|on|under|within|to|covering|serving|set|piloting|supporting|identified|rated)\b/i;
 
+const everywhere = /^ (?:in|across) (?:the|our) (?:borough|county|city|council|district|area)\b/i;
+/** ", East, Mid and South": all of them, by name. */
+const itemsInNames = /^, [A-Z][\w’-]+(?:, [A-Z][\w’-]+)*,? and [A-Z][\w’-]+\b/;
+
 /** Whether a counted noun means all of the authority's own, all of some, or just some. */
 function kindOf({ passage, plain }: CountedNoun): 'own' | 'all' | 'some' {
   const before = passage.text.slice(Math.max(0, plain.start - 40), plain.start);
-  if (part.test(before) || restricting.test(passage.text.slice(plain.end))) return 'some';
-  if (/\bour $/i.test(before)) return 'own';
+  const after = passage.text.slice(plain.end).replace(everywhere, '');
+  if (part.test(before) || restricting.test(after)) return 'some';
+  if (/\b(?:our|we (?:now |currently )?(?:have|run|operate)) $/i.test(before)) return 'own';
+  if (itemsInNames.test(after)) return 'all';
   return /\b(?:the|all) $/i.test(before) ? 'all' : 'some';
 }

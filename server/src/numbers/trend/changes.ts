@@ -11,6 +11,7 @@ import {
 } from './direction-words.ts';
 import { bareExtent, hedgedStart, isComparable, isLevel } from './extent.ts';
 import { judgeDirection, type Side, sideOf, type TrendFault } from './fault.ts';
+import { changesOfWorth } from './worth.ts';
 
 /** "from A to B": the earlier and the later number, with where the pair begins and ends in the plain text. */
 interface Pair {
@@ -70,12 +71,16 @@ function pairOf(first: Claimed, second: Claimed, third: Claimed | undefined, tex
 }
 
 /** "has increased steadily from": the nearest word of direction before a pair, if nothing else comes between. */
-function wordsBefore({ text, span }: ClaimedSentence, pair: Pair): DirectionWords | undefined {
-  const words = directionsIn(moving, text, span.start, pair.start).at(-1);
+function wordsBefore({ text, span, claims }: ClaimedSentence, pair: Pair): DirectionWords | undefined {
+  const words = [...directionsIn(moving, text, span.start, pair.start), ...changesOfWorth(text, span, claims)]
+    .filter(({ end }) => end <= pair.start)
+    .sort((a, b) => a.start - b.start)
+    .at(-1);
   if (!words) return undefined;
   const between = text.slice(words.end, pair.start);
   const before = text.slice(span.start, words.start);
-  const isFar = between.split(' ').length > 12 || /[;:]|\.(?!\d)|[,(–—-] *[^\d ]/.test(between.replace(/\w-\w/g, ''));
+  const isFar =
+    between.split(' ').length > 12 || /;|:(?! $)|\.(?!\d)|[,(–—-] *[^\d ]/.test(between.replace(/\w-\w/g, ''));
   return isFar || breaks(between) || isNegated(before) || judges(before.slice(-40)) ? undefined : words;
 }
 

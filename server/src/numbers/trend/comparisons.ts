@@ -15,6 +15,12 @@ import {
 } from './direction-words.ts';
 import { bareExtent, hedgedStart, isComparable, isLevel } from './extent.ts';
 import { judgeDirection, type Side, sideOf, type TrendFault } from './fault.ts';
+import { changesOfWorth, worthIn } from './worth.ts';
+
+/** Words that compare; "up from" needs no name for what it compares with, as "above 70%" does. */
+interface Phrase extends DirectionWords {
+  readonly isSince: boolean;
+}
 
 /** Words that compare, and the numbers that they compare with. */
 interface Comparison {
@@ -41,16 +47,21 @@ export function comparisonFaults(sentence: ClaimedSentence, areas: AreaNames): T
   });
 }
 
-function phrasesIn({ text, span }: ClaimedSentence): DirectionWords[] {
-  return [...directionsIn(levels, text, span.start, span.end), ...directionsIn(since, text, span.start, span.end)].sort(
-    (a, b) => a.start - b.start,
-  );
+function phrasesIn({ text, span, claims }: ClaimedSentence): Phrase[] {
+  const level = directionsIn(levels, text, span.start, span.end).map((words) => ({ ...words, isSince: false }));
+  const change = directionsIn(since, text, span.start, span.end).map((words) => ({ ...words, isSince: true }));
+  const worth = worthIn(text, span, claims).map((words) => ({ ...words, isSince: false }));
+  const turned = changesOfWorth(text, span, claims).flatMap((words) => {
+    const joint = /^ (?:from|on|compared (?:to|with))(?= )/i.exec(text.slice(words.end));
+    return joint ? [{ ...words, end: words.end + joint[0].length, isSince: true }] : [];
+  });
+  return [...level, ...change, ...worth, ...turned].sort((a, b) => a.start - b.start);
 }
 
 /** The number behind the words, and those that follow it for further areas: "the London (61%) and England (63%) averages". */
 function referencesOf(
-  words: DirectionWords,
-  following: DirectionWords | undefined,
+  words: Phrase,
+  following: Phrase | undefined,
   { text, claims }: ClaimedSentence,
   areas: AreaNames,
 ): Claimed[] {
@@ -58,8 +69,8 @@ function referencesOf(
   const [first, ...more] = behind.filter(({ mention }) => !following || mention.plain.end <= following.start);
   if (!first || !isLevel(first) || first.mention.quantity.upper) return [];
   const between = text.slice(words.end, Math.max(words.end, hedgedStart(first)));
-  if (between.length > 90 || !isNamed(first, between, text, areas) || isContinued(words, first, behind[1], text))
-    return [];
+  const isSaid = isNamed(first, between, text, areas) || (words.isSince && isBare(between));
+  if (between.length > 90 || !isSaid || isContinued(words, first, behind[1], text)) return [];
   const references = [first];
   for (const next of more) {
     const joint = text.slice(references.at(-1)!.mention.plain.end, next.mention.plain.start);
@@ -68,6 +79,9 @@ function referencesOf(
   }
   return references;
 }
+
+/** "up from 2,688", "an increase on the 58,117". */
+const isBare = (between: string): boolean => /^ ?(?:(?:just|only|the|a low of|a high of) )*$/.test(between);
 
 /** Whether the text says whose number it is: an average, an area, a target, another period; a bare "above 70%" is a hedge. */
 function isNamed(number: Claimed, between: string, text: string, areas: AreaNames): boolean {
@@ -124,7 +138,7 @@ function subjectOf(
     isAboutWorth(text.slice(span.start, words.start), references[0]!)
   )
     return undefined;
-  const own = before.findLast((number) => !compared.has(number));
+  const own = before.findLast((number) => !compared.has(number) && !isOrigin(number, text));
   if (own) return isCandidate(own) && isAttached(own, words, before, text, areas) ? own : undefined;
   if (before.length > 0 || !previous || !isBackReference(text.slice(span.start, words.start))) return undefined;
   const candidates = previous.claims.filter(
@@ -148,6 +162,13 @@ function isBackReference(opening: string): boolean {
   );
 }
 
+/** "from 60.2%", "than 12": what another number was compared with. */
+function isOrigin(number: Claimed, text: string): boolean {
+  return /\b(?:from|than|compared (?:to|with)|against|versus) (?:the |an? )?$/i.test(
+    text.slice(0, hedgedStart(number)),
+  );
+}
+
 /** Whether nothing but an aside stands between a number and the words that compare it. */
 function isAttached(
   own: Claimed,
@@ -158,7 +179,8 @@ function isAttached(
 ): boolean {
   const between = text.slice(own.mention.plain.end, words.start);
   // "5% higher than" is a difference, not a number that is higher.
-  if (/^[ -]*$/.test(between)) return false;
+  if (/^[ -]*$/.test(between)) return words.direction === 'same';
+  if (isOpening(own, between, text)) return true;
   const last = before.at(-1)!;
   if (last !== own) return isLinking(withoutAreas(text.slice(last.mention.plain.end, words.start), areas));
   const segments = between.split(/,(?!\d)|[:;(]| [–—-] /);
@@ -169,6 +191,20 @@ function isAttached(
   );
   if (!isLinking(withoutAreas(aside, areas)) && !(segments.length === 0 && isShortAside(tail))) return false;
   return segments.slice(1).every((segment) => isAdjoining(segment) || isListEnd(segment)) && !/;/.test(between);
+}
+
+/** "At 64.5%, satisfaction is above": a number that opens the sentence, and what it is of. */
+function isOpening(own: Claimed, between: string, text: string): boolean {
+  const lead = /(?:^|\. |, |and |but )at (?:just |only )?$/i.test(text.slice(0, hedgedStart(own)));
+  const [verb, ...of] = plainWords(between).toReversed();
+  const rest = between.replaceAll(/(\d),(?=\d)/g, '$1');
+  return (
+    lead &&
+    /^[^,;:.]{0,30},[^,;:.(]+$/.test(rest) &&
+    of.length <= 8 &&
+    /^(?:is|was|are|were|remains|remained)$/.test(verb ?? '') &&
+    !breaks(of.join(' '))
+  );
 }
 
 /** "education, employment or training". */

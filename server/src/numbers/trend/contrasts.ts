@@ -19,11 +19,16 @@ import { judgeDirection, type Side, sideOf, type TrendFault } from './fault.ts';
  */
 export function contrastFaults(sentence: ClaimedSentence, areas: AreaNames): TrendFault[] {
   const { claims } = sentence;
+  const open = opened(sentence);
+  if (open) return [open];
   return claims.slice(1).flatMap((second, i) => {
     const first = claims[i]!;
     if (!isComparable(first, second) || first.mention.quantity.upper || second.mention.quantity.upper) return [];
     const words =
-      contrast(first, second, sentence, areas) ?? followed(first, second, sentence) ?? topped(first, second, sentence);
+      likely(first, second, sentence) ??
+      contrast(first, second, sentence, areas) ??
+      followed(first, second, sentence) ??
+      topped(first, second, sentence);
     const fault = words && judgeDirection(words, sideOf(first), asCompared(second));
     return fault && fault.kind !== 'same' ? [fault] : [];
   });
@@ -76,6 +81,37 @@ function contrast(
   const isWhose =
     areas.find(between.slice(than.index)).length > 0 || second.mention.reading.area !== null || between.includes('#');
   return isLevel && isWhose && !first.mention.reading.area ? words : undefined;
+}
+
+/** "Women (44%) were less likely than men (56%)". */
+function likely(first: Claimed, second: Claimed, { text, span }: ClaimedSentence): DirectionWords | undefined {
+  const { end } = first.mention.plain;
+  const between = text.slice(end, second.mention.plain.start);
+  const match =
+    /^\)? (?:were|are|was|is) (?:slightly |much |far |significantly )?(more|less) likely (?:[^.;:]{0,60} )?than [^.;:]{0,40}\($/i.exec(
+      between,
+    );
+  if (!match || first.mention.reading.unit !== 'percent' || isNegated(text.slice(span.start, end))) return undefined;
+  const start = end + between.search(/more|less/i);
+  return {
+    direction: match[1]!.toLowerCase() === 'more' ? 'up' : 'down',
+    text: `${match[1]!} likely`,
+    start,
+    end: start + 11,
+    isStrong: false,
+  };
+}
+
+/** "Compared with an England average of 18.7%, a higher share (24.9%)": the first number is what the second is compared with. */
+function opened({ claims, text, span }: ClaimedSentence): TrendFault | undefined {
+  const [first, second] = claims;
+  if (!first?.mention.reading.area || !second || claims.length !== 2 || second.mention.reading.area) return undefined;
+  if (!isComparable(first, second) || first.mention.quantity.upper || second.mention.quantity.upper) return undefined;
+  const lead = text.slice(span.start, first.mention.plain.start);
+  const between = text.slice(first.mention.plain.end, hedgedStart(second));
+  if (!/^compared (?:with|to) [^,;:]*$/i.test(lead) || /[;:.]/.test(between)) return undefined;
+  const [words, ...more] = directionsIn(comparatives, text, first.mention.plain.end, hedgedStart(second));
+  return words && more.length === 0 ? judgeDirection(words, sideOf(second), sideOf(first)) : undefined;
 }
 
 /** "highest … A, followed by … B". */

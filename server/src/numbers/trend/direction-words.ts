@@ -20,7 +20,10 @@ const longestFirst = (list: readonly string[]): string[] => [...list].sort((a, b
 const alternatives = (list: readonly string[]): string => longestFirst(list).join('|').replaceAll(' ', ' +');
 
 const directionOf = new Map<string, Direction>();
+for (const word of vocabulary.steady) directionOf.set(word, 'same');
 directionOf.set('similar', 'same').set('in line', 'same').set('up', 'up').set('down', 'down');
+for (const arrow of '↑▲⬆') directionOf.set(arrow, 'up');
+for (const arrow of '↓▼⬇') directionOf.set(arrow, 'down');
 for (const list of [
   vocabulary.moving,
   vocabulary.change,
@@ -53,7 +56,7 @@ export const moving = new RegExp(
   'gi',
 );
 /** What a cell says that compares: "Increased", "Up", "Above average", "Higher". */
-export const cellChange = new RegExp(`^(?<word>${all(vocabulary.moving)}|up|down)$`, 'i');
+export const cellChange = new RegExp(`^(?<word>${all(vocabulary.moving)}|up|down|[↑↓▲▼⬆⬇])$`, 'iu');
 export const cellLevel = new RegExp(
   `^(?:(?<strong>${strong}) )?(?<word>above|below|higher|lower|similar|in line|${all(vocabulary.level)})(?: average)?$`,
   'i',
@@ -61,6 +64,11 @@ export const cellLevel = new RegExp(
 /** "higher", "fewer", but not "more than". */
 export const comparatives = new RegExp(`(?<![\\w-])(?<word>${all(vocabulary.comparative)})(?![\\w-]| than\\b)`, 'gi');
 export const superlatives = new RegExp(`(?<![\\w-])(?<word>${all(vocabulary.superlative)})(?![\\w-])`, 'gi');
+/** "stable", "unchanged": what two numbers at two times are said to be. */
+export const steady = new RegExp(
+  `\\b(?:remain(?:s|ed|ing)?|stay(?:s|ed|ing)?|is|are|was|were|been|held|largely|broadly) (?:largely |broadly |relatively |fairly )?(?<word>${alternatives(vocabulary.steady)})(?![\\w-])`,
+  'gi',
+);
 /** "an increase of", "up 5 points", right behind the second number of a pair. */
 export const afterPair = new RegExp(
   `^(?: [a-z]+){0,2}(?: in #+)?[ ,–—(-]+(?:(?:which|this|that) (?:is|was|represents) |representing |marking )?(?:${changeNoun}\\b|(?<side>up|down)(?= by\\b| \\d| £|\\)))`,
@@ -113,7 +121,7 @@ export const isAdjoining = (text: string): boolean => {
 };
 /** Whether the words just before take back what a word of direction says, or turn it round. */
 export const isNegated = (before: string): boolean =>
-  plainWords(before.slice(-60))
+  plainWords(before.slice(-60).replaceAll(/\bwould like\b/gi, ''))
     .slice(-3)
     .some((word) => negating.has(word) || word.endsWith('n’t') || word.endsWith("n't"));
 /** Whether the words speak of how good a number is, so that "fell" need not mean that it is lower. */

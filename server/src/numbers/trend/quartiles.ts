@@ -4,6 +4,7 @@ import { contains, type Span } from '../../text/source-text.ts';
 import { byPassage, type Claimed, isClaimed } from '../claimed-sentences.ts';
 import { meanings } from '../meaning.ts';
 import type { CheckedNumber } from '../number.ts';
+import { wordValue } from '../numerals.ts';
 
 /** A rank and the quartile that the same paragraph puts the same measure in, which cannot both be true. */
 export interface QuartileFault {
@@ -23,6 +24,8 @@ interface Quartile {
   readonly text: string;
   readonly first: number;
   readonly last: number;
+  /** "the top ten": how many places it has; null for quarters. */
+  readonly places: Rational | null;
 }
 
 const numbers: Readonly<Record<string, number>> = {
@@ -36,7 +39,8 @@ const numbers: Readonly<Record<string, number>> = {
   bottom: 4,
 };
 const quartile =
-  /\b(?:(?<name>top|upper|first|second|third|fourth|bottom)[ -]quartile|quartile (?<digit>[1-4])|Q(?<short>[1-4]) quartile|(?<end>top|bottom) (?:two|2) quartiles)\b/gi;
+  /\b(?:(?<name>top|upper|first|second|third|fourth|bottom)[ -]quartile|quartile (?<digit>[1-4])|Q(?<short>[1-4]) quartile|(?<end>top|bottom) (?:two quartiles|2 quartiles|half)|(?<=\bthe )top (?<places>\d{1,2}|five|ten|twenty)(?! per ?cent|%| quartile))(?![\w%])/gi;
+const banded = /quartile|\b(?:top|bottom) half\b|\btop (?:\d|five|ten|twenty)/i;
 const negated =
   /\b(?:not|outside|below|above|missed|missing|missing out on|short of|neither|nor|than|towards?|reach|aim\w*|target\w*) (?:\w+ ){0,3}$/i;
 
@@ -48,7 +52,7 @@ export function quartileFaults(
   return [...byPassage(all)].flatMap(([passage, list]) => {
     const ranks = list.filter(isClaimed).filter(({ mention }) => mention.quantity.form === 'rank');
     const base = commonBase(ranks);
-    if (!base || !/quartile/i.test(passage.text)) return [];
+    if (!base || !banded.test(passage.text)) return [];
     return quartilesIn(passage).flatMap((stated) => {
       const rank = rankOf(stated, ranks, acronyms);
       return rank ? (faultOf(rank, base, stated) ?? []) : [];
@@ -64,12 +68,13 @@ function commonBase(ranks: readonly Claimed[]): Rational | undefined {
 
 function quartilesIn(passage: Passage): Quartile[] {
   return [...passage.text.matchAll(quartile)].flatMap((match) => {
-    const { name, digit, short, end } = match.groups ?? {};
+    const { name, digit, short, end, places } = match.groups ?? {};
     if (negated.test(passage.text.slice(0, match.index))) return [];
-    const one = name ? numbers[name.toLowerCase()]! : Number(digit ?? short);
+    const one = name ? numbers[name.toLowerCase()]! : places ? 1 : Number(digit ?? short);
     const [first, last] = end ? (end.toLowerCase() === 'top' ? [1, 2] : [3, 4]) : [one, one];
     const plain = { start: match.index, end: match.index + match[0].length };
-    return [{ passage, plain, text: match[0], first, last }];
+    const top = places ? (wordValue(places) ?? null) : null;
+    return [{ passage, plain, text: match[0], first, last, places: top }];
   });
 }
 
@@ -83,7 +88,7 @@ function rankOf(
   if (!sentence) return undefined;
   const beside = ranks.filter(({ mention }) => contains(sentence, mention.plain));
   if (beside.length > 0) {
-    const isOnly = passage.text.slice(sentence.start, sentence.end).match(/quartile/gi)!.length === 1;
+    const isOnly = [...passage.text.slice(sentence.start, sentence.end).matchAll(quartile)].length === 1;
     return beside.length === 1 && isOnly && isNear(beside[0]!, plain, passage.text) ? beside[0] : undefined;
   }
   const said = new Set(meanings(passage.text.slice(sentence.start, sentence.end), acronyms).map(({ key }) => key));
@@ -108,6 +113,7 @@ function isSaid(own: readonly string[], said: ReadonlySet<string>): boolean {
 function faultOf(rank: Claimed, base: Rational, stated: Quartile): QuartileFault | undefined {
   const { value } = rank.mention.quantity;
   const fits = (place: Rational): boolean => {
+    if (stated.places) return place.compare(stated.places) <= 0;
     const low = base.multiply(Rational.of(stated.first - 1, 4)).subtract(Rational.one);
     const high = base.multiply(Rational.of(stated.last, 4)).add(Rational.one);
     return place.compare(low) > 0 && place.compare(high) <= 0;

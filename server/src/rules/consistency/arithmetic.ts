@@ -1,12 +1,17 @@
 import { bandMisfits } from '../../numbers/consistency/age-bands.ts';
 import { annualMisfits } from '../../numbers/consistency/annualised.ts';
+import { averageMisfits } from '../../numbers/consistency/averages.ts';
 import { changeMisfits } from '../../numbers/consistency/changes.ts';
 import { Counts } from '../../numbers/consistency/counts.ts';
 import { derivedMisfits } from '../../numbers/consistency/derived-shares.ts';
+import { fractionMisfits } from '../../numbers/consistency/fractions-in-words.ts';
+import { multipleMisfits } from '../../numbers/consistency/multiples.ts';
 import { differenceMisfits } from '../../numbers/consistency/percentage-points.ts';
 import { rateMisfits } from '../../numbers/consistency/rates-over-a-year.ts';
 import { shareMisfits } from '../../numbers/consistency/shares.ts';
 import { sketches } from '../../numbers/consistency/sketch.ts';
+import type { Misfit } from '../../numbers/consistency/stated.ts';
+import { columnMisfits } from '../../numbers/consistency/table-columns.ts';
 import { tableMisfits } from '../../numbers/consistency/table-totals.ts';
 import { listMisfits, totalMisfits } from '../../numbers/consistency/totals.ts';
 import { findingOf } from '../misfit-finding.ts';
@@ -23,20 +28,34 @@ export default defineRule({
     const misfits = [
       ...all.flatMap((sketch) => [
         ...shareMisfits(sketch),
+        ...fractionMisfits(sketch),
         ...totalMisfits(sketch),
         ...bandMisfits(sketch),
         ...changeMisfits(sketch),
+        ...multipleMisfits(sketch),
         ...differenceMisfits(sketch),
         ...annualMisfits(sketch),
+        ...averageMisfits(sketch),
       ]),
       ...derivedMisfits(all, known),
       ...rateMisfits(all, known),
       ...listMisfits(all),
       ...tableMisfits(analysis.numbers),
+      ...columnMisfits(analysis.numbers),
     ];
-    for (const misfit of misfits) yield findingOf(analysis, misfit);
+    for (const misfit of once(misfits)) yield findingOf(analysis, misfit);
   },
 });
+
+/** The first of those that set the same numbers against one another: what one check sees, another may see too. */
+function once(misfits: readonly Misfit[]): Misfit[] {
+  const seen = new Set<string>();
+  return misfits.filter(({ passage, plain, beside }) => {
+    const places = [{ passage, plain }, ...beside].map((spot) => spot.passage.toSource(spot.plain).start);
+    const key = [...new Set(places)].sort((a, b) => a - b).join(' ');
+    return !seen.has(key) && seen.add(key);
+  });
+}
 
 export const page: RulePage = {
   summary: 'Numbers that the draft derives from one another do not add up.',

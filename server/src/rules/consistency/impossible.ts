@@ -1,4 +1,10 @@
-import { overHundred, partAboveWhole, rankBeyondBase } from '../../numbers/consistency/beyond-whole.ts';
+import {
+  overHundred,
+  partAboveWhole,
+  rankBeyondBase,
+  wordsAboveWhole,
+} from '../../numbers/consistency/beyond-whole.ts';
+import { backwardStretches } from '../../numbers/consistency/dates-in-order.ts';
 import { impossibleDates } from '../../numbers/consistency/impossible-dates.ts';
 import { invertedRanges } from '../../numbers/consistency/inverted-ranges.ts';
 import { sketches } from '../../numbers/consistency/sketch.ts';
@@ -22,6 +28,8 @@ export default defineRule({
       ]),
       ...invertedRanges(passages, analysis.numbers),
       ...impossibleDates(passages),
+      ...backwardStretches(passages),
+      ...wordsAboveWhole(passages),
     ];
     for (const misfit of misfits) {
       const finding = findingOf(analysis, misfit);

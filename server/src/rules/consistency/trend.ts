@@ -98,9 +98,10 @@ function unannounced({ passage, plain, text, given, first }: MissingArea, analys
 function misplaced({ rank, base, right, stated, fitsReversed }: QuartileFault, analysis: Analysis): Finding {
   const end = base.toDecimal();
   const unless = fitsReversed ? ', unless the last rank is the best' : '';
+  const lies = stated.places ? 'is not among them' : `lies in ${quartileName(right)}`;
   return {
     place: { source: analysis.draft.source, span: stated.passage.toSource(stated.plain) },
-    message: `“${stated.text}” does not fit rank ${quoted(rank)} for the same measure: of ${end}, that rank lies in ${quartileName(right)}${unless}. Correct the one that is wrong, or say what sets the two measures apart.`,
+    message: `“${stated.text}” does not fit rank ${quoted(rank)} for the same measure: of ${end}, that rank ${lies}${unless}. Correct the one that is wrong, or say what sets the two measures apart.`,
     related: [{ place: placeOf(analysis, rank), message: `Here the rank is ${quoted(rank)} (of ${end}).` }],
     ...(fitsReversed && { severity: 'info' as const }),
   };

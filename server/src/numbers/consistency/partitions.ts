@@ -1,0 +1,92 @@
+import vocabulary from '../vocabulary/wholes.json' with { type: 'json' };
+import type { Sketch } from './sketch.ts';
+import type { Stated } from './stated.ts';
+import { statedWhole } from './stated-whole.ts';
+import type { Breakdown } from './totals.ts';
+import { wording } from './wordings.ts';
+
+const closing = new RegExp(`\\b(?:${vocabulary.closing.join('|')})\\b`, 'i');
+const opposites = new RegExp(`\\b(?:${vocabulary.opposites.join('|')})\\b`, 'i');
+/** Words after which numbers are no parts, or parts of something else. */
+const elsewhere =
+  /\b(?:compared|while|whereas|against|versus|than|from|up|down|previously|target|including|include|includes|such as|average|per|at least|more|fewer|also|a further|of (?:these|those|them|the))\b|[;\uE008]/i;
+const outOf = wording('{last:count}[^\\uE000-\\uE00A.;]{0,30},? (?:out of|of|from) {the}(?:a total of )?{whole:count}');
+const degrees = wording(
+  '{whole:percent}[^\\uE000-\\uE00A.;]{0,90}?(?::|,|\\() {a:percent} (?:[a-z]+ ){0,2}?(?:fully|in full|completely|wholly)\\b[^\\uE000-\\uE00A.;]{0,40}?\\band {b:percent} (?:[a-z]+ ){0,2}?(?:partially|partly|in part)\\b',
+);
+const [one, other] = [0, 1].map((side) => vocabulary.halves.map((pair) => pair[side]!.join('|')));
+const halves = one!.flatMap((words, i) =>
+  [
+    [words, other![i]!],
+    [other![i]!, words],
+  ].flatMap(([a, b]) => [
+    wording(
+      `{a:percent} (?:(?:were|are|is|was|identified as) )?(?:${a})\\b[^\\uE000-\\uE00A.;]{0,20}? {b:percent} (?:(?:were|are|is|was|identified as) )?(?:${b})\\b`,
+    ),
+    wording(
+      `\\b(?:${a}) (?:made up|make up|makes up|accounted for|account for|accounts for|represent|represented) {a:percent}[^\\uE000-\\uE00A.;]{0,30}? (?:${b}) (?:[a-z]+ ){0,2}?{b:percent}`,
+    ),
+  ]),
+);
+const place = /^ (?:were |are )?(?:in|at|from|for) (?:the )?(?:[A-Z]|north|south|east|west|centre)/;
+
+/** Parts that must make up a whole because of what they are: upheld and not upheld, men and women, one locality after another. */
+export function* partitions(sketch: Sketch): Generator<Breakdown> {
+  yield* counted(sketch);
+  for (const found of sketch.find(degrees))
+    yield { parts: [found.number('a'), found.number('b')], whole: found.number('whole'), isComplete: true };
+  for (const found of halves.flatMap((pattern) => [...sketch.find(pattern)]))
+    yield { parts: [found.number('a'), found.number('b')], whole: null, isComplete: null };
+  const { numbers, text } = sketch;
+  if (numbers.length >= 3 && opposites.test(text) && !elsewhere.test(text) && numbers.every(isPlainShare))
+    yield { parts: numbers, whole: null, isComplete: null };
+}
+
+function* counted(sketch: Sketch): Generator<Breakdown> {
+  const stated = statedWhole(sketch);
+  if (stated) {
+    const rest = sketch.text.slice(stated.from);
+    const parts = sketch.numbers.filter((number) => sketch.place(number) >= stated.from);
+    if (isPartition(parts, rest)) yield { parts, whole: stated.whole, isComplete: true };
+  }
+  for (const found of sketch.find(outOf)) {
+    const whole = found.number('whole');
+    const parts = sketch.numbers.filter((number) => sketch.place(number) < sketch.place(whole));
+    const text = sketch.text.slice(sketch.place(parts[0]!), sketch.place(found.number('last')) + 40);
+    if (parts.length > 1 && isPartition(parts, text.replace(/,? (?:out of|of|from) .*$/s, '')))
+      yield { parts, whole, isComplete: true };
+  }
+  const { previous, numbers, passage } = sketch;
+  const [whole, ...more] = previous?.passage === passage ? previous.numbers : [];
+  if (stated || !whole || more.length > 0 || !isPlainCount(whole)) return;
+  const isByPlace =
+    numbers.length >= 3 && numbers.every((number) => place.test(sketch.text.slice(sketch.place(number) + 1)));
+  if (isByPlace && numbers.every(isPlainCount) && !elsewhere.test(sketch.text))
+    yield { parts: numbers, whole, isComplete: true };
+  else if (numbers.length >= 3 && isPartition(numbers, sketch.text)) yield { parts: numbers, whole, isComplete: true };
+}
+
+/** Whether counts exclude each other and leave nothing over, as their words say. */
+function isPartition(parts: readonly Stated[], text: string): boolean {
+  return parts.length > 1 && parts.every(isPlainCount) && closing.test(text) && !elsewhere.test(text);
+}
+
+function isPlainCount({ mention: { quantity, reading } }: Stated): boolean {
+  return (
+    quantity.form === 'plain' &&
+    reading.unit === 'count' &&
+    !reading.area &&
+    reading.hedge === 'none' &&
+    !quantity.upper
+  );
+}
+
+function isPlainShare({ mention: { quantity, reading } }: Stated): boolean {
+  return (
+    quantity.form === 'percent' &&
+    reading.unit === 'percent' &&
+    !reading.area &&
+    reading.hedge === 'none' &&
+    !quantity.upper
+  );
+}

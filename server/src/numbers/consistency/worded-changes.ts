@@ -1,0 +1,100 @@
+import type { Sketch } from './sketch.ts';
+import type { Stated } from './stated.ts';
+
+/** A change with the two values that its words put side by side; `from` is the one that it is measured from. */
+export interface WordedChange {
+  readonly from: Stated;
+  readonly to: Stated;
+  readonly by: Stated;
+}
+
+const noun =
+  'increase|rise|growth|reduction|decrease|fall|drop|decline|improvement|uplift|jump|saving|cut|shortfall|gap|difference';
+const verb =
+  'increas(?:ed|es|ing)|r(?:ose|isen|ising|ises)|gr(?:ew|own|owing|ows)|f(?:ell|allen|alling|alls)|dropp(?:ed|ing)|decreas(?:ed|es|ing)|declin(?:ed|es|ing)|reduc(?:ed|es|ing)|improv(?:ed|es|ing)|gone (?:up|down)|went (?:up|down)|up|down|shrunk|shrank|cut';
+const hedge = '(?:just |only |about |around |nearly |almost |over |some |a further |approximately )?';
+/** What stands before a number that is a change, and after it. */
+const before = new RegExp(
+  `\\b(?:${noun}) (?:of|is|was) ${hedge}$|\\b(?:${verb}) (?:by )?${hedge}$|\\bthat is by ${hedge}$|\\b(?:an extra|an additional|a further) $`,
+  'i',
+);
+const signed = /[(,] ?(?:a change of )?[+−-]?$/;
+const after = new RegExp(
+  `^ ?(?:[a-z]+ ){0,2}?(?:(?:more|fewer|less|higher|lower|longer|shorter|greater|smaller|better|worse)\\b|(?:${noun})\\b|(?:above|below|short of)\\b)`,
+  'i',
+);
+/** What stands before a value that another is compared with. */
+const base =
+  /\b(?:from|than|on|over|compared (?:with|to)|against|versus|vs\.?|above|below|short of|off)(?: (?:the|a|an|our|its|last|previous|year’s|target|figure|total|level|baseline|low|high|peak|of|just|only|about|around|some|in|for|at|national|regional|average|rate|England|London|\uE008)(?: \uE008)?)*[ (,]*$/i;
+const bracketed = /(?:\(|, )(?:\uE008: ?|it was |was )?$/;
+/** What dates a value from behind. */
+const dated =
+  /^ ?(?:[a-z]+ ){0,2}?(?:(?:in|at|for|on|of|during|by|the end of) (?:the )?(?:end of )?\uE008|\uE008|(?:a|one|two|three|the) years? (?:earlier|ago|before)|(?:the )?(?:last|previous|prior) year|the year before|previously)/i;
+const anaphor =
+  /^(?:this|that|it|which|these|the (?:figure|total|number)) (?:is|was|are|were|represents|represented|marks|compares)\b|^in \uE008\b/i;
+const elsewhere = /;|\b(?:while|whereas|whilst|but|although)\b/i;
+
+/** The one change of a sentence with the two values that it lies between, in it or in the sentence before. */
+export function wordedChange(sketch: Sketch): WordedChange | undefined {
+  const { numbers, text } = sketch;
+  const [by, ...more] = numbers.filter((number) => isChange(sketch, number));
+  if (!by || more.length > 0 || !isPlain(by)) return undefined;
+  const values = numbers.filter((number) => number !== by);
+  if (anaphor.test(text)) return sinceBefore(sketch, values, by);
+  const [a, b, ...others] = values;
+  if (!a || !b || others.length > 0 || !isPlain(a) || !isPlain(b) || elsewhere.test(text)) return undefined;
+  return between(sketch, a, b, by);
+}
+
+/** "That is an increase of 8% on the 58,117 of 2022-23", after the one value that it speaks of. */
+function sinceBefore(sketch: Sketch, values: readonly Stated[], by: Stated): WordedChange | undefined {
+  const { previous, passage, text } = sketch;
+  const [only, ...others] = previous?.passage === passage ? previous.numbers.filter(isPlain) : [];
+  const here = values.find((value) => sketch.place(value) > sketch.place(by)) ?? values[0];
+  if (!only || !here || others.length > 0 || !isPlain(here) || elsewhere.test(previous!.text)) return undefined;
+  const [start, end] = [sketch.place(here), sketch.place(by)].toSorted((a, b) => a - b) as [number, number];
+  if (elsewhere.test(text.slice(0, end)) || sketch.claimsIn({ start: start + 1, end }).length > 0) return undefined;
+  if (isCompared(sketch, here) || isEarlier(here, only)) return { from: here, to: only, by };
+  return isEarlier(only, here) ? { from: only, to: here, by } : undefined;
+}
+
+const isPlain = ({ mention }: Stated): boolean => !mention.reading.area && !mention.quantity.upper;
+
+function isChange(sketch: Sketch, number: Stated): boolean {
+  const at = sketch.place(number);
+  const lead = sketch.text.slice(Math.max(0, at - 60), at);
+  const rest = sketch.text.slice(at + 1);
+  if (before.test(lead)) return true;
+  const isSigned = /^[+−-]/.test(number.mention.text) || /[+−-]$/.test(lead);
+  return after.test(unitless(rest)) || (isSigned && signed.test(lead));
+}
+
+/** The text behind a number without the word for its unit. */
+const unitless = (text: string): string =>
+  text.replace(/^ (?:days|weeks|months|years|hours|people|adults|carers|residents)\b/i, '');
+
+/** Two values of one measure, one of which is said to be the earlier or the one compared with. */
+function between(sketch: Sketch, a: Stated, b: Stated, by: Stated): WordedChange | undefined {
+  if (isCompared(sketch, b) !== isCompared(sketch, a)) {
+    return isCompared(sketch, b) ? { from: b, to: a, by } : { from: a, to: b, by };
+  }
+  if (isEarlier(a, b) && isDated(sketch, a) && isDated(sketch, b)) return { from: a, to: b, by };
+  return isEarlier(b, a) ? { from: b, to: a, by } : undefined;
+}
+
+function isCompared(sketch: Sketch, number: Stated): boolean {
+  const at = sketch.place(number);
+  const lead = sketch.text.slice(Math.max(0, at - 60), at);
+  if (base.test(lead)) return true;
+  return bracketed.test(lead) && (/\uE008: ?$/.test(lead) || /^[^.;(]{0,30}\uE008/.test(sketch.text.slice(at + 1)));
+}
+
+const isDated = (sketch: Sketch, number: Stated): boolean => dated.test(sketch.text.slice(sketch.place(number) + 1));
+
+/** Whether the text dates one value before another. */
+function isEarlier(a: Stated, b: Stated): boolean {
+  const [x, y] = [a.mention.reading.period, b.mention.reading.period];
+  const isSaid = [x, y].every((each) => each && ['phrase', 'sentence', 'passage'].includes(each.from));
+  if (!x || !y || !isSaid) return false;
+  return x.period.from < y.period.from && x.period.kind === y.period.kind;
+}
