@@ -36,8 +36,17 @@ export function* overHundred(sketch: Sketch): Generator<Misfit> {
 /** Ranks that are beyond the number of those ranked: "ranked 19 out of 15". */
 export function* rankBeyondBase({ numbers }: Sketch): Generator<Misfit> {
   for (const number of numbers) {
-    const { form, value, of } = number.mention.quantity;
-    if (form !== 'rank' || !of || value.compare(of) <= 0) continue;
+    const { form, value, of, unit } = number.mention.quantity;
+    if (!of || value.compare(of) <= 0 || (form !== 'rank' && unit !== 'score')) continue;
+    if (unit === 'score') {
+      yield {
+        ...spotOf(number),
+        message: `${quote(number)} is above the highest score there is. Correct the score or the number that it is out of.`,
+        beside: [],
+        isCertain: true,
+      };
+      continue;
+    }
     yield {
       ...spotOf(number),
       message: `${quote(number)} is a place beyond the last one: there are only ${of.toDecimal()} places. Correct the rank or the number that were ranked.`,

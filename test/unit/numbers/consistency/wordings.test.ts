@@ -53,7 +53,9 @@ function reported(text: string, withMetrics: boolean): string[] {
     dependsOn: [],
   });
   return mine.flatMap((rule) =>
-    rule.looksAt === 'draft' ? [...rule.check(analysis, [])].map(({ message }) => `${rule.id}: ${message}`) : [],
+    rule.looksAt === 'draft' || rule.looksAt === 'folder'
+      ? [...rule.check(analysis, [])].map(({ message }) => `${rule.id}: ${message}`)
+      : [],
   );
 }
 

@@ -85,12 +85,10 @@ export const counts: readonly string[] = [
 export const restatements: readonly string[] = [
   'In 2023-24, 1,511 safeguarding concerns were raised.\n\nStaff respond quickly: {1,498|1,511} safeguarding concerns were raised in 2023-24.',
   'We received 23,412 requests for support from new clients in 2023-24.\n\n{23,142|23,412} requests for support were received from new clients in 2023-24.',
-  '64.5% of people who use services were satisfied with their care in 2023-24.\n\nIn 2023-24, {65.4%|64.5%} of people who use services were satisfied with their care.',
   'At the end of March 2024, 486 people were waiting for a review.\n\nThere were {468|486} people waiting for a review at the end of March 2024.',
   'The adult social care budget for 2024-25 is £268.4m.\n\nThe 2024-25 adult social care budget is {£264.8m|£268.4m}.',
   'There are 187 registered care homes in the borough.\n\nThe borough has {178|187} registered care homes.',
   'We have twelve extra care schemes.\n\nOur {14|12} extra care schemes are full.',
-  'The borough has 287 extra care flats.\n\nThere are {278|287} extra care flats in the borough.',
   'We are ranked 37th out of 153 councils for reablement outcomes.\n\nOur rank for reablement outcomes is {47th|37th} of 153 councils.',
   'In 2023-24 we completed 1,820 carers assessments.\n\nThe number of carers assessments completed in 2023-24 was {1,280|1,820}.',
   'Staff turnover was 10.9% in 2023-24.\n\nIn 2023-24 staff turnover was {11.9%|10.9%}.',
