@@ -4,8 +4,9 @@ import { Rational } from '../quantities/rational.ts';
 import { countedHead } from './counted.ts';
 import { isDifference, measuresDifference } from './difference.ts';
 import { isCommon, isInWords, isRareUnit, rareUnit, reliance } from './distinctiveness.ts';
+import { isIntended, isTarget } from './intention.ts';
 import { isClose, mistypedDigits } from './likeness.ts';
-import { meanings } from './meaning.ts';
+import { isLight, meanings } from './meaning.ts';
 import type { Option } from './option.ts';
 import type { Claim } from './read-numbers.ts';
 import type { Reason } from './reason.ts';
@@ -106,11 +107,11 @@ function coversPeriod({ reading }: Claim, metric: Metric): boolean {
 
 /** Whether the text says that the number is something else than a value of the metric: a change, or a count of others. */
 function isOfAnotherThing({ clause, reading }: Claim, { metric, wording }: Option): boolean {
-  if (isDifference(clause) && !measuresDifference(wording)) return true;
+  if ((isDifference(clause) && !measuresDifference(wording)) || (isIntended(clause) && !isTarget(wording))) return true;
   if (reading.unit !== 'count' || canonicalUnit(metric.unit) !== 'count') return false;
   const head = countedHead(clause);
   const own = [metric.label, ...metric.aliases, metric.of ?? '', metric.unit].join(' ; ');
-  return head !== null && !meanings(own, new Map()).some(({ key }) => key === head);
+  return head !== null && !isLight(head) && !meanings(own, new Map()).some(({ key }) => key === head);
 }
 
 /** Whether one word and a value within a tenth are enough: "223 charities" for a measured 225. */

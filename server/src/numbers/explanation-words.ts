@@ -61,6 +61,7 @@ const placeWords: Readonly<Record<Place, string>> = {
   previousSentence: 'in the sentence before',
   referred: 'in the sentence before, which this one goes on from',
   heading: 'in its heading',
+  topic: 'in the first sentence of its paragraph',
   passage: 'in its paragraph',
   outerHeading: 'in a heading further up',
 };

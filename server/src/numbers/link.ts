@@ -66,11 +66,11 @@ export function link(
   const pairs = options
     .flatMap((list, i) => list.map((option) => ({ i, option, isAgreed: option === agreed[i] })))
     .sort((a, b) => Number(b.isAgreed) - Number(a.isAgreed) || b.option.weight - a.option.weight || a.i - b.i);
-  for (const { i, option } of pairs) {
+  for (const { i, option, isAgreed } of pairs) {
     if (chosen.has(i)) continue;
     const { value } = free[i]!.reading;
     const keys = slots(free[i]!, option);
-    const holder = taken.get(keys[0]!) ?? (option.judgement.verdict === 'supported' ? undefined : before.get(keys[0]!));
+    const holder = isAgreed ? undefined : (taken.get(keys[0]!) ?? before.get(keys[0]!));
     if (holder && !holder.equals(value)) continue;
     for (const key of keys) taken.set(key, value);
     chosen.set(i, option);

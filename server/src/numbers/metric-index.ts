@@ -1,10 +1,22 @@
 import type { Metric, MetricsFile } from '../metrics/metrics.ts';
+import { monthNames } from '../quantities/period.ts';
 import { isLight, meanings } from './meaning.ts';
 import type { Candidate } from './number.ts';
 
 /** A candidate with the label, alias or code whose words were found. */
 export interface Match extends Candidate {
   readonly wording: string;
+}
+
+const months = monthNames.join('|');
+const date = new RegExp(
+  `\\b(?:\\d{1,2}(?:st|nd|rd|th)? )?(?:${months})\\b(?: (?:19|20)\\d\\d)?|\\b(?:19|20)\\d\\d(?:[-/–]\\d{2,4})?\\b`,
+  'gi',
+);
+
+/** A label without its dates: that a text names the same day does not make it speak of the metric. */
+function undated(label: string): string {
+  return label.replaceAll(date, ' ');
 }
 
 /** What a label must outweigh: one common word alone is weak evidence, however short the label. */
@@ -50,7 +62,7 @@ export class MetricIndex {
       metric,
       wordings: [metric.label, ...metric.aliases, ...metric.codes].map((text) => ({
         text,
-        keys: new Set(meanings(text, acronyms).map((m) => m.key)),
+        keys: new Set(meanings(undated(text), acronyms).map((m) => m.key)),
       })),
     }));
     const frequency = new Map<string, number>();

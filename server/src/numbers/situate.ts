@@ -15,6 +15,7 @@ const averageBefore = new RegExp(
   `^[’']?s? ?(?:local authority |authorit(?:y|ies) |councils? |boroughs? |LAs? )?(?:(?:${averageWords})\\b[^,;.]{0,40}?)?(?:(?:of|at|is at|was at|were at|is|was|were|has|had|averaged|being|stands at|stood at|:|=|\\() ?)?(?:(?:just |nearly |around |about |over |under |approximately |an? )*)$`,
   'i',
 );
+const averageEnds = new RegExp(`\\b(?:${averageWords})$`, 'i');
 const areaAfter =
   /^(?: \((?=[^()]*$)|(?:[^\d,;.()]{0,28}? )?)(?:in|for|across|among|within|nationally|regionally|of)? ?(?:the |our |all )?$/i;
 /** "England at 43", "(England: 43)": nothing but a sign between the place and the number. */
@@ -201,7 +202,8 @@ function paired(text: string, siblings: readonly Token[], index: number, places:
 
 /** "the London average of" just before the number; a place that only belongs to a name is none. */
 function isComparator(behind: string, place: AreaName & Span, places: AreaNames): boolean {
-  const rest = behind.slice(place.end);
+  const isAverage = averageEnds.test(behind.slice(place.start, place.end));
+  const rest = (isAverage ? ' average' : '') + behind.slice(place.end);
   if (/\baverages? (?:on|in|for|across|by) $/.test(rest)) return false;
   if (!averageBefore.test(rest)) return false;
   const says =

@@ -16,6 +16,7 @@ const near = {
   previousSentence: 0.33,
   referred: 0.6,
   heading: 0.36,
+  topic: 0.4,
   passage: 0.2,
   outerHeading: 0.12,
 };
@@ -111,6 +112,7 @@ function visit(clause: Clause, readings: Readings, note: Note): void {
   const lead = { start: sentence.start, end: siblings[0]!.plain.start };
   const before = passage.sentences[passage.sentences.indexOf(sentence) - 1];
   const isReferred = refersBack.test(passage.text.slice(sentence.start, sentence.end));
+  const topic = passage.sentences[0];
   let ownWords = 0;
   for (const word of readings.of(passage)) {
     if (overlaps(word, token.plain)) continue;
@@ -121,7 +123,7 @@ function visit(clause: Clause, readings: Readings, note: Note): void {
     else if (clause.before && contains(clause.before, word)) add(word, 'neighbour');
     else if (contains(sentence, word)) add(word, 'sentence');
     else if (before && contains(before, word)) add(word, isReferred ? 'referred' : 'previousSentence');
-    else add(word, 'passage');
+    else add(word, topic && contains(topic, word) ? 'topic' : 'passage');
   }
   if (ownWords <= 1) {
     const beside = clause.before;

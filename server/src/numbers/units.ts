@@ -13,7 +13,7 @@ export function canonicalUnit(unit: string): string {
 /** How well a stated quantity can be a value of a metric, 0 (never) to 1, by unit alone. */
 export function unitFit(quantity: Quantity, metric: Metric): number {
   const unit = canonicalUnit(metric.unit);
-  if (quantity.unit === unit) return 1;
+  if (quantity.unit === unit || quantity.unit === metric.unit.toLowerCase()) return 1;
   switch (quantity.form) {
     case 'share':
       return unit === 'percent' ? 0.95 : 0;
@@ -39,7 +39,8 @@ function plainFit(quantity: Quantity, unit: string): number {
   if (quantity.unit !== 'count') return quantity.unit.startsWith('per-') && unit.startsWith('per-') ? 0.9 : 0;
   if (unit === 'rank') return quantity.value.compare(Rational.of(200)) <= 0 ? 0.5 : 0;
   if (unit === 'gbp') return 0.3;
-  return unit === 'percent' ? 0.5 : 0.85;
+  if (unit === 'percent') return quantity.value.isInteger() ? 0.3 : 0.5;
+  return 0.85;
 }
 
 /** What to multiply a stated rate by to compare it with a metric's: 8.7 per 1,000 is 870 per 100,000. */

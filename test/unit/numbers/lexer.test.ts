@@ -81,6 +81,15 @@ describe('what a number is', () => {
     ['Nine are complete, four are on track.', ['Nine:count', 'four:count']],
     ['It was below the region’s 24.1%.', ['24.1%:percent']],
     ['By March 2025, 1,078 people had moved.', ['March 2025:date', '1,078:count']],
+    [
+      'In 2023-24 it was seven. There were three in March 2024.',
+      ['2023-24:period', 'seven:count', 'three:count', 'March 2024:date'],
+    ],
+    ['The England figure was 58.8% and the regional figure 59.6%.', ['58.8%:percent', '59.6%:percent']],
+    ['Of the 38 actions in Quarter 3, 29 were closed.', ['38:count', 'Quarter 3:name', '29:count']],
+    ['We score from 1 (significant) to 4 (exceptional).', ['1 (significant) to 4:other']],
+    ['Posts are rounded to the nearest 50.', ['50:other']],
+    ['Janet is 78 and has cared since she was 14.', ['78:age-band', '14:age-band']],
     ['We sent [five](metric:none) letters to [three](metric:letters) places.', ['five:idiom', 'three:count']],
   ];
   for (const [markdown, expected] of rows) {
@@ -162,6 +171,7 @@ describe('what a number is', () => {
       'South East',
       'England',
     ]);
+    assert.deepEqual(areas('The regional average in 2023-24 was 75.8% and England was 79.2%.'), ['region', 'England']);
     assert.deepEqual(areas('We beat the England average on 17 of the 22 measures.'), [undefined]);
     assert.deepEqual(areas('In London and England, 55 homes and 70 hubs closed in our area.'), [undefined, undefined]);
   });

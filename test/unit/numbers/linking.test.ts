@@ -101,6 +101,25 @@ describe('which metric backs a number', () => {
     ]);
   });
 
+  it('does not compare what is to be reached with what was measured', () => {
+    const care = 'people extremely satisfied with their care';
+    assert.deepEqual(judged(`In 2022-23, 70% of ${care}.`), ['satisfied inconsistent']);
+    assert.deepEqual(judged(`We will have 70% of ${care} in 2022-23.`), ['- unsupported']);
+    assert.deepEqual(judged(`Reach 70% of ${care} by March 2023.`), ['- unsupported']);
+    assert.deepEqual(judged(`For ${care} we have a target of 70% in 2022-23.`), ['- unsupported']);
+  });
+
+  it('lets a share and its counts in brackets speak of one metric', () => {
+    assert.deepEqual(judged('In 2022-23, 64.5% (129 of 200) of people were extremely satisfied with their care.'), [
+      'satisfied supported',
+      'satisfied supported',
+    ]);
+  });
+
+  it('sees that a point slipped', () => {
+    assert.deepEqual(judged('There were 642 contacts with the intake team in 2022-23.'), ['contacts inconsistent']);
+  });
+
   it('does not call a second number wrong that follows the right one', () => {
     const right = 'In 2022-23, 74% of the workforce were women.';
     assert.deepEqual(judged('In 2022-23, 63% of the workforce were women.'), ['women inconsistent']);

@@ -57,6 +57,7 @@ const shapes: Readonly<Record<string, z.ZodType>> = {
     light: words,
   }),
   hedges: z.strictObject({ before: z.record(word, words), after: z.record(word, words) }),
+  intentions: z.strictObject({ about, goals: words, willing: words, orders: words }),
   labels: z.strictObject({ about, reference: words, page: words, name: words, top: words, capitalised: words }),
   nouns: z.strictObject({ about, enumerated: words, counted: words, singularCounted: words }),
   numerals: z.strictObject({

@@ -104,10 +104,11 @@ function isName(text: string, start: number, end: number): boolean {
 const opensClause = /(?:\b(?:of which|of whom|of these|of those|and)|[,.;:]) $|^$/i;
 const isSubject = /^ (?:are|were|have|had) (?!to\b)[a-z]/;
 const changesFrom = new RegExp(
-  `\\b(?:(?:up|down|rose|risen|rising|increased|increasing|fell|fallen|falling|reduced|reducing|decreased|decreasing|dropped|compared) (?:from|with|to)|from (?:\\d+|${numberWords}) to) $`,
+  `\\b(?:(?:up|down|rose|risen|rising|increased|increasing|fell|fallen|falling|reduced|reducing|decreased|decreasing|dropped|compared|moved|moving) (?:from|with|to)|(?:it|there|this|that|they|we) (?:is|are|was|were|had|have)|and|from (?:\\d+|${numberWords}) to) $`,
   'i',
 );
-const endsThere = /^(?: (?:a year|last year|the (?:year|previous)|in (?:19|20)\d\d|at the|to )|[.,;)]|$)/;
+const endsThere =
+  /^(?: (?:a year|last year|this year|the (?:year|previous)|in (?:19|20)\d\d|in (?:January|February|March|April|May|June|July|August|September|October|November|December)|at the|to )|[.;)]|$)/;
 
 /** "Three are registered", "down from seven a year earlier", "four in total". */
 function isBareSubject(text: string, start: number, end: number): boolean {

@@ -14,7 +14,7 @@ const returnItem = /\bIR ?(\d{1,3})(?:(?:, | and | & |, and )(?:IR ?)?\d{1,3}(?!
 const code =
   /\b(?:ASCOF |SALT |PHOF |NICE |BS |ISO |Ref:? ?)?(?:[A-Z]{1,4}\d+[A-Z]?|\d[A-Z](?:\(\d[A-Z]?\)|\(\d\))?|[A-Z]+-\d+)\b(?:\(\w+\))?/g;
 const reference = new RegExp(
-  String.raw`\b(${list(labels.reference)}|${list(labels.page)})\.? ?(${joined})(?![\w%])`,
+  String.raw`\b(${list(labels.reference)}|${list(labels.page)})\.? ?(${joined})(?![\w%]|\.\d)`,
   'gi',
 );
 const name = new RegExp(
@@ -30,6 +30,10 @@ const outline = /^\(?\d{1,2}(?:(?:\.\d{1,2}){2,}[.):]?|\.\d{1,2}[.):]?(?=\s+[A-Z
 const marker = /^\(?\d{1,2}[.):]\s/;
 /** "most of them volunteers.4 The county": the mark of a note that lost its raised place. */
 const gluedMark = /(?<=[a-z)”’][.,;])\d{1,2}(?= [A-Z“])/g;
+/** "From 1 (low) to 4 (high)", "a scale of 1 to 5", "rounded to the nearest 50". */
+const scale =
+  /(?<=\bfrom )\d{1,3} \([^()]{1,60}\) to \d{1,3}(?= \()|(?<=\b(?:scale|range) (?:of|from) )\d{1,3}(?: to | ?[-–] ?)\d{1,3}/g;
+const nearest = /(?<=\bnearest )[\d,]+/g;
 const phone = /\b(?:\+44 ?|0)\d{2,4}[ -]\d{3,6}(?:[ -]\d{3,4})?\b/g;
 const distance = /\b\d[\d,.]*(?:[- ](?:yards?|metres?|miles?|kilometres?|feet|foot|inch(?:es)?)|km)\b/gi;
 const colon =
@@ -49,7 +53,7 @@ export const references: Recogniser = (passing, context) => {
   }
   if (context.column === 0 && /^\d{1,2}[.)]?$/.test(text)) passing.note('list-marker', { start: 0, end: text.length });
   for (const m of passing.free(gluedMark)) passing.note('reference', { start: m.index, end: m.index + m[0].length });
-  for (const pattern of [colon, phone, service, distance]) {
+  for (const pattern of [colon, phone, service, distance, scale, nearest]) {
     for (const m of passing.free(pattern)) passing.note('other', { start: m.index, end: m.index + m[0].length });
   }
   for (const m of passing.free(act))
@@ -72,7 +76,9 @@ export const references: Recogniser = (passing, context) => {
     if (capitalised.test(m[1]!) && !/^[A-Z]/.test(m[1]!)) continue;
     if (/^[A-Za-z]{1,3}$/.test(m[2]!) && !isNumberWord.test(m[2]!)) continue;
     if (/^\d+$/.test(m[2]!) && Number(m[2]) > 100) continue;
-    passing.note('name', { start: m.index, end: m.index + m[0].length });
+    // "In Quarter 3, 29 were closed": only several things have a list of numbers.
+    const comma = /s$/i.test(m[1]!) ? -1 : m[0].indexOf(', ');
+    passing.note('name', { start: m.index, end: m.index + (comma < 0 ? m[0].length : comma) });
   }
 };
 

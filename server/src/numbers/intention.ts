@@ -1,0 +1,26 @@
+import type { Clause } from './clauses.ts';
+import vocabulary from './vocabulary/intentions.json' with { type: 'json' };
+
+const list = (words: readonly string[]): string => [...words].sort((a, b) => b.length - a.length).join('|');
+const goals = list(vocabulary.goals);
+const named = new RegExp(
+  `\\b(?:${goals})s?(?: (?:of|is|was|to|for [a-z -]{1,40} (?:of|is)|at|remains|:))*[: (]*$`,
+  'i',
+);
+const willed = new RegExp(`\\b(?:${list(vocabulary.willing)})\\b[^.;]{0,80}$`, 'i');
+const ordered = new RegExp(`^(?:to )?(?:${list(vocabulary.orders)})\\b`, 'i');
+const due =
+  /\bby (?:the end of |end of |early |late |mid-?)?(?:(?:January|February|March|April|May|June|July|August|September|October|November|December) )?20\d\d\b/i;
+const target = new RegExp(`\\b(?:${goals})s?\\b`, 'i');
+
+/** Whether a number is what is to be reached, not what is: "a target of 85%", "we will cut it to 100", "Reach 75% by 2026". */
+export function isIntended({ passage, token, sentence }: Clause): boolean {
+  const behind = passage.text.slice(sentence.start, token.plain.start);
+  if (named.test(behind) || willed.test(behind)) return true;
+  return ordered.test(behind) && due.test(passage.text.slice(token.plain.end, sentence.end));
+}
+
+/** Whether a metric's wording says that it is a target itself. */
+export function isTarget(wording: string): boolean {
+  return target.test(wording);
+}
