@@ -54,7 +54,7 @@ export interface Heading {
 
 /**
  * A run of prose: a paragraph, a heading or a table cell. `text` is plain: no emphasis marks, entities decoded, a line
- * break within a paragraph is one space; `toSource` leads back from it to the file.
+ * break within a paragraph is one space, a no-break space or thin space is a common one; `toSource` leads back from it to the file.
  */
 export interface Passage {
   readonly kind: 'paragraph' | 'heading' | 'cell';

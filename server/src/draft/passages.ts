@@ -83,9 +83,9 @@ const markKinds: Partial<Record<Nodes['type'], Mark['kind']>> = {
 
 /** The plain pieces that a node itself adds, without those of its children. */
 function piecesOf(node: Nodes, span: Span, inCell: boolean, markdown: Markdown): readonly Piece[] {
-  if (node.type === 'text') return markdown.piecesOf(node).map(withoutLineBreak);
+  if (node.type === 'text') return markdown.piecesOf(node).map(withPlainSpaces);
   if (node.type === 'inlineCode') {
-    const pieces = markdown.piecesOf(node).map(withoutLineBreak);
+    const pieces = markdown.piecesOf(node).map(withPlainSpaces);
     return inCell ? pieces.flatMap(unescapePipes) : pieces;
   }
   if (node.type === 'break') return [{ value: ' ', span }];
@@ -94,8 +94,12 @@ function piecesOf(node: Nodes, span: Span, inCell: boolean, markdown: Markdown):
   return [];
 }
 
-function withoutLineBreak(piece: Piece): Piece {
-  return /^[\r\n]/.test(piece.value) ? { value: ' ', span: piece.span } : piece;
+/** No-break, thin and other spaces, which read like any space. */
+const spaces = /[\u00A0\u2000-\u200A\u202F\u205F\u3000]/g;
+
+/** A line break is a space, and every space the same one; no other character moves. */
+function withPlainSpaces({ value, span }: Piece): Piece {
+  return { value: /^[\r\n]/.test(value) ? ' ' : value.replace(spaces, ' '), span };
 }
 
 /** In a table's code, `\|` is a pipe, and no other backslash escapes anything. */

@@ -13,6 +13,10 @@ interface Said {
   isOneThing: boolean;
 }
 
+/** Two drafts are versions of one text where they share so many things and so much of all that either states. */
+const fewestInVersions = 20;
+const sharedByVersions = 0.8;
+
 /**
  * What the drafts of one folder state, found by what it is about, so that the cost of a comparison follows what drafts
  * have in common and not how many there are.
@@ -21,6 +25,8 @@ export class FolderIndex {
   readonly #summaries = new Map<string, DraftSummary>();
   /** By rule and key, then by the URI of the draft. */
   readonly #byKey = new Map<string, Map<string, Said>>();
+  /** The rules and keys of each draft. */
+  readonly #keys = new Map<string, ReadonlySet<string>>();
   #isOfOneAuthority: boolean | undefined;
 
   constructor(summaries: Iterable<DraftSummary> = []) {
@@ -31,6 +37,7 @@ export class FolderIndex {
   set(summary: DraftSummary): void {
     this.delete(summary.uri);
     this.#summaries.set(summary.uri, summary);
+    this.#keys.set(summary.uri, new Set([...entries(summary)].map(([key]) => key)));
     this.#isOfOneAuthority = undefined;
     for (const [key, statement] of entries(summary)) {
       const drafts = this.#byKey.get(key) ?? new Map<string, Said>();
@@ -42,11 +49,12 @@ export class FolderIndex {
   }
 
   delete(uri: string): void {
-    const known = this.#summaries.get(uri);
+    const known = this.#keys.get(uri);
     if (!known) return;
     this.#summaries.delete(uri);
+    this.#keys.delete(uri);
     this.#isOfOneAuthority = undefined;
-    for (const [key] of entries(known)) {
+    for (const key of known) {
       const drafts = this.#byKey.get(key);
       drafts?.delete(uri);
       if (drafts?.size === 0) this.#byKey.delete(key);
@@ -63,19 +71,35 @@ export class FolderIndex {
     rule: string,
   ): Iterable<{ readonly own: SummarisedStatement; readonly others: readonly Opposing[] }> {
     const summary = this.#summaries.get(uri);
+    const versions = summary ? this.#versionsOf(summary) : new Set();
     for (const own of summary?.statements.get(rule) ?? []) {
       const others = new Map<string, SummarisedStatement>();
       for (const key of own.keys) {
         const drafts = this.#byKey.get(entryKey(rule, key))!;
         if (!drafts.get(uri)!.isOneThing) continue;
         for (const [other, { first, isOneThing }] of drafts) {
-          if (other === uri || !isOneThing || others.has(other) || !excludeEachOther(own, first)) continue;
+          if (other === uri || !isOneThing || versions.has(other) || others.has(other) || !excludeEachOther(own, first))
+            continue;
           if (this.#areComparable(summary!, this.#summaries.get(other)!)) others.set(other, first);
         }
       }
       const found = [...others].map(([other, statement]) => ({ uri: other, statement }));
       if (found.length > 0) yield { own, others: found.toSorted((a, b) => (a.uri < b.uri ? -1 : 1)) };
     }
+  }
+
+  /** The drafts that state nearly all that a draft states and nearly nothing else: other versions of it. */
+  #versionsOf(summary: DraftSummary): Set<string> {
+    const shared = new Map<string, number>();
+    const own = this.#keys.get(summary.uri)!;
+    if (own.size < fewestInVersions) return new Set();
+    for (const key of own) for (const uri of this.#byKey.get(key)!.keys()) shared.set(uri, (shared.get(uri) ?? 0) + 1);
+    shared.delete(summary.uri);
+    const isVersion = ([uri, count]: [string, number]): boolean => {
+      const larger = Math.max(own.size, this.#keys.get(uri)!.size);
+      return count >= fewestInVersions && count >= larger * sharedByVersions;
+    };
+    return new Set([...shared].filter(isVersion).map(([uri]) => uri));
   }
 
   /** Whether two drafts are about one authority under one framework. */

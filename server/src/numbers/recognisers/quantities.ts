@@ -198,7 +198,7 @@ export const ratios: Recogniser = (passing) => {
   for (const m of passing.free(share)) {
     const k = wordValue(m[1]!.replaceAll(',', ''));
     const n = wordValue(m[3]!.replaceAll(',', ''));
-    if (!k || !n || k.compare(n) > (/out of/i.test(m[2]!) ? 0 : -1)) continue;
+    if (!k || !n || n.equals(Rational.zero) || k.compare(n) > (/out of/i.test(m[2]!) ? 0 : -1)) continue;
     // One of the six, one of 13: what is counted is the six.
     const isOneOf = k.equals(Rational.one) && /^of/i.test(m[2]!);
     if (isOneOf) {
