@@ -31,7 +31,7 @@ describe('plain text', () => {
     assertAligned('&pound;4.2m&nbsp;spent &amp; 5&#8211;6 &#x1F600; left', '£4.2m spent & 5–6 😀 left', {
       '£4.2m': '&pound;4.2m',
       '£': '&pound;',
-      '\u00A0': '&nbsp;',
+      'm spent': 'm&nbsp;spent',
       '& 5': '&amp; 5',
       '5–6': '5&#8211;6',
       '😀': '&#x1F600;',

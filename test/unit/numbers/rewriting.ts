@@ -5,14 +5,14 @@ import { overlaps, type Span } from '../../../server/src/text/source-text.ts';
 import { draftOf } from '../draft/draft-of.ts';
 
 /** Says for each of the places where a text may be written otherwise whether it is. */
-export type Choice = () => boolean;
+type Choice = () => boolean;
 
 interface Edit extends Span {
   readonly newText: string;
 }
 
 /** A text written otherwise, so that it reads the same. */
-export type Rewriting = (text: string, choose: Choice) => string;
+type Rewriting = (text: string, choose: Choice) => string;
 
 export const rewritings: Readonly<Record<string, Rewriting>> = {
   'Windows line ends': (text) => text.replaceAll('\n', '\r\n'),
