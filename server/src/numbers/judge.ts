@@ -33,7 +33,8 @@ const intervals = new WeakMap<Observation, Interval>();
 function compare(reading: Reading, metric: Metric, areas: AreaNames): Comparison[] {
   const factor = conversion(reading.unit, metric.unit);
   const strict = scale(reading.strict, factor);
-  const rounded = scale(rounding(reading), factor);
+  const isFractional = metric.observations.some((o) => !o.value.isInteger());
+  const rounded = isFractional ? scale(rounding(reading), factor) : strict;
   const loose = reading.loose && scale(reading.loose, factor);
   return metric.observations.map((observation) => {
     const value = measured(observation);

@@ -45,6 +45,7 @@ function plainFit(quantity: Quantity, unit: string): number {
 
 /** What to multiply a stated rate by to compare it with a metric's: 8.7 per 1,000 is 870 per 100,000. */
 export function conversion(from: string, to: string): Rational {
+  if (from === to) return Rational.one;
   const base = (unit: string): Rational | undefined =>
     /^per-\d+$/.test(unit) ? Rational.parse(unit.slice(4)) : undefined;
   const [stated, measured] = [base(from), base(to)];

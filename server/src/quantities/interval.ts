@@ -21,6 +21,10 @@ export function intersects(a: Interval, b: Interval): boolean {
 /** Whether `a` does not lie wholly below `b`. */
 function reaches(a: Interval, b: Interval): boolean {
   if (a.high === null || b.low === null) return true;
+  const [high, low] = [a.high.approximate, b.low.approximate];
+  const margin = (Math.abs(high) + Math.abs(low)) * 1e-9;
+  if (high < low - margin) return false;
+  if (high > low + margin) return true;
   const order = a.high.compare(b.low);
   return order > 0 || (order === 0 && !a.highOpen && !b.lowOpen);
 }

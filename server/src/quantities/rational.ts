@@ -3,6 +3,8 @@ const longest = 60;
 
 /** An exact number, `numerator / denominator` in lowest terms with a positive denominator. Values are never floating point. */
 export class Rational {
+  #approximate: number | undefined;
+
   static readonly zero = new Rational(0n, 1n);
   static readonly one = new Rational(1n, 1n);
   static readonly hundred = new Rational(100n, 1n);
@@ -74,6 +76,12 @@ export class Rational {
 
   absolute(): Rational {
     return this.numerator < 0n ? this.negate() : this;
+  }
+
+  /** About this number, to fifteen digits; only for telling early that two numbers are far apart. */
+  get approximate(): number {
+    this.#approximate ??= Number(this.numerator) / Number(this.denominator);
+    return this.#approximate;
   }
 
   /** Negative, zero or positive as this number is below, equal to or above `other`. */

@@ -52,8 +52,9 @@ export function stem(word: string): string {
 
 const stems = new Map<string, string>();
 
-let lastText: string | undefined;
-let lastWords: readonly Word[] = [];
+/** The same passage is asked for by several readers in turn. */
+const recent = new Map<string, readonly Word[]>();
+const mostRecent = 2000;
 
 const wordLike = /^[\p{L}\p{N}]$/u;
 const letterLike = /^\p{L}$/u;
@@ -88,8 +89,8 @@ function runEnd(text: string, from: number, lettersOnly: boolean): number {
 
 /** Every word of a text in its order: runs of letters and digits, with inner hyphens split and apostrophes kept. */
 export function words(text: string): readonly Word[] {
-  // The same passage is asked for by several readers in turn.
-  if (text === lastText) return lastWords;
+  const read = recent.get(text);
+  if (read) return read;
   const found: Word[] = [];
   for (let start = 0; start < text.length; ) {
     let end = runEnd(text, start, false);
@@ -110,7 +111,7 @@ export function words(text: string): readonly Word[] {
     found.push({ text: word, stem: known, start, end });
     start = end;
   }
-  lastText = text;
-  lastWords = found;
+  if (recent.size >= mostRecent) recent.clear();
+  recent.set(text, found);
   return found;
 }
