@@ -1,3 +1,4 @@
+import type { Diagnostic } from './diagnostic.ts';
 import { type DraftReport, lint } from './lint.ts';
 import { AreaNames } from './numbers/area-names.ts';
 import { planRefresh } from './numbers/refresh/plan-refresh.ts';
@@ -5,6 +6,7 @@ import type { LeftNumber, RefreshPlan, RefreshStep } from './numbers/refresh/ref
 import { formatObservation, formatSituation } from './numbers/wording.ts';
 import { type LoadedDraft, withText } from './project.ts';
 import { edited, offsetAfter } from './text/edits.ts';
+import { overlaps, type SourceText, type Span } from './text/source-text.ts';
 
 /** A finding of one of these on a number that was changed means that the change is not right where it stands. */
 const objecting = new Set([
@@ -64,30 +66,31 @@ function objectionsTo(
     for (const { number } of step.numbers) {
       const { start, end } = number.mention.span;
       const now = { start: offsetAfter(start, edits), end: offsetAfter(end, edits) };
-      const found = after.find((diagnostic) =>
-        [diagnostic, ...diagnostic.related].some(({ range, uri: at }) => {
-          const span = source.span(range);
-          return at === uri && span.start < now.end && now.start < span.end;
-        }),
-      );
-      if (found && !before.has(`${found.rule} ${start}`)) objections.set(step, found.message);
+      const found = after.find((diagnostic) => {
+        // A number was wrong already where its old value is no longer in the metrics file; it must be right now.
+        const isOld = diagnostic.rule.startsWith('consistency/') && before.has(`${diagnostic.rule} ${start}`);
+        return !isOld && isOn(diagnostic, source, now);
+      });
+      if (found) objections.set(step, found.message);
     }
   }
   return objections;
+}
+
+/** Whether a finding lies on a stretch of the draft, or names it as its other place. */
+function isOn(diagnostic: Diagnostic, source: SourceText, stretch: Span): boolean {
+  return [diagnostic, ...diagnostic.related].some(
+    ({ range, uri }) => uri === source.uri && overlaps(source.span(range), stretch),
+  );
 }
 
 /** `rule offset` of every number that a rule objects to already. */
 function places({ analysis, diagnostics }: DraftReport): Set<string> {
   const { source } = analysis.draft;
   const found = new Set<string>();
-  for (const diagnostic of diagnostics) {
-    for (const { range, uri } of [diagnostic, ...diagnostic.related]) {
-      if (uri !== source.uri) continue;
-      const span = source.span(range);
-      for (const { mention } of analysis.numbers) {
-        if (mention.span.start < span.end && span.start < mention.span.end)
-          found.add(`${diagnostic.rule} ${mention.span.start}`);
-      }
+  for (const diagnostic of diagnostics.filter(({ rule }) => objecting.has(rule))) {
+    for (const { mention } of analysis.numbers) {
+      if (isOn(diagnostic, source, mention.span)) found.add(`${diagnostic.rule} ${mention.span.start}`);
     }
   }
   return found;

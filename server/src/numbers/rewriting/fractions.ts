@@ -26,7 +26,6 @@ const finer: readonly Fraction[] = [
   { count: 2, parts: 5, word: 'fifths' },
   { count: 3, parts: 5, word: 'fifths' },
   { count: 4, parts: 5, word: 'fifths' },
-  { count: 9, parts: 10, word: 'tenths' },
 ];
 
 /** What a fraction may be hedged with, by the hedge that it has: the nearest in meaning first. */

@@ -46,7 +46,8 @@ function attempts(hedge: Hedge, zeros: number, canChange: boolean): { chosen: He
 function state(aim: Aim, hedge: Hedge, zeros: number): Quantity | undefined {
   const { quantity } = aim.number.mention;
   const value = toward(hedge, aim.value, quantity.step.multiply(Rational.powerOfTen(zeros)));
-  if (value.compare(Rational.zero) <= 0 && !aim.value.equals(Rational.zero)) return undefined;
+  const sign = value.compare(Rational.zero);
+  if (sign < 0 || (sign === 0 && !aim.value.equals(Rational.zero))) return undefined;
   const isRound = quantity.step.equals(Rational.one) && !value.equals(Rational.zero);
   return { ...quantity, value, zeros: isRound ? /0*$/.exec(value.toDecimal())![0].length : 0 };
 }
