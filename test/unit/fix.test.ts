@@ -100,24 +100,24 @@ describe('fixing a draft unattended', () => {
       assert.ok(changed >= 1, `only ${changed} fixtures have anything to fix`);
     });
 
-    it('changes nothing outside the numbers, their hedges and their links', async () => {
+    it('changes no line but those with a finding', async () => {
       for (const path of fixturePaths()) {
         const loaded = await loadFixture(path);
         if (!loaded) continue;
-        const after = fixDraft(loaded).loaded.draft.source.text;
-        const [old, now] = [loaded.draft.source.text, after].map(withoutFigures);
-        assert.equal(now, old, path);
+        const { source } = loaded.draft;
+        const found = new Set(lint(loaded).diagnostics.map(({ range }) => range.start.line));
+        const [old, now] = [source.text, fixDraft(loaded).loaded.draft.source.text].map((text) => text.split('\n'));
+        const changed = old!.flatMap((line, i) => (line === now![i] ? [] : [i]));
+        assert.equal(now!.length, old!.length, path);
+        assert.deepEqual(
+          changed.filter((line) => !found.has(line)),
+          [],
+          path,
+        );
       }
     });
   });
 });
-
-/** A text without what a safe fix may change, each stretch of it one sign. */
-function withoutFigures(text: string): string {
-  return text
-    .replaceAll(/[\d.,%£]+|\b(?:nearly|about|around|over|just over|almost)\b/gi, '#')
-    .replaceAll(/#(?:[ /-]?#)*/g, '#');
-}
 
 describe('edits of a text', () => {
   const edits = fc.uniqueArray(fc.nat(40), { minLength: 2, maxLength: 8 }).chain((cuts) => {
