@@ -151,6 +151,27 @@ describe('diagnostics over the protocol', () => {
       );
     });
 
+    it('stand in a framework file that the settings name, and follow it in the drafts that are written to it', async () => {
+      const review =
+        'id: review\nversion: 1\ntitle: Our review\nowner: Harrowmere\nsource: Ours\nconfidence: V\nheadings:\n  - { id: summary, title: In short }\n  - { id: findings, title: What we found }\n';
+      const frameworkUri = workplace.uriOf('review.yaml');
+      workplace.write('cqc-lint.yaml', 'frameworks: review.yaml\n');
+      workplace.write('review.yaml', review);
+      const wrong = review.replace('id: findings', 'id: summary');
+      await client.open(frameworkUri, wrong, 'yaml');
+      const found = await client.pull(frameworkUri);
+      assert.deepEqual(rulesOf(found), ['framework/duplicate-id']);
+      assert.equal(found[0]!.range.start.line, 8);
+
+      const own = '---\nframework: review\n---\n\n# Our review\n\n## In short\n\nCarers find us late.\n';
+      await client.open(workplace.uriOf('review.md'), own);
+      assert.ok(rulesOf(await client.pull(frameworkUri)).includes('framework/duplicate-id'));
+      await client.change(frameworkUri, 2, [{ text: review }]);
+      assert.deepEqual(await client.pull(frameworkUri), []);
+      const missing = withRule(await client.pull(workplace.uriOf('review.md')), 'structure/missing-statement');
+      assert.match(String(missing[0]?.message), /no section “What we found”/);
+    });
+
     it('leave a README, minutes, other YAML and closed documents in peace', async () => {
       const readme = '# Harrowmere\n\nIn 2023-24, 66.5% of people were extremely or very satisfied with their care.\n';
       await client.open(workplace.uriOf('README.md'), readme);

@@ -4,6 +4,7 @@ import type { Place } from '../text/source-text.ts';
 import type { HeadingFields } from './framework-schema.ts';
 import type { FrameworkText } from './read-framework.ts';
 import type { SettledFramework } from './settle-framework.ts';
+import { titleWords } from './title-words.ts';
 
 /** Something wrong in a framework file, under the rule that reports it. */
 export interface FrameworkProblem extends Finding {
@@ -38,6 +39,7 @@ class Checker {
 
   *problems(): Iterable<FrameworkProblem> {
     yield* this.#missing();
+    yield* this.#boundless();
     yield* this.#duplicates();
     yield* this.#names();
     yield* this.#sources(this.#text.file);
@@ -72,6 +74,26 @@ class Checker {
         this.#text.spanOf(entry, 'id'),
         `“${entry.id}” has no title, so no heading can be recognised as it. ${remedy}`,
       );
+    }
+  }
+
+  /** A title that stands for any words would be found in every heading of a draft. */
+  *#boundless(): Iterable<FrameworkProblem> {
+    const { file, source } = this.#text;
+    const frame = (file.levels ?? this.#base?.levels ?? [{}]).length;
+    const visit = function* (entries: readonly HeadingFields[], depth: number): Iterable<HeadingFields> {
+      if (depth >= frame) return;
+      for (const entry of entries) {
+        if (entry.in === undefined && entry.title !== undefined && titleWords(entry.title) === '*') yield entry;
+        yield* visit(entry.headings ?? [], depth + 1);
+      }
+    };
+    for (const entry of visit(file.headings ?? [], 0)) {
+      yield {
+        rule: 'framework/schema',
+        place: { source, span: this.#text.spanOf(entry, 'title') },
+        message: `“${entry.title}” stands for any words, so every heading of a draft would be one. Write some words of its own, for example “Priority {number}: {name}”, or put it below another heading.`,
+      };
     }
   }
 
@@ -177,7 +199,14 @@ class Checker {
     const known = new Set(Object.keys(this.#text.file.sources ?? {}));
     const { source } = value as { source?: unknown };
     if (typeof source === 'string' && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(source)) {
-      yield* this.#name(value, ['source'], source, known, 'source in “sources”');
+      if (known.size > 0) yield* this.#name(value, ['source'], source, known, 'source in “sources”');
+      else {
+        yield this.#problem(
+          value,
+          ['source'],
+          `“${source}” reads as a short name from “sources”, which this file does not have. Say in a few words where the wording is from.`,
+        );
+      }
     }
     for (const [key, inner] of Object.entries(value)) if (key !== 'sources') yield* this.#sources(inner);
   }

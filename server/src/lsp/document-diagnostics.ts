@@ -1,12 +1,12 @@
 import type { CancellationToken } from 'vscode-jsonrpc';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { CheckedDraft } from './examined-draft.ts';
-import { checkAlone, isMetricsOrSettings } from './lone-file.ts';
+import { checkAlone, isCheckedAlone } from './lone-file.ts';
 import { canonicalUri } from './uris.ts';
 import { isMarkdown, type Workspace } from './workspace.ts';
 
 /**
- * What is to be shown in one open document, under the client's URI: a draft's own diagnostics; for a metrics or settings
+ * What is to be shown in one open document, under the client's URI: a draft's own diagnostics; for a metrics, settings or framework
  * file what the open drafts that use it found in it, or what is wrong in itself where no open draft uses it. Nothing for
  * any other document.
  */
@@ -25,8 +25,12 @@ export async function diagnosticsOf(
   const users = await usersOf(workspace, engineUri, token);
   if (users.length > 0) return foundIn(engineUri, users);
   const { enable, overrides } = await workspace.settings.for(uri);
-  if (!enable || !isMetricsOrSettings(engineUri, document.getText())) return [];
-  return checkAlone(engineUri, workspace.files, { root: workspace.root(engineUri), overrides });
+  if (!enable || !isCheckedAlone(engineUri, document.getText())) return [];
+  return checkAlone(engineUri, workspace.files, {
+    root: workspace.root(engineUri),
+    overrides,
+    frameworks: workspace.frameworks,
+  });
 }
 
 /** The diagnostics that lie in the draft itself, and the hints at the other places of what is reported. */

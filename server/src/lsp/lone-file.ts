@@ -7,9 +7,14 @@ import { settingsFileNames } from '../settings/settings.ts';
 import { SourceText } from '../text/source-text.ts';
 import { canonicalUri } from './uris.ts';
 
-/** Whether a file is a settings file, by its name, or a metrics file, by what it says. */
-export function isMetricsOrSettings(uri: string, text: string): boolean {
-  return isSettings(uri) || looksLikeMetrics(uri, text);
+/** Whether a file is a settings file, by its name, or a metrics or framework file, by what it says. */
+export function isCheckedAlone(uri: string, text: string): boolean {
+  return isSettings(uri) || looksLikeMetrics(uri, text) || looksLikeFramework(uri, text);
+}
+
+/** Whether a YAML or JSON file is written like a framework, well or badly. */
+function looksLikeFramework(uri: string, text: string): boolean {
+  return /\.(?:ya?ml|json)$/i.test(fileName(uri)) && /^[ \t]*"?(?:headings|extends)"?[ \t]*:/m.test(text);
 }
 
 /** Whether a YAML, JSON or CSV file is written like a metrics file, well or badly. */
@@ -28,9 +33,14 @@ export function looksLikeMetrics(uri: string, text: string): boolean {
   return ['id', 'label', 'value'].every((column) => columns.includes(column));
 }
 
-/** What is wrong in a metrics or settings file itself, as a draft beside it that names it would be told. */
+/**
+ * What is wrong in a metrics or settings file itself, or in a framework file that settings name, as a draft beside it
+ * would be told.
+ */
 export async function checkAlone(uri: string, files: Files, options: LoadOptions): Promise<Diagnostic[]> {
-  const frontMatter = isSettings(uri) ? '' : `metrics: ${JSON.stringify(fileName(uri))}\n`;
+  const content = await files.read(uri);
+  const isMetrics = content.kind === 'text' && looksLikeMetrics(uri, content.text);
+  const frontMatter = isMetrics ? `metrics: ${JSON.stringify(fileName(uri))}\n` : '';
   const draft = new SourceText(new URL('cqc-lint.md', uri).href, `---\n${frontMatter}---\n`);
   const loaded = await loadDraft(draft, files, options);
   return lint(loaded).diagnostics.filter(
