@@ -218,7 +218,7 @@ remove: [how-we-new]
     );
     assert.match(messages, /no heading with the id “safegarding”.*Did you mean “safeguarding”\?/);
     assert.match(messages, /no part with the id “area-of-strength”.*Did you mean “areas-of-strength”\?/);
-    assert.match(messages, /no source in “sources” with the id “barnett”/);
+    assert.match(messages, /“barnett” reads as a short name from “sources”/);
     assert.match(messages, /no heading, part or table with the id “areas-for-developement”/);
     assert.match(messages, /no entry of the extended framework with the id “how-we-new”/);
   });
