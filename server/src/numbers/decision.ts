@@ -108,6 +108,7 @@ function coversPeriod({ reading }: Claim, metric: Metric): boolean {
 /** Whether the text says that the number is something else than a value of the metric: a change, or a count of others. */
 function isOfAnotherThing({ clause, reading }: Claim, { metric, wording }: Option): boolean {
   if ((isDifference(clause) && !measuresDifference(wording)) || (isIntended(clause) && !isTarget(wording))) return true;
+  if (reading.unit === 'gbp' && canonicalUnit(metric.unit) !== 'gbp') return true;
   if (reading.unit !== 'count' || canonicalUnit(metric.unit) !== 'count') return false;
   const head = countedHead(clause);
   const own = [metric.label, ...metric.aliases, metric.of ?? '', metric.unit].join(' ; ');

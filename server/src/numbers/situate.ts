@@ -63,16 +63,16 @@ function period(
         ? !isAside(passage.text, token, t)
         : speaksOf(passage.text, token, t, siblings)),
   );
-  const nearest = (within: Span): Period | undefined => {
+  const nearest = (within: Span): Dated | undefined => {
     const inside = dated.filter((t) => contains(within, t.plain));
     const after = inside.find((t) => t.plain.start >= token.plain.end);
     const before = inside.findLast((t) => t.plain.end <= token.plain.start);
-    return (after ?? before)?.period;
+    return after ?? before;
   };
   const cell = passage.cell && headed(passage, (places) => parsePeriodIn(places));
   if (cell) return { period: cell, from: 'table' };
   const phrase = nearest(own);
-  if (phrase) return { period: phrase, from: 'phrase' };
+  if (phrase) return { period: phrase.period, from: isApart(passage.text, token, phrase) ? 'sentence' : 'phrase' };
   const lead = { start: sentence.start, end: siblings[0]!.plain.start };
   const leading = dated.findLast((t) => contains(lead, t.plain));
   if (leading && index > 0) return { period: leading.period, from: 'sentence' };
@@ -89,6 +89,14 @@ function period(
     if (heading) return { period: heading, from: 'heading' };
   }
   return null;
+}
+
+const nextVerb = /(?:,|;)? (?:and|but|which|who) (?:we|it|they|he|she|is|are|was|were|has|have|had|will)\b/;
+
+/** Whether another statement begins between a number and a time, so that the time may be that statement's. */
+function isApart(text: string, number: Token, time: Token): boolean {
+  const [first, second] = number.plain.start < time.plain.start ? [number, time] : [time, number];
+  return nextVerb.test(text.slice(first.plain.end, second.plain.start));
 }
 
 /** Whether a time named before a number stands with another number in brackets that are closed by then. */

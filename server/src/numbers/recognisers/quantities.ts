@@ -24,7 +24,7 @@ const per = 'per|in every|for every';
 const bases = '1,?000|10,?000|100,?000|million|1,?000,?000';
 
 const money = new RegExp(
-  `(?:£|GBP ?|€|\\$)(${digits})(?: ?(${scaleWord})(?![a-z]))?(?:(?:${dash}£| ?[-–—] ?(?=(?:${digits}) ?(?:${scaleWord})\\b))(${digits})(?: ?(${scaleWord})(?![a-z]))?)?(?!\\d)`,
+  `(?:£|GBP ?|€|\\$)(${digits})(?: ?(${scaleWord})${tail})?(?:(?:${dash}£| ?[-–—] ?(?=(?:${digits}) ?(?:${scaleWord})\\b))(${digits})(?: ?(${scaleWord})${tail})?)?(?!\\d)`,
   'g',
 );
 /** "Every £1 spent returns £2.90." */
@@ -71,7 +71,7 @@ const times = new RegExp(
   'gi',
 );
 const fraction = new RegExp(`\\b(?:(an?|one|two|three|four|five|\\d)[ -])?(${fractionWord})\\b(?!-)`, 'gi');
-const scaled = `(${digits})(?: ?(${scaleWord})(?![A-Za-z]))?`;
+const scaled = `(${digits})(?: ?(${scaleWord})${tail})?`;
 const ranged = new RegExp(`${before}${scaled}${dash}${scaled}(?= |[).,;]|$)`, 'g');
 const plain = new RegExp(`${before}${scaled}${tail}`, 'g');
 const topWord = new RegExp(`\\b(?:${labels.top.join('|')}) $`, 'i');

@@ -77,8 +77,8 @@ export const references: Recogniser = (passing, context) => {
     if (/^[A-Za-z]{1,3}$/.test(m[2]!) && !isNumberWord.test(m[2]!)) continue;
     if (/^\d+$/.test(m[2]!) && Number(m[2]) > 100) continue;
     // "In Quarter 3, 29 were closed": only several things have a list of numbers.
-    const comma = /s$/i.test(m[1]!) ? -1 : m[0].indexOf(', ');
-    passing.note('name', { start: m.index, end: m.index + (comma < 0 ? m[0].length : comma) });
+    const cut = /s$/i.test(m[1]!) ? -1 : m[0].search(/, | (?:and|or) \d{3}/);
+    passing.note('name', { start: m.index, end: m.index + (cut < 0 ? m[0].length : cut) });
   }
 };
 
