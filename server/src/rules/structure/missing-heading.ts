@@ -6,7 +6,7 @@ import { headingSkeleton, isExpected, layoutOf } from '../../framework/layout.ts
 import { isWritten, type WrittenEntry, writtenEntries } from '../../framework/outline-entries.ts';
 import { headingPlace, quoted } from '../../framework/outline-words.ts';
 import { commonLevel } from '../../framework/section-place.ts';
-import { insertAmong } from '../../framework/statement-place.ts';
+import { insertAmong, neighbourOf, whereToAdd } from '../../framework/statement-place.ts';
 import { defineRule, type RulePage } from '../rule.ts';
 
 export default defineRule({
@@ -44,9 +44,11 @@ function missingHeading(draft: Draft, outline: Outline, { matches }: WrittenEntr
   const block = headingSkeleton(entry, level, layoutOf(outline), lineBreakOf(draft));
   const edit = insertAmong(draft, match.headings, entry, match.section, block);
   const place = headingPlace(draft, matches[0]!.section);
+  const { words, related } = whereToAdd(draft, neighbourOf(match.headings, entry));
   return {
     place,
-    message: `Below ${quoted(matches[0]!.section.heading!.text)} there is no heading ${quoted(entry.title)}, so ${outline.framework.reader} finds nothing on it. Add a heading with this title.`,
+    message: `Below ${quoted(matches[0]!.section.heading!.text)} there is no heading ${quoted(entry.title)}, so ${outline.framework.reader} finds nothing on it. Add a heading with this title${words}.`,
+    related,
     fixes: edit ? [{ title: `Add a section for ${quoted(entry.title)}`, edits: [edit] }] : [],
     ...(entry.expect === 'advised' ? { severity: 'info' } : {}),
   };

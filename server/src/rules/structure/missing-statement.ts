@@ -1,10 +1,11 @@
 import type { Finding } from '../../diagnostic.ts';
-import type { Draft } from '../../draft/draft.ts';
+import type { Draft, Passage } from '../../draft/draft.ts';
+import { boldLineFor } from '../../framework/bold-lines.ts';
 import type { Outline, QualityStatement, Theme } from '../../framework/framework.ts';
 import { lineBreakOf } from '../../framework/insertion.ts';
-import { isExpected, layoutOf, statementSkeleton } from '../../framework/layout.ts';
+import { heading, isExpected, layoutOf, statementSkeleton } from '../../framework/layout.ts';
 import { draftPlace, entryName, headingPlace, listed, quoted, themeName } from '../../framework/outline-words.ts';
-import { insertStatement } from '../../framework/statement-place.ts';
+import { insertStatement, neighbourOf, statementsBeside, whereToAdd } from '../../framework/statement-place.ts';
 import type { Place } from '../../text/source-text.ts';
 import { defineRule, type RulePage } from '../rule.ts';
 
@@ -43,16 +44,32 @@ export const page: RulePage = {
 
 function missingStatement(draft: Draft, outline: Outline, entry: QualityStatement): Finding {
   const { theme } = entry;
-  const block = statementSkeleton(entry, layoutOf(outline), lineBreakOf(draft));
-  const edit = insertStatement(draft, outline, entry, block);
+  const { reader } = outline.framework;
+  const layout = layoutOf(outline);
+  const severity = entry.expect === 'advised' ? ({ severity: 'info' } as const) : {};
+  const bold = boldLineFor(draft, entry);
+  if (bold) return { ...inBold(draft, bold, entry, layout.statementLevel, reader), ...severity };
+  const edit = insertStatement(draft, outline, entry, statementSkeleton(entry, layout, lineBreakOf(draft)));
+  const { words, related } = whereToAdd(draft, neighbourOf(statementsBeside(outline, entry), entry));
   const missing = theme
     ? `The ${entryName(entry)} has no section under ${themeName(theme)}`
     : `This draft has no ${entryName(entry)}`;
   return {
     place: theme ? homePlace(draft, outline, theme) : draftPlace(draft),
-    message: `${missing}, so ${outline.framework.reader} finds nothing on it. Add a heading with this title.`,
-    ...(entry.expect === 'advised' ? { severity: 'info' } : {}),
+    message: `${missing}, so ${reader} finds nothing on it. Add a heading with this title${words}.`,
+    related,
+    ...severity,
     fixes: edit ? [{ title: `Add a section for ${quoted(entry.title)}`, edits: [edit] }] : [],
+  };
+}
+
+/** The section is there, but its title is set in bold and is no heading. */
+function inBold(draft: Draft, bold: Passage, entry: QualityStatement, level: number, reader: string): Finding {
+  const place = { source: draft.source, span: bold.span };
+  return {
+    place,
+    message: `${quoted(bold.text)} stands here in bold type and not as a heading, so it is missing from the contents and ${reader} may not find it. Make it a heading.`,
+    fixes: [{ title: 'Make it a heading', edits: [{ place, newText: heading(level, entry.title) }] }],
   };
 }
 

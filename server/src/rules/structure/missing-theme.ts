@@ -12,7 +12,7 @@ import {
   themeSkeleton,
 } from '../../framework/layout.ts';
 import { draftPlace, headingPlace, listed, quoted, themeName } from '../../framework/outline-words.ts';
-import { insertTheme } from '../../framework/statement-place.ts';
+import { insertTheme, neighbourOf, whereToAdd } from '../../framework/statement-place.ts';
 import { defineRule, type RulePage } from '../rule.ts';
 
 export default defineRule({
@@ -108,12 +108,14 @@ function missingTheme(draft: Draft, outline: Outline, theme: Theme): Finding {
   const { reader, statementLevel } = outline.framework;
   const isAlone = theme.statements.length === 0;
   const missing = isAlone ? 'it' : listed(theme.statements.map(({ title }) => title));
+  const { words, related } = whereToAdd(draft, neighbourOf(outline.themes, theme));
   const remedy = isAlone
-    ? 'Add a heading with this title.'
-    : `Add a heading for the ${theme.level} and one for each ${statementLevel.split(' ').at(-1)}.`;
+    ? `Add a heading with this title${words}.`
+    : `Add a heading for the ${theme.level}${words}, and one for each ${statementLevel.split(' ').at(-1)}.`;
   return {
     place: draftPlace(draft),
     message: `The draft has no section for ${themeName(theme)}, so ${reader} finds nothing on ${missing}. ${remedy}`,
+    related,
     fixes: [
       {
         title: isAlone
