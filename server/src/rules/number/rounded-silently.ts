@@ -73,8 +73,8 @@ function complaint({ mention }: Claimed): string {
   const name = hedgeName(hedge);
   if (name === '') return `“${mention.text}” is rounded, and the text does not say so`;
   return saysLess({ mention })
-    ? `“${name} ${mention.text}” is true, but the value is well beyond it`
-    : `“${name} ${mention.text}” stretches “${name}”`;
+    ? `“${mention.text}” with “${name}” is true, but the value is well beyond it`
+    : `“${mention.text}” stretches the word “${name}”`;
 }
 
 function rewrite(analysis: Analysis, { mention }: Claimed, { plain, text, reads }: Rewording): Fix {
