@@ -47,8 +47,8 @@ export function reliance(claim: Claim, { metric, judgement }: Option): { need: n
 export function distinctiveness({ reading, mention }: Claim, loosely: boolean): number {
   const { low, high } = held(reading, loosely);
   if (!low || !high) return 0;
-  const size = Number(reading.value.absolute().toDecimal());
-  const width = Number(high.subtract(low).toDecimal());
+  const size = Math.abs(reading.value.approximate);
+  const width = high.subtract(low).approximate;
   const step = 10 ** mention.quantity!.zeros;
   return Math.max(0, Math.log10(size / Math.max(width, width === 0 ? step : 0)));
 }

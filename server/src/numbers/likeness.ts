@@ -1,19 +1,12 @@
-import type { Metric, Observation } from '../metrics/metrics.ts';
+import type { Metric } from '../metrics/metrics.ts';
 import { Rational } from '../quantities/rational.ts';
 import { isInWords } from './distinctiveness.ts';
 import type { Claim } from './read-numbers.ts';
 
-/** About how large each observation is. */
-const sizes = new WeakMap<Observation, number>();
-
 /** Whether the value is at least of the order of what was measured; people mistype a digit, not two. */
 export function isNear(value: Rational, metric: Metric): boolean {
-  const size = Number(value.toDecimal());
-  return metric.observations.some((o) => {
-    const known = sizes.get(o) ?? Number(o.value.toDecimal());
-    sizes.set(o, known);
-    return size <= known * 15 && known <= size * 15;
-  });
+  const size = value.approximate;
+  return metric.observations.some((o) => size <= o.value.approximate * 15 && o.value.approximate <= size * 15);
 }
 
 /** The significant digits of a number as it is written. */
