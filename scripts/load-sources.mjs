@@ -22,6 +22,8 @@ export async function loadSources(modules) {
       bundle: true,
       platform: 'node',
       format: 'esm',
+      // Packages in CommonJS ask for Node's own modules.
+      banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
       outfile,
       plugins: [allPlugin()],
       logLevel: 'warning',
