@@ -6,7 +6,7 @@ import { globSync } from 'tinyglobby';
 // As esbuild counts them.
 const kilobyte = 1024;
 // Minified. A bundle near its limit most often holds a package by mistake.
-const limits = { client: 500 * kilobyte, server: 760 * kilobyte, cli: 900 * kilobyte };
+const limits = { client: 500 * kilobyte, server: 800 * kilobyte, cli: 950 * kilobyte };
 
 /** Throws where a bundle is too large, or where something that it needs lies outside of it. */
 export function checkBundles() {
