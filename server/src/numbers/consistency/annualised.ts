@@ -23,10 +23,6 @@ const months = /([\w-]+?)[- ]months?\b/i;
 /** A yearly figure that is not worked out from the months, but stands beside them. */
 const hoped = /\b(?:target|plan(?:ned)?|budget|forecast|expected|projected|against|compared|allocation)\b/i;
 
-/** A rate by day, week or month, then the same by the year. */
-const rate = wording(
-  `{stated:count}{noun} (?:a|per|each|every) (day|week|fortnight|month|quarter)${gap}{0,24}?(?:\\bor|\\bequivalent to|\\bequating to|\\bwhich is|\\bthat is|\\() ${gap}{0,20}?{year:count}{noun} (?:a year|per year|per annum|annually|each year|every year)`,
-);
 /** The fewest and most of each in a year; services close at weekends and holidays. */
 export const inYear: Readonly<Record<string, readonly [number, number]>> = {
   day: [240, 366],
@@ -43,11 +39,6 @@ export function* annualMisfits(sketch: Sketch): Generator<Misfit> {
       const factor = yearFactor(sketch, found);
       if (factor) yield* judge(found, factor, factor);
     }
-  }
-  for (const found of sketch.find(rate)) {
-    const unit = / (?:a|per|each|every) (day|week|fortnight|month|quarter)/i.exec(found.text)![1]!.toLowerCase();
-    const [least, most] = inYear[unit]!;
-    yield* judge(found, Rational.of(least), Rational.of(most));
   }
 }
 

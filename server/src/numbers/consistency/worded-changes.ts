@@ -32,19 +32,46 @@ const dated =
   /^ ?(?:[a-z]+ ){0,2}?(?:(?:in|at|for|on|of|during|by|the end of) (?:the )?(?:end of )?\uE008|\uE008|(?:a|one|two|three|the) years? (?:earlier|ago|before)|(?:the )?(?:last|previous|prior) year|the year before|previously)/i;
 const anaphor =
   /^(?:this|that|it|which|these|the (?:figure|total|number)) (?:is|was|are|were|represents|represented|marks|compares)\b|^in \uE008\b/i;
+const farthest = 80;
 const elsewhere = /;|\b(?:while|whereas|whilst|but|although)\b/i;
 
-/** The one change of a sentence with the two values that it lies between, in it or in the sentence before. */
-export function wordedChange(sketch: Sketch): WordedChange | undefined {
+/** The changes of a sentence with the two values that each lies between, in it or in the sentence before. */
+export function* wordedChanges(sketch: Sketch): Generator<WordedChange> {
   const { numbers, text } = sketch;
-  const [by, ...more] = numbers.filter((number) => isChange(sketch, number));
-  if (!by || more.length > 0 || !isPlain(by)) return undefined;
-  const values = numbers.filter((number) => number !== by);
-  if (anaphor.test(text)) return sinceBefore(sketch, values, by);
-  const [a, b, ...others] = values;
-  if (!a || !b || others.length > 0 || !isPlain(a) || !isPlain(b) || elsewhere.test(text)) return undefined;
-  return between(sketch, a, b, by);
+  for (const [i, by] of numbers.entries()) {
+    if (!isPlain(by) || !isChange(sketch, by)) continue;
+    const behind = [numbers[i - 2], numbers[i - 1]] as const;
+    const isAhead = /^ ?(?:[a-z]+ ){0,3}(?:from|between) /i.test(text.slice(sketch.place(by) + 1));
+    const last = numbers[i + 2];
+    // "up 6% from 9,311) and 1,240" names one of the two values only.
+    const isPair = !isAhead || (last && /\bto (?:[a-z]+ ){0,2}$/i.test(text.slice(0, sketch.place(last))));
+    const ahead = [isPair ? numbers[i + 1] : undefined, last] as const;
+    const around = [numbers[i - 1], numbers[i + 1]] as const;
+    const pairs = isAhead ? [ahead, around, behind] : [behind, around, ahead];
+    const found = pairs.map((pair) => beside(sketch, pair, by)).find((change) => change !== undefined);
+    const change =
+      found ??
+      (anaphor.test(text)
+        ? sinceBefore(
+            sketch,
+            numbers.filter((number) => number !== by),
+            by,
+          )
+        : undefined);
+    if (change) yield change;
+  }
 }
+
+function beside(sketch: Sketch, [a, b]: readonly (Stated | undefined)[], by: Stated): WordedChange | undefined {
+  if (!a || !b || !isLevel(sketch, a) || !isLevel(sketch, b)) return undefined;
+  const places = [a, b, by].map((number) => sketch.place(number)).sort((x, y) => x - y) as [number, number, number];
+  const isApart =
+    elsewhere.test(sketch.text.slice(places[0], places[2])) ||
+    places.some((place, i) => i > 0 && place - places[i - 1]! > farthest);
+  return isApart ? undefined : between(sketch, a, b, by);
+}
+
+const isLevel = (sketch: Sketch, number: Stated): boolean => isPlain(number) && !isChange(sketch, number);
 
 /** "That is an increase of 8% on the 58,117 of 2022-23", after the one value that it speaks of. */
 function sinceBefore(sketch: Sketch, values: readonly Stated[], by: Stated): WordedChange | undefined {
@@ -66,6 +93,9 @@ function isChange(sketch: Sketch, number: Stated): boolean {
   const rest = sketch.text.slice(at + 1);
   if (before.test(lead)) return true;
   const isSigned = /^[+−-]/.test(number.mention.text) || /[+−-]$/.test(lead);
+  // "from 1,200 to 1,380 (15%)"
+  if (/[^\uE000-\uE007]\uE000[^\uE000-\uE007,.;()]{0,24}\($/.test(lead) && rest.startsWith(')'))
+    return /\bfrom [^.;]* to [^.;(]*\($/i.test(lead) && number.mention.quantity.form === 'percent';
   return after.test(unitless(rest)) || (isSigned && signed.test(lead));
 }
 
