@@ -13,6 +13,9 @@ const common = { bundle: true, platform: 'node', target: 'node20', logLevel: 'wa
 const compact = {
   minify: true,
   charset: 'utf8',
+  // Names that are read and written by the engine alone, and very often: in no file, protocol or output.
+  mangleProps:
+    /^(?:mention|passage|plain|quantity|reading|isCertain|beside|multiply|subtract|looksAt|toDecimal|toSource|powerOfTen)$/,
   alias: { yaml: path.resolve('node_modules/yaml/browser/index.js') },
   plugins: [...common.plugins, compactPlugin()],
 };

@@ -5,10 +5,8 @@ import { changeFaults } from './changes.ts';
 import { comparisonFaults } from './comparisons.ts';
 import { contrastFaults } from './contrasts.ts';
 import type { TrendFault } from './fault.ts';
-import { besideFaults } from './set-beside.ts';
 import { tableFaults } from './tables.ts';
 import { targetFaults } from './targets-met.ts';
-import { timedFaults } from './timed-pairs.ts';
 
 /** Every word of direction that the numbers beside it do not bear out, each pair of numbers once, in the order of the text. */
 export function trendFaults(numbers: readonly CheckedNumber[], areas: AreaNames): TrendFault[] {
@@ -16,9 +14,7 @@ export function trendFaults(numbers: readonly CheckedNumber[], areas: AreaNames)
     ...changeFaults(sentence),
     ...comparisonFaults(sentence, areas),
     ...contrastFaults(sentence, areas),
-    ...timedFaults(sentence),
     ...targetFaults(sentence),
-    ...besideFaults(sentence, areas),
   ]);
   return inOrder([...found, ...tableFaults(numbers, areas)]);
 }
