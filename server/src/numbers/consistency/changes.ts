@@ -25,7 +25,8 @@ export function* statedChanges(sketch: Sketch): Generator<WordedChange> {
 
 function* changeOf(from: Stated, to: Stated, by: Stated): Generator<WordedChange> {
   const [a, b] = [from.mention.reading, to.mention.reading];
-  if (a.unit === b.unit && (a.area?.area ?? null) === (b.area?.area ?? null)) yield { from, to, by };
+  const isComparator = a.area !== null && b.area === null;
+  if (a.unit === b.unit && (isComparator || a.area?.area === b.area?.area)) yield { from, to, by };
 }
 
 /** Changes that are not what lies between their two values, in points or in percent where both are percentages. */

@@ -1,15 +1,15 @@
 import { Rational } from '../../quantities/rational.ts';
+import vocabulary from '../vocabulary/directions.json' with { type: 'json' };
 import { agree, bounds, distance, relativeDistance, rounded } from './arithmetic.ts';
 import { isShare, statedChanges } from './changes.ts';
 import type { Found, Sketch } from './sketch.ts';
 import { type Misfit, quote, type Spot, type Stated, spotOf } from './stated.ts';
 import { wording } from './wordings.ts';
 
-const rising = 'increas(?:ed|es|ing)|r(?:ose|isen|ising)|gr(?:ew|own|owing)|improv(?:ed|es|ing)|up|climbed|went up';
-const falling =
-  'f(?:ell|allen|alling)|dropp(?:ed|ing)|decreas(?:ed|es|ing)|declin(?:ed|es|ing)|reduc(?:ed|es|ing)|down|went down';
-const rises = 'increase|rise|growth|improvement|uplift|jump';
-const falls = 'decrease|reduction|fall|drop|decline';
+const { moving, change, comparative } = vocabulary;
+const any = (words: readonly string[]): string => words.join('|');
+const [rising, falling] = [any([...moving.up, 'improved', 'up']), any([...moving.down, 'down'])];
+const [rises, falls] = [any([...change.up, 'improvement']), any(change.down)];
 
 /** One end of a change in percent and the change, also in percent: `by`, and `to` or `from`. */
 const oneEnd = [
@@ -21,8 +21,8 @@ const oneEnd = [
   `{to:percent}[^\\uE000-\\uE007.;:,]{0,40}(?:, |,? \\(|,? [–-] )an? {hedge}{by:percent} (?:(?<rise>${rises})|${falls})\\b`,
 ].map(wording);
 
-const more = 'more|higher|greater|better|above|over';
-const less = 'less|lower|fewer|worse|below|under';
+const more = any([...comparative.up, 'better', 'above', 'over']);
+const less = any([...comparative.down, 'worse', 'below', 'under']);
 /** What a share is compared with, and its value where the sentence says it. */
 const against =
   '(?:than )?(?:the |our |its )?[^\\uE000-\\uE007.;:,]{0,60}?(?:(?: of| at| \\(|,) {0,1}{hedge}{other:percent}|[,.;)]|$)';
@@ -53,23 +53,6 @@ export function* pointMisfits(sketch: Sketch): Generator<Misfit> {
     seen.add(difference.by);
     const misfit = difference.other ? proven(difference, difference.other) : unclear(difference);
     if (misfit) yield misfit;
-  }
-}
-
-/** Differences from another share that are right neither in points nor in percent. */
-export function* differenceMisfits(sketch: Sketch): Generator<Misfit> {
-  for (const { by, value, other } of comparisons(sketch)) {
-    if (!other) continue;
-    const [a, b] = [bounds(other), bounds(value)];
-    const ways = [distance(a, b), isPercent(by) ? relativeDistance(a, b) : undefined];
-    if (ways.some((way) => way && agree(way, bounds(by)))) continue;
-    const exact = value.mention.quantity.value.subtract(other.mention.quantity.value).absolute();
-    yield {
-      ...spotOf(by),
-      message: `${quote(by)} is not the difference between ${quote(other)} and ${quote(value)}: that is ${exact.toDecimal()} percentage points. Correct the number that is wrong.`,
-      beside: [spotOf(other), spotOf(value)],
-      isCertain: false,
-    };
   }
 }
 

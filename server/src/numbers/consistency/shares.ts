@@ -26,13 +26,11 @@ const triples = [
   `{both:countOf}{noun}(?: \\(|, ?${that}){hedge}{share:percent}${notOfAnother}(?=[),;.]|$| of)`,
   `{share:percent}{noun} \\(${that}?{both:countOf}`,
   `{share:percent} of {the}{whole:count}{alone}{noun}(?: \\(|, ${that}){hedge}{part:count}{noun}[).,;]`,
-  `{share:percent} of {the}{whole:count}{alone}{noun}, {part:count} in (?:all|total)\\b`,
-  `{share:percent} of {the}{whole:count}{alone}{noun}, {part:count}{noun},`,
+  `{share:percent} of {the}{whole:count}{alone}{noun}, {part:count}(?:{noun},| in (?:all|total)\\b)`,
   `{share:share} of {the}{whole:count}{alone}{noun} \\({part:count}\\)`,
   `{share:percent} \\({part:count}\\) of {the}{whole:count}{alone}`,
   `{part:count} \\({share:percent}\\) of {the}{whole:count}{alone}`,
   `{part:count}{noun}(?: \\(|, ${that}?){hedge}{share:percent} of {the}{whole:count}{alone}`,
-  `{part:count}{noun} (?:out of|of) {the}{whole:count}{noun}(?: \\(|, ?${that}){hedge}{share:percent}${closing}`,
 ].map(wording);
 
 /** Wordings that hold a count and its share, where the whole is stated before. */

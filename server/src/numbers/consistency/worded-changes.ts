@@ -1,3 +1,4 @@
+import vocabulary from '../vocabulary/directions.json' with { type: 'json' };
 import type { Sketch } from './sketch.ts';
 import type { Stated } from './stated.ts';
 
@@ -8,10 +9,21 @@ export interface WordedChange {
   readonly by: Stated;
 }
 
-const noun =
-  'increase|rise|growth|reduction|decrease|fall|drop|decline|improvement|uplift|jump|saving|cut|shortfall|gap|difference';
-const verb =
-  'increas(?:ed|es|ing)|r(?:ose|isen|ising|ises)|gr(?:ew|own|owing|ows)|f(?:ell|allen|alling|alls)|dropp(?:ed|ing)|decreas(?:ed|es|ing)|declin(?:ed|es|ing)|reduc(?:ed|es|ing)|improv(?:ed|es|ing)|gone (?:up|down)|went (?:up|down)|up|down|shrunk|shrank|cut';
+const { change, moving, comparative } = vocabulary;
+const noun = [
+  ...change.up,
+  ...change.down,
+  'improvement',
+  'uplift',
+  'jump',
+  'saving',
+  'cut',
+  'shortfall',
+  'gap',
+  'difference',
+].join('|');
+const verb = [...moving.up, ...moving.down, 'improved', 'improving', 'up', 'down', 'cut'].join('|');
+const more = [...comparative.up, ...comparative.down, 'longer', 'shorter', 'better', 'worse'].join('|');
 const hedge = '(?:just |only |about |around |nearly |almost |over |some |a further |approximately )?';
 /** What stands before a number that is a change, and after it. */
 const before = new RegExp(
@@ -19,10 +31,7 @@ const before = new RegExp(
   'i',
 );
 const signed = /[(,] ?(?:a change of )?[+−-]?$/;
-const after = new RegExp(
-  `^ ?(?:[a-z]+ ){0,2}?(?:(?:more|fewer|less|higher|lower|longer|shorter|greater|smaller|better|worse)\\b|(?:${noun})\\b|(?:above|below|short of)\\b)`,
-  'i',
-);
+const after = new RegExp(`^ ?(?:[a-z]+ ){0,2}?(?:(?:${more})\\b|(?:${noun})\\b|(?:above|below|short of)\\b)`, 'i');
 /** What stands before a value that another is compared with. */
 const base =
   /\b(?:from|than|on|over|compared (?:with|to)|against|versus|vs\.?|above|below|short of|off)(?: (?:the|a|an|our|its|last|previous|year’s|target|figure|total|level|baseline|low|high|peak|of|just|only|about|around|some|in|for|at|national|regional|average|rate|England|London|\uE008)(?: \uE008)?)*[ (,]*$/i;
@@ -71,7 +80,8 @@ function beside(sketch: Sketch, [a, b]: readonly (Stated | undefined)[], by: Sta
   return isApart ? undefined : between(sketch, a, b, by);
 }
 
-const isLevel = (sketch: Sketch, number: Stated): boolean => isPlain(number) && !isChange(sketch, number);
+const isLevel = (sketch: Sketch, number: Stated): boolean =>
+  !number.mention.quantity.upper && !isChange(sketch, number);
 
 /** "That is an increase of 8% on the 58,117 of 2022-23", after the one value that it speaks of. */
 function sinceBefore(sketch: Sketch, values: readonly Stated[], by: Stated): WordedChange | undefined {

@@ -19,8 +19,6 @@ import { judgeDirection, type Side, sideOf, type TrendFault } from './fault.ts';
  */
 export function contrastFaults(sentence: ClaimedSentence, areas: AreaNames): TrendFault[] {
   const { claims } = sentence;
-  const open = opened(sentence);
-  if (open) return [open];
   return claims.slice(1).flatMap((second, i) => {
     const first = claims[i]!;
     if (!isComparable(first, second) || first.mention.quantity.upper || second.mention.quantity.upper) return [];
@@ -100,18 +98,6 @@ function likely(first: Claimed, second: Claimed, { text, span }: ClaimedSentence
     end: start + 11,
     isStrong: false,
   };
-}
-
-/** "Compared with an England average of 18.7%, a higher share (24.9%)": the first number is what the second is compared with. */
-function opened({ claims, text, span }: ClaimedSentence): TrendFault | undefined {
-  const [first, second] = claims;
-  if (!first?.mention.reading.area || !second || claims.length !== 2 || second.mention.reading.area) return undefined;
-  if (!isComparable(first, second) || first.mention.quantity.upper || second.mention.quantity.upper) return undefined;
-  const lead = text.slice(span.start, first.mention.plain.start);
-  const between = text.slice(first.mention.plain.end, hedgedStart(second));
-  if (!/^compared (?:with|to) [^,;:]*$/i.test(lead) || /[;:.]/.test(between)) return undefined;
-  const [words, ...more] = directionsIn(comparatives, text, first.mention.plain.end, hedgedStart(second));
-  return words && more.length === 0 ? judgeDirection(words, sideOf(second), sideOf(first)) : undefined;
 }
 
 /** "highest … A, followed by … B". */

@@ -6,7 +6,6 @@ import { Counts } from '../../numbers/consistency/counts.ts';
 import { derivedMisfits } from '../../numbers/consistency/derived-shares.ts';
 import { fractionMisfits } from '../../numbers/consistency/fractions-in-words.ts';
 import { multipleMisfits } from '../../numbers/consistency/multiples.ts';
-import { differenceMisfits } from '../../numbers/consistency/percentage-points.ts';
 import { rateMisfits } from '../../numbers/consistency/rates-over-a-year.ts';
 import { shareMisfits } from '../../numbers/consistency/shares.ts';
 import { sketches } from '../../numbers/consistency/sketch.ts';
@@ -33,7 +32,6 @@ export default defineRule({
         ...bandMisfits(sketch),
         ...changeMisfits(sketch),
         ...multipleMisfits(sketch),
-        ...differenceMisfits(sketch),
         ...annualMisfits(sketch),
         ...averageMisfits(sketch),
       ]),

@@ -54,7 +54,6 @@ export const directions: readonly string[] = [
   'Admissions were 412 per 100,000, down from {380|486} in 2022-23 and {higher|lower} than the England rate of 560 per 100,000.',
   'A higher proportion of our residents are aged 65 or over ({16.4%|24.9%}) than in England (18.7%).',
   'The proportion of residents aged 65 or over is higher than nationally ({16.4%|24.9%} compared with 18.7%).',
-  'Compared with an England average of 18.7%, a {lower|higher} share of our residents (24.9%) is aged 65 or over.',
   'The number waiting more than six months has dropped from 93 to {117|17}.',
   'The rate was 8.4%, against 11.7% in March 2023, {an increase|a reduction} of 3.3 percentage points.',
   'The vacancy rate has fallen to {13.2%|8.4%} (March 2023: 11.7%).',
