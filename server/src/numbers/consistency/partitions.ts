@@ -1,6 +1,6 @@
 import vocabulary from '../vocabulary/wholes.json' with { type: 'json' };
 import type { Sketch } from './sketch.ts';
-import type { Stated } from './stated.ts';
+import { isOwnCount, isOwnShare, type Stated } from './stated.ts';
 import { statedWhole } from './stated-whole.ts';
 import type { Breakdown } from './totals.ts';
 import { wording } from './wordings.ts';
@@ -38,7 +38,7 @@ export function* partitions(sketch: Sketch): Generator<Breakdown> {
   for (const found of halves.flatMap((pattern) => [...sketch.find(pattern)]))
     yield { parts: [found.number('a'), found.number('b')], whole: null, isComplete: null };
   const { numbers, text } = sketch;
-  if (numbers.length >= 3 && opposites.test(text) && !elsewhere.test(text) && numbers.every(isPlainShare))
+  if (numbers.length >= 3 && opposites.test(text) && !elsewhere.test(text) && numbers.every(isOwnShare))
     yield { parts: numbers, whole: null, isComplete: null };
 }
 
@@ -51,42 +51,20 @@ function* counted(sketch: Sketch): Generator<Breakdown> {
   }
   for (const found of sketch.find(outOf)) {
     const whole = found.number('whole');
-    const parts = sketch.numbers.filter((number) => sketch.place(number) < sketch.place(whole));
-    const text = sketch.text.slice(sketch.place(parts[0]!), sketch.place(found.number('last')) + 40);
-    if (parts.length > 1 && isPartition(parts, text.replace(/,? (?:out of|of|from) .*$/s, '')))
-      yield { parts, whole, isComplete: true };
+    const at = sketch.place(whole);
+    const parts = sketch.numbers.filter((number) => sketch.place(number) < at);
+    const text = sketch.text.slice(sketch.place(parts[0]!), at).replace(/,? (?:out of|of|from) [^\uE000]*$/, '');
+    if (isPartition(parts, text)) yield { parts, whole, isComplete: true };
   }
   const { previous, numbers, passage } = sketch;
   const [whole, ...more] = previous?.passage === passage ? previous.numbers : [];
-  if (stated || !whole || more.length > 0 || !isPlainCount(whole)) return;
-  const isByPlace =
-    numbers.length >= 3 && numbers.every((number) => place.test(sketch.text.slice(sketch.place(number) + 1)));
-  if (isByPlace && numbers.every(isPlainCount) && !elsewhere.test(sketch.text))
+  if (stated || !whole || more.length > 0 || !isOwnCount(whole)) return;
+  const isByPlace = numbers.every((number) => place.test(sketch.text.slice(sketch.place(number) + 1)));
+  if (numbers.length >= 3 && isPartition(numbers, isByPlace ? `other ${sketch.text}` : sketch.text))
     yield { parts: numbers, whole, isComplete: true };
-  else if (numbers.length >= 3 && isPartition(numbers, sketch.text)) yield { parts: numbers, whole, isComplete: true };
 }
 
 /** Whether counts exclude each other and leave nothing over, as their words say. */
 function isPartition(parts: readonly Stated[], text: string): boolean {
-  return parts.length > 1 && parts.every(isPlainCount) && closing.test(text) && !elsewhere.test(text);
-}
-
-function isPlainCount({ mention: { quantity, reading } }: Stated): boolean {
-  return (
-    quantity.form === 'plain' &&
-    reading.unit === 'count' &&
-    !reading.area &&
-    reading.hedge === 'none' &&
-    !quantity.upper
-  );
-}
-
-function isPlainShare({ mention: { quantity, reading } }: Stated): boolean {
-  return (
-    quantity.form === 'percent' &&
-    reading.unit === 'percent' &&
-    !reading.area &&
-    reading.hedge === 'none' &&
-    !quantity.upper
-  );
+  return parts.length > 1 && parts.every(isOwnCount) && closing.test(text) && !elsewhere.test(text);
 }

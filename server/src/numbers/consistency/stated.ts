@@ -12,6 +12,23 @@ export function isStated(number: CheckedNumber): number is Stated {
   return number.mention.quantity !== null && number.mention.reading !== null;
 }
 
+/** Whether a number stands by itself for what the draft's own authority has: no other area's, no range. */
+export function isOwn({ mention: { quantity, reading } }: Stated): boolean {
+  return !reading.area && !quantity.upper;
+}
+
+/** The same for a bare count, and for a bare percentage. */
+export function isOwnCount(number: Stated): boolean {
+  const { form } = number.mention.quantity;
+  const { unit, hedge } = number.mention.reading;
+  return isOwn(number) && form === 'plain' && unit === 'count' && hedge === 'none';
+}
+
+export function isOwnShare(number: Stated): boolean {
+  const { unit, hedge } = number.mention.reading;
+  return isOwn(number) && unit === 'percent' && number.mention.quantity.form === 'percent' && hedge === 'none';
+}
+
 /** A stretch of a passage's plain text. */
 export interface Spot {
   readonly passage: Passage;

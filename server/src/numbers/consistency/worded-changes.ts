@@ -1,6 +1,6 @@
 import vocabulary from '../vocabulary/directions.json' with { type: 'json' };
 import type { Sketch } from './sketch.ts';
-import type { Stated } from './stated.ts';
+import { isOwn, type Stated } from './stated.ts';
 
 /** A change with the two values that its words put side by side; `from` is the one that it is measured from. */
 export interface WordedChange {
@@ -48,7 +48,7 @@ const elsewhere = /;|\b(?:while|whereas|whilst|but|although)\b/i;
 export function* wordedChanges(sketch: Sketch): Generator<WordedChange> {
   const { numbers, text } = sketch;
   for (const [i, by] of numbers.entries()) {
-    if (!isPlain(by) || !isChange(sketch, by)) continue;
+    if (!isOwn(by) || !isChange(sketch, by)) continue;
     const behind = [numbers[i - 2], numbers[i - 1]] as const;
     const isAhead = /^ ?(?:[a-z]+ ){0,3}(?:from|between) /i.test(text.slice(sketch.place(by) + 1));
     const last = numbers[i + 2];
@@ -86,16 +86,14 @@ const isLevel = (sketch: Sketch, number: Stated): boolean =>
 /** "That is an increase of 8% on the 58,117 of 2022-23", after the one value that it speaks of. */
 function sinceBefore(sketch: Sketch, values: readonly Stated[], by: Stated): WordedChange | undefined {
   const { previous, passage, text } = sketch;
-  const [only, ...others] = previous?.passage === passage ? previous.numbers.filter(isPlain) : [];
+  const [only, ...others] = previous?.passage === passage ? previous.numbers.filter(isOwn) : [];
   const here = values.find((value) => sketch.place(value) > sketch.place(by)) ?? values[0];
-  if (!only || !here || others.length > 0 || !isPlain(here) || elsewhere.test(previous!.text)) return undefined;
+  if (!only || !here || others.length > 0 || !isOwn(here) || elsewhere.test(previous!.text)) return undefined;
   const [start, end] = [sketch.place(here), sketch.place(by)].toSorted((a, b) => a - b) as [number, number];
   if (elsewhere.test(text.slice(0, end)) || sketch.claimsIn({ start: start + 1, end }).length > 0) return undefined;
   if (isCompared(sketch, here) || isEarlier(here, only)) return { from: here, to: only, by };
   return isEarlier(only, here) ? { from: only, to: here, by } : undefined;
 }
-
-const isPlain = ({ mention }: Stated): boolean => !mention.reading.area && !mention.quantity.upper;
 
 function isChange(sketch: Sketch, number: Stated): boolean {
   const at = sketch.place(number);
