@@ -48,9 +48,13 @@ function* judge(
   per = '',
 ): Generator<Misfit> {
   const { quantity, reading } = each.mention;
+  if (quantity.value.compare(Rational.zero) <= 0) return;
   // An average is rounded, so that the number of a year need not divide by twelve.
   const own = reading.hedge === 'none' ? rounded(quantity.value, quantity.step) : bounds(each);
   if (agree(times(own, least, most), bounds(total))) return;
+  // So far off, they are of different things.
+  const ratio = total.mention.quantity.value.divide(usual).divide(quantity.value);
+  if (ratio.compare(Rational.of(2, 5)) < 0 || ratio.compare(Rational.of(5, 2)) > 0) return;
   const beside = [total, ...others];
   const right = total.mention.quantity.value.divide(usual).round(per === '' ? 1 : 0);
   yield {

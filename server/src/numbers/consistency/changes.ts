@@ -14,7 +14,7 @@ const apart = wording(
 
 /** A change told by the year or on average, or in other terms, is not the distance between two values. */
 const otherTerms =
-  /\b(?:on average|average (?:annual|yearly|monthly|growth|increase|rise|reduction|decrease|fall|change)|annual(?:ly|ised)?|each year|every year|(?<!in |than |from )a year(?! (?:earlier|ago|before))|per year|per annum|year[- ]on[- ]year|each month|a month|per month|real[- ]terms?|adjust\w*|per head)\b/i;
+  /\b(?:on average|an average of|average (?:annual|yearly|monthly|growth|increase|rise|reduction|decrease|fall|change)|annual(?:ly|ised)?|each year|every year|(?<!in |than |from )a year(?! (?:earlier|ago|before))|per year|per annum|year[- ]on[- ]year|each month|a month|per month|real[- ]terms?|adjust\w*|per head)\b/i;
 
 /** The changes of a sentence whose two values it states: "rose from 1,200 to 1,380, a 15% increase". */
 export function* statedChanges(sketch: Sketch): Generator<WordedChange> {

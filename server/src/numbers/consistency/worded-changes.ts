@@ -50,23 +50,22 @@ export function* wordedChanges(sketch: Sketch): Generator<WordedChange> {
   for (const [i, by] of numbers.entries()) {
     if (!isOwn(by) || !isChange(sketch, by)) continue;
     const behind = [numbers[i - 2], numbers[i - 1]] as const;
-    const isAhead = /^ ?(?:[a-z]+ ){0,3}(?:from|between) /i.test(text.slice(sketch.place(by) + 1));
-    const last = numbers[i + 2];
+    const [next, last] = [numbers[i + 1], numbers[i + 2]];
+    const gap = next ? text.slice(sketch.place(by) + 1, sketch.place(next)) : '';
+    const isAhead =
+      /^(?: [a-z]+){0,3}[,:]? (?:[^,.;:()]{0,30}, )?(?:(?:taking|bringing) [a-z ]{1,20})?(?:from|to|between)\b[^,.;:]{0,30}$/i.test(
+        gap,
+      ) && !/\band\b/.test(gap);
     // "up 6% from 9,311) and 1,240" names one of the two values only.
-    const isPair = !isAhead || (last && /\bto (?:[a-z]+ ){0,2}$/i.test(text.slice(0, sketch.place(last))));
-    const ahead = [isPair ? numbers[i + 1] : undefined, last] as const;
-    const around = [numbers[i - 1], numbers[i + 1]] as const;
+    const isPair =
+      isAhead && last && (!/\bfrom\b/i.test(gap) || /\bto (?:[a-z]+ ){0,2}$/i.test(text.slice(0, sketch.place(last))));
+    const ahead = isPair ? ([next, last] as const) : ([] as const);
+    // "3.6% more than the 36,902 of last year and 4,700 more than": what one change is measured from has no other.
+    const before = numbers[i - 1];
+    const around = [before && isCompared(sketch, before) ? undefined : before, numbers[i + 1]] as const;
     const pairs = isAhead ? [ahead, around, behind] : [behind, around, ahead];
-    const found = pairs.map((pair) => beside(sketch, pair, by)).find((change) => change !== undefined);
-    const change =
-      found ??
-      (anaphor.test(text)
-        ? sinceBefore(
-            sketch,
-            numbers.filter((number) => number !== by),
-            by,
-          )
-        : undefined);
+    const told = anaphor.test(text) ? sinceBefore(sketch, by) : undefined;
+    const change = told ?? pairs.map((pair) => beside(sketch, pair, by)).find((each) => each !== undefined);
     if (change) yield change;
   }
 }
@@ -84,8 +83,9 @@ const isLevel = (sketch: Sketch, number: Stated): boolean =>
   !number.mention.quantity.upper && !isChange(sketch, number);
 
 /** "That is an increase of 8% on the 58,117 of 2022-23", after the one value that it speaks of. */
-function sinceBefore(sketch: Sketch, values: readonly Stated[], by: Stated): WordedChange | undefined {
+function sinceBefore(sketch: Sketch, by: Stated): WordedChange | undefined {
   const { previous, passage, text } = sketch;
+  const values = sketch.numbers.filter((number) => number !== by);
   const [only, ...others] = previous?.passage === passage ? previous.numbers.filter(isOwn) : [];
   const here = values.find((value) => sketch.place(value) > sketch.place(by)) ?? values[0];
   if (!only || !here || others.length > 0 || !isOwn(here) || elsewhere.test(previous!.text)) return undefined;

@@ -86,7 +86,9 @@ function inlineFault(counted: CountedNoun): ListFault | undefined {
   const { passage, plain } = counted;
   const places = placesNamed(passage.text.slice(plain.end));
   if (!isWhole(counted) && !(places && isAll(counted))) return undefined;
-  const after = passage.text.slice(plain.end).replace(/^ (?:for|in|of|to|within|across) [^.,;:()\d]{1,40}(?=: )/, '');
+  const after = passage.text
+    .slice(plain.end)
+    .replace(/^ (?:for|in|of|to (?=(?:this|these|our|the|its|their) )|within|across) ?[^.,;:()\d]{1,40}(?=: )/, '');
   const isOurs = /\b(?:our|the) (?:\w+ ){0,2}$/i.test(passage.text.slice(0, plain.start));
   const named = itemsNamed(after) ?? places ?? (isOurs ? itemsThatAre(after, counted.noun) : undefined);
   if (!named || (counted.count >= named.fewest && counted.count <= named.most)) return undefined;

@@ -42,7 +42,7 @@ const quartile =
   /\b(?:(?<name>top|upper|first|second|third|fourth|bottom)[ -]quartile|quartile (?<digit>[1-4])|Q(?<short>[1-4]) quartile|(?<end>top|bottom) (?:two quartiles|2 quartiles|half)|(?<=\bthe )top (?<places>\d{1,2}|five|ten|twenty)(?! per ?cent|%| quartile))(?![\w%])/gi;
 const banded = /quartile|\b(?:top|bottom) half\b|\btop (?:\d|five|ten|twenty)/i;
 const negated =
-  /\b(?:not|outside|below|above|missed|missing|missing out on|short of|neither|nor|than|towards?|reach|aim\w*|target\w*) (?:\w+ ){0,3}$/i;
+  /\b(?:not|outside|below|above|missed|missing|missing out on|short of|neither|nor|than|towards?|reach|aim\w*|target\w*|having been|previously) (?:\w+ ){0,4}$/i;
 
 /** Ranks with a base against the quartiles named beside them. `acronyms` are those that the draft defines. */
 export function quartileFaults(
@@ -100,6 +100,9 @@ function isNear({ mention }: Claimed, plain: Span, text: string): boolean {
   const [from, to] =
     mention.plain.end <= plain.start ? [mention.plain.end, plain.start] : [plain.end, mention.plain.start];
   const between = text.slice(from, to);
+  const isOfOther =
+    / (?:for|on) /.test(between) && /^ (?:for|on) /.test(text.slice(plain.end)) && mention.plain.end <= plain.start;
+  if (isOfOther) return false;
   return between.length <= 60 && !/[;:]|\b(?:but|while|whilst|although|and \d+)\b/i.test(between);
 }
 

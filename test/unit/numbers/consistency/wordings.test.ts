@@ -6,6 +6,7 @@ import { SourceText } from '../../../../server/src/text/source-text.ts';
 import { draftOf } from '../../draft/draft-of.ts';
 import { fractions, shares, tables, totals } from './wordings/arithmetic.ts';
 import { changes, rates } from './wordings/changes.ts';
+import { quiet } from './wordings/quiet.ts';
 import { counts, impossible, points, restatements } from './wordings/statements.ts';
 import { directions, judgements, ranks } from './wordings/trend.ts';
 
@@ -94,4 +95,8 @@ describe('wordings of council officers', () => {
       }
     });
   }
+
+  describe('left alone', () => {
+    for (const text of quiet) it(text, () => assert.deepEqual(reported(text, false), []));
+  });
 });
