@@ -1,5 +1,6 @@
 import type { Passage } from '../../draft/draft.ts';
 import { monthNames } from '../../quantities/period.ts';
+import { wordValue } from '../numerals.ts';
 import type { Misfit } from './stated.ts';
 
 const months =
@@ -18,7 +19,10 @@ export function* backwardStretches(passages: readonly Passage[]): Generator<Misf
       if (moved.test(passage.text.slice(Math.max(0, match.index - 60), match.index))) continue;
       const start = at(year!, month!, day ?? '1');
       const end = at(lastYear!, lastMonth!, lastDay ?? (lastMonth === month && lastYear === year ? '31' : '1'));
-      if (end >= start) continue;
+      if (end >= start) {
+        yield* otherLength(passage, match, Math.round((end - start) / 32));
+        continue;
+      }
       yield {
         passage,
         plain: { start: match.index, end: match.index + match[0].length },
@@ -28,6 +32,20 @@ export function* backwardStretches(passages: readonly Passage[]): Generator<Misf
       };
     }
   }
+}
+
+const length =
+  /^,? (?:we |it |the council )?(?:ran|held|had|tested|delivered) an? ([\w]+)[- ]month (?:pilot|programme|project|trial|contract|scheme|campaign|period)\b/i;
+
+/** "Between September 2023 and March 2025 we ran a 12-month pilot". */
+function* otherLength(passage: Passage, match: RegExpExecArray, months: number): Generator<Misfit> {
+  const start = match.index + match[0].length;
+  const said = length.exec(passage.text.slice(start));
+  const count = said && wordValue(said[1]!);
+  if (!said || !count || Math.abs(Number(count.toDecimal()) - months) <= 1) return;
+  const plain = { start: match.index, end: start + said[0].length };
+  const message = `“${match[0]}” is about ${months} months, not ${said[1]}. Correct the dates or the length.`;
+  yield { passage, plain, message, beside: [], isCertain: false };
 }
 
 /** A number that grows with the day. */

@@ -1,3 +1,4 @@
+import { Rational } from '../../quantities/rational.ts';
 import vocabulary from '../vocabulary/wholes.json' with { type: 'json' };
 import type { Sketch } from './sketch.ts';
 import { isOwnCount, isOwnShare, type Stated } from './stated.ts';
@@ -30,6 +31,8 @@ const halves = one!.flatMap((words, i) =>
 );
 const place = /^ (?:were |are )?(?:in|at|from|for) (?:the )?(?:[A-Z]|north|south|east|west|centre)/;
 
+const route = /^ (?:[a-z]+ ){0,2}?(from|in|by|through|via|at) /;
+
 /** Parts that must make up a whole because of what they are: upheld and not upheld, men and women, one locality after another. */
 export function* partitions(sketch: Sketch): Generator<Breakdown> {
   yield* counted(sketch);
@@ -47,7 +50,8 @@ function* counted(sketch: Sketch): Generator<Breakdown> {
   if (stated) {
     const rest = sketch.text.slice(stated.from);
     const parts = sketch.numbers.filter((number) => sketch.place(number) >= stated.from);
-    if (isPartition(parts, rest)) yield { parts, whole: stated.whole, isComplete: true };
+    if (isPartition(parts, rest) || (isByRoute(parts, sketch) && isClose(parts, stated.whole)))
+      yield { parts, whole: stated.whole, isComplete: true };
   }
   for (const found of sketch.find(outOf)) {
     const whole = found.number('whole');
@@ -62,6 +66,19 @@ function* counted(sketch: Sketch): Generator<Breakdown> {
   const isByPlace = numbers.every((number) => place.test(sketch.text.slice(sketch.place(number) + 1)));
   if (numbers.length >= 3 && isPartition(numbers, isByPlace ? `other ${sketch.text}` : sketch.text))
     yield { parts: numbers, whole, isComplete: true };
+}
+
+/** "1,012 came from hospital and 454 from the community": each with the same small word. */
+function isByRoute(parts: readonly Stated[], sketch: Sketch): boolean {
+  const [first, ...more] = parts.map((part) => route.exec(sketch.text.slice(sketch.place(part) + 1))?.[1]);
+  return first !== undefined && more.length > 0 && more.every((each) => each === first) && isPartition(parts, 'other');
+}
+
+/** Whether counts are so close to a whole that nothing can be left over but a slip. */
+function isClose(parts: readonly Stated[], { mention }: Stated): boolean {
+  const added = parts.map((part) => part.mention.quantity.value).reduce((a, b) => a.add(b));
+  const gap = added.subtract(mention.quantity.value).absolute();
+  return gap.multiply(Rational.of(33)).compare(mention.quantity.value) < 0;
 }
 
 /** Whether counts exclude each other and leave nothing over, as their words say. */

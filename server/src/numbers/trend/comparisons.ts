@@ -193,18 +193,12 @@ function isAttached(
   return segments.slice(1).every((segment) => isAdjoining(segment) || isListEnd(segment)) && !/;/.test(between);
 }
 
-/** "At 64.5%, satisfaction is above": a number that opens the sentence, and what it is of. */
+/** "At 64.5%, satisfaction is above", "At 21.6% of people we are above": a number that opens the sentence, and what it is of. */
 function isOpening(own: Claimed, between: string, text: string): boolean {
   const lead = /(?:^|\. |, |and |but )at (?:just |only )?$/i.test(text.slice(0, hedgedStart(own)));
   const [verb, ...of] = plainWords(between).toReversed();
-  const rest = between.replaceAll(/(\d),(?=\d)/g, '$1');
-  return (
-    lead &&
-    /^[^,;:.]{0,30},[^,;:.(]+$/.test(rest) &&
-    of.length <= 8 &&
-    /^(?:is|was|are|were|remains|remained)$/.test(verb ?? '') &&
-    !breaks(of.join(' '))
-  );
+  const isShort = /^[^,;:.(]{0,60}(?:, ?[^,;:.(]+)?$/.test(between.replaceAll(/(\d),(?=\d)/g, '$1')) && of.length <= 10;
+  return lead && isShort && /^(?:is|was|are|were|remains|remained)$/.test(verb ?? '') && !breaks(of.join(' '));
 }
 
 /** "education, employment or training". */

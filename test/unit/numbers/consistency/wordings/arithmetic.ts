@@ -64,6 +64,7 @@ export const fractions: readonly string[] = [
 ];
 
 export const totals: readonly string[] = [
+  'Of the 1,286 people who started reablement, {912|932} came from hospital and 354 from the community.',
   'We employ 412 staff: 296 full time and {126|116} part time.',
   'The team of 24 is made up of 14 social workers, 6 occupational therapists and {6|4} support workers.',
   'Of 318 complaints, 121 were upheld, 94 partly upheld and {113|103} not upheld.',

@@ -47,6 +47,7 @@ export const impossible: readonly string[] = [
   'The pilot ran from {June|March} 2023 to April 2023.',
   'Between 1 April 2023 and 31 March {2022|2024} we made 40 visits.',
   'The programme ran from September 2023 to July {2023|2024}.',
+  'Between September 2022 and March 2024 we ran {a 12-month|an 18-month} pilot in two libraries.',
   'The contract runs from April 2024 to March {2022|2027}.',
   'Our strategy covers 2024-{2019|2029}.',
   'The service is for adults aged {64-18|18-64}.',

@@ -1,5 +1,6 @@
 /** Words of direction beside the numbers that they speak of; `{wrong|right}`. */
 export const directions: readonly string[] = [
+  'At 24.2% of people supported in the community we are {above|below} the regional average of 27.1%.',
   'Satisfaction {fell|rose} from 61.2% to 64.5%.',
   'Take-up of direct payments {declined|climbed} from 24.2% to 26.9%.',
   '64.5% of people were satisfied, {below|above} the England average of 62.1%.',
