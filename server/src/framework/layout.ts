@@ -90,7 +90,7 @@ export function tableSkeleton({ columns }: TableForm, lineBreak: string): string
   return [
     row(shown.map(({ title }) => title)),
     row(shown.map(() => '---')),
-    row(shown.map(({ title, holds }) => (holds.includes('reference') ? '1' : `[Insert ${lowered(title)}]`))),
+    row(shown.map(({ title }) => `[Insert ${lowered(title)}]`)),
   ].join(lineBreak);
 }
 
