@@ -8,7 +8,7 @@ export async function newDraft(client: LanguageClient): Promise<void> {
   if (framework === undefined) return;
   const authority = await window.showInputBox({
     title: 'New draft: council',
-    prompt: 'The council whose self-assessment this is. Leave it empty to fill it in later.',
+    prompt: 'The council whose draft this is. Leave it empty to fill it in later.',
     placeHolder: 'Harrowmere Borough Council',
   });
   if (authority === undefined) return;
@@ -29,7 +29,12 @@ export async function newDraft(client: LanguageClient): Promise<void> {
 
 async function pickFramework(client: LanguageClient): Promise<string | undefined> {
   const frameworks = await client.sendRequest(frameworksRequest);
-  const items = frameworks.map(({ id, title, owner }) => ({ label: title, description: id, detail: owner, id }));
+  const items = frameworks.map(({ id, title, owner, version }) => ({
+    label: title,
+    description: `${id}, version ${version}`,
+    detail: owner,
+    id,
+  }));
   return (await window.showQuickPick(items, { title: 'New draft: framework', placeHolder: 'Which framework?' }))?.id;
 }
 
