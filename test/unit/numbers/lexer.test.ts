@@ -88,6 +88,7 @@ describe('what a number is', () => {
     ['The England figure was 58.8% and the regional figure 59.6%.', ['58.8%:percent', '59.6%:percent']],
     ['Of the 38 actions in Quarter 3, 29 were closed.', ['38:count', 'Quarter 3:name', '29:count']],
     ['We score from 1 (significant) to 4 (exceptional).', ['1 (significant) to 4:other']],
+    ['What needs to improve? (Area 1)', ['Area 1:name']],
     ['Posts are rounded to the nearest 50.', ['50:other']],
     ['Janet is 78 and has cared since she was 14.', ['78:age-band', '14:age-band']],
     ['We sent [five](metric:none) letters to [three](metric:letters) places.', ['five:idiom', 'three:count']],
