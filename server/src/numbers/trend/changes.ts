@@ -51,6 +51,7 @@ function wordsBefore(
   const start = isFromTo
     ? pair.start
     : Math.min(pairs[0]!.start, hedgedStart(pairs[0]!.later.number), hedgedStart(pairs[0]!.earlier.number));
+  if (pair !== pairs[0] && !isFromTo && !goesOn(pair, pairs, text)) return undefined;
   const isFirst = !claims.some(({ mention }) => mention.plain.start < start);
   const isIllustrated = /[:(] ?$/.test(text.slice(0, start));
   if (!isFromTo && !isFirst && !isIllustrated) return undefined;
@@ -77,6 +78,14 @@ function wordsBefore(
   )
     return undefined;
   return isJoined(between) ? words : undefined;
+}
+
+/** Whether a pair only follows another in a list: ", and for occupational therapists 11.7%, from 12.1%". */
+function goesOn(pair: TimedPair, pairs: readonly TimedPair[], text: string): boolean {
+  const last = pairs[pairs.indexOf(pair) - 1]!;
+  const between = text.slice(last.end, pair.start);
+  const isAlike = isComparable(last.later.number, pair.later.number) && last.kind === pair.kind;
+  return isAlike && /^[^,.;]{0,30},?(?: and)?(?: (?:for|in|at|among) [^,.;]{0,50})? $/.test(between);
 }
 
 function isJoined(between: string): boolean {

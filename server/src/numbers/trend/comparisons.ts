@@ -164,9 +164,8 @@ function isBackReference(opening: string): boolean {
 
 /** "from 60.2%", "than 12": what another number was compared with. */
 function isOrigin(number: Claimed, text: string): boolean {
-  return /\b(?:from|than|compared (?:to|with)|against|versus) (?:the |an? )?$/i.test(
-    text.slice(0, hedgedStart(number)),
-  );
+  const before = text.slice(0, hedgedStart(number));
+  return /\bfrom (?:the |an? )?$|\b(?:than|compared (?:to|with)|against|versus)\b[^,;:.\d]{0,60}$/i.test(before);
 }
 
 /** Whether nothing but an aside stands between a number and the words that compare it. */

@@ -64,6 +64,7 @@ export const fractions: readonly string[] = [
 ];
 
 export const totals: readonly string[] = [
+  'After review the package stayed the same for 64% of people, was increased for 22% and reduced for {23%|14%}.',
   'Of the 1,286 people who started reablement, {912|932} came from hospital and 354 from the community.',
   'We employ 412 staff: 296 full time and {126|116} part time.',
   'The team of 24 is made up of 14 social workers, 6 occupational therapists and {6|4} support workers.',
