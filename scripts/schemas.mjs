@@ -1,5 +1,5 @@
 // Writes the JSON Schemas under schemas/ from the zod schemas that read the files, so that editors complete and explain
-// what the checker accepts. CI runs it and fails on a difference.
+// what the checker accepts, and of what the command writes for programs. CI runs it and fails on a difference.
 import { writeFileSync } from 'node:fs';
 import * as z from 'zod';
 import { loadSources } from './load-sources.mjs';
@@ -8,12 +8,14 @@ const {
   metricsSchema,
   settingsSchema,
   frameworkSchema,
+  frameworksReportSchema,
   explainedRules: rules,
   severities,
 } = await loadSources([
   'server/src/metrics/metrics-schema.ts',
   'server/src/settings/settings-schema.ts',
   'server/src/framework/framework-schema.ts',
+  'server/src/report/frameworks/frameworks-schema.ts',
   'server/src/rules/pages.ts',
   'server/src/diagnostic.ts',
 ]);
@@ -21,10 +23,16 @@ const {
 write('metrics', toJsonSchema(metricsSchema));
 write('settings', withRules(toJsonSchema(settingsSchema)));
 write('framework', toJsonSchema(frameworkSchema));
+write('frameworks-report', reportSchema(frameworksReportSchema));
 
 /** What a writer writes, before the checker reads it; draft 7 is what editors know best. */
 function toJsonSchema(schema) {
   return z.toJSONSchema(schema, { io: 'input', target: 'draft-7' });
+}
+
+/** What the command writes as JSON. */
+function reportSchema(schema) {
+  return z.toJSONSchema(schema, { io: 'output', target: 'draft-7' });
 }
 
 /** The settings' schema with every rule and group by name, so that an editor offers them. */
