@@ -21,6 +21,7 @@ const below: Readonly<Record<string, readonly string[]>> = {
   numbers: [...base, 'quantities', 'draft', 'framework', 'metrics'],
   project: [...base, 'quantities', 'draft', 'framework', 'metrics', 'settings'],
   analysis: [...base, 'quantities', 'draft', 'framework', 'metrics', 'settings', 'numbers', 'project'],
+  evidence: [...base, 'quantities', 'draft', 'framework', 'metrics', 'settings', 'numbers', 'project', 'analysis'],
   folder: [...base, 'quantities', 'draft', 'numbers', 'analysis'],
 };
 const engine = [...Object.keys(below), 'rules', 'lint', 'fix', 'refresh', 'report'];

@@ -1,6 +1,7 @@
 import type { Files } from '../../server/src/files.ts';
 import { type LoadedDraft, type LoadOptions, loadDraft } from '../../server/src/project.ts';
 import { SourceText } from '../../server/src/text/source-text.ts';
+import { shelf } from '../frameworks-at-hand.ts';
 
 const folder = 'file:///harrowmere/';
 
@@ -16,5 +17,5 @@ export function loadFromMemory(
       return text === undefined ? { kind: 'missing' } : { kind: 'text', text };
     },
   };
-  return loadDraft(new SourceText(`${folder}draft.md`, draft), files, { root: folder, overrides });
+  return loadDraft(new SourceText(`${folder}draft.md`, draft), files, { root: folder, overrides, frameworks: shelf });
 }

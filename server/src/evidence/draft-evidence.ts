@@ -1,0 +1,94 @@
+import type { Analysis } from '../analysis.ts';
+import type { Passage, Section } from '../draft/draft.ts';
+import type { EntryMatch } from '../framework/framework.ts';
+import { plainWords } from '../framework/heading-text.ts';
+import { type WrittenEntry, writtenEntries } from '../framework/outline-entries.ts';
+import { isBelow } from '../framework/section-place.ts';
+import { categoriesSeen } from './categories.ts';
+import type { DraftEvidence, PartEvidence, SeenEvidence, Sighting, StatementEvidence } from './evidence.ts';
+import { recogniseEvidence } from './recognise.ts';
+
+const known = new WeakMap<Analysis, DraftEvidence>();
+
+/** The evidence that a draft shows, statement by statement. Pure; what was worked out for an analysis is kept with it. */
+export function draftEvidence(analysis: Analysis): DraftEvidence {
+  const earlier = known.get(analysis);
+  if (earlier) return earlier;
+  const sightings = sightingsIn(analysis);
+  const evidence = { sightings, statements: statementsOf(analysis, sightings) };
+  known.set(analysis, evidence);
+  return evidence;
+}
+
+/** What is seen in some passages of a draft. */
+export function evidenceIn({ sightings }: DraftEvidence, passages: readonly Passage[]): SeenEvidence {
+  return seenIn(sightings, passages);
+}
+
+/** All passages of a section, with those of the sections below it, in document order. */
+function passagesBelow(section: Section): Passage[] {
+  return [...section.passages, ...section.children.flatMap(passagesBelow)];
+}
+
+function sightingsIn({ draft, numbers, outline }: Analysis): Map<Passage, Sighting[]> {
+  const found = new Map<Passage, Sighting[]>();
+  const add = (passage: Passage, sightings: readonly Sighting[]): void => {
+    if (sightings.length > 0) found.set(passage, [...(found.get(passage) ?? []), ...sightings]);
+  };
+  const official = new Set(outline?.framework.statements.flatMap(officialWords) ?? []);
+  for (const passage of draft.passages) {
+    // The regulator’s own sentences are nobody’s experience here.
+    if (!official.has(plainWords(passage.text))) add(passage, recogniseEvidence(passage));
+  }
+  for (const { mention } of numbers) {
+    const { passage, plain, kind } = mention;
+    if (kind === 'claim') add(passage, [{ kind: 'number', passage, plain }]);
+  }
+  for (const sightings of found.values()) sightings.sort((a, b) => a.plain.start - b.plain.start);
+  return found;
+}
+
+function officialWords({ weStatement, iStatements }: EntryMatch['entry']): string[] {
+  return [...(weStatement ? [weStatement] : []), ...iStatements].map(({ text }) => plainWords(text));
+}
+
+function statementsOf({ outline }: Analysis, sightings: DraftEvidence['sightings']): StatementEvidence[] {
+  if (!outline) return [];
+  const { statements, evidenceCategories } = outline.framework;
+  const sections = [...outline.themes, ...outline.statements].map(({ section }) => section);
+  return writtenEntries(outline)
+    .filter(({ entry }) => statements.some((statement) => statement === entry))
+    .map((written) => {
+      const passages = passagesOf(written, sections);
+      const seen = seenIn(sightings, passages);
+      return {
+        ...seen,
+        written,
+        passages,
+        parts: partsOf(written, sightings),
+        categories: categoriesSeen(evidenceCategories, seen.sightings),
+      };
+    });
+}
+
+/** What stands under the headings of a statement, without what stands under those of another within it. */
+function passagesOf({ matches }: WrittenEntry, recognised: readonly Section[]): Passage[] {
+  return matches.flatMap(({ section }) => {
+    const others = recognised.filter((other) => other !== section && isBelow(other, section));
+    const own = (one: Section): Passage[] =>
+      others.includes(one) ? [] : [...one.passages, ...one.children.flatMap(own)];
+    return own(section);
+  });
+}
+
+function partsOf({ matches }: WrittenEntry, sightings: DraftEvidence['sightings']): PartEvidence[] {
+  const all = (match: EntryMatch): EntryMatch['parts'] => [...match.parts, ...match.headings.flatMap(all)];
+  return matches
+    .flatMap(all)
+    .map(({ entry, section }) => ({ part: entry, section, ...seenIn(sightings, passagesBelow(section)) }));
+}
+
+function seenIn(all: DraftEvidence['sightings'], passages: readonly Passage[]): SeenEvidence {
+  const sightings = passages.flatMap((passage) => all.get(passage) ?? []);
+  return { sightings, kinds: new Set(sightings.map(({ kind }) => kind)) };
+}

@@ -1,0 +1,75 @@
+import type { Passage } from '../draft/draft.ts';
+import type { Span } from '../text/source-text.ts';
+import type { EvidenceKind, Sighting } from './evidence.ts';
+import { quotationsIn } from './quotations.ts';
+import { referencesIn } from './references.ts';
+import sources from './vocabulary/sources.json' with { type: 'json' };
+import voices from './vocabulary/voices.json' with { type: 'json' };
+
+const any = (words: readonly string[]): string =>
+  `(?:${[...words]
+    .sort((a, b) => b.length - a.length)
+    .join('|')
+    .replaceAll(' ', '[ -]')})`;
+
+/** A few words of one sentence. */
+const fewWords = String.raw`(?:[ ,]{1,2}[\p{L}\p{N}%’'-]{1,30}){0,6}?`;
+const apostrophe = "['’]";
+
+/** How a draft says that some kind of people said something. */
+function heard(who: readonly string[]): RegExp {
+  const people = `(?:${any(who)}s?)`;
+  return new RegExp(
+    [
+      String.raw`\b${people}\b${fewWords}[ ,]{1,2}${any(voices.saying)}\b`,
+      String.raw`\b${any(voices.hearing)}\b${fewWords}[ ,]{1,2}${people}\b`,
+      String.raw`\b${people}s?${apostrophe}s? (?:own )?${any([...voices.said, ...voices.asked])}\b`,
+      String.raw`\b${people}[ -]${any(voices.asked)}\b`,
+    ].join('|'),
+    'giu',
+  );
+}
+
+const matchers: readonly { readonly kind: EvidenceKind; readonly pattern: RegExp }[] = [
+  { kind: 'experience', pattern: heard(voices.people) },
+  { kind: 'experience', pattern: new RegExp(String.raw`(?<![\p{L}-])${any(voices.experience)}(?![\p{L}-])`, 'giu') },
+  { kind: 'involvement', pattern: new RegExp(String.raw`(?<![\p{L}-])${any(voices.involvement)}(?![\p{L}-])`, 'giu') },
+  {
+    kind: 'involvement',
+    pattern: new RegExp(String.raw`\b${any(voices.involving)}\b${fewWords}[ ,]{1,2}${any(voices.people)}\b`, 'giu'),
+  },
+  { kind: 'staff', pattern: heard(voices.staff) },
+  { kind: 'partners', pattern: heard(voices.partners) },
+  { kind: 'survey', pattern: new RegExp(String.raw`\b${any(sources.surveys)}\b`, 'gi') },
+  { kind: 'audit', pattern: new RegExp(String.raw`\b${any(sources.audits)}\b`, 'gi') },
+  { kind: 'reference', pattern: new RegExp(String.raw`(?<!\p{L})${any(sources.documents)}(?!\p{L})`, 'giu') },
+];
+
+const story = new RegExp(
+  String.raw`\b${any(voices.stories)}\b|\p{L}(?:['’]s|s['’]) (?:story|journey|experience)\b`,
+  'iu',
+);
+
+/** All evidence in a passage, in the order of its text, but for numbers, which the number check has read already. */
+export function recogniseEvidence(passage: Passage): Sighting[] {
+  const { text } = passage;
+  const seen = (kind: EvidenceKind, plain: Span): Sighting => ({ kind, passage, plain });
+  const found = matchers.flatMap(({ kind, pattern }) =>
+    [...text.matchAll(pattern)].map(({ index, 0: match }) => seen(kind, { start: index, end: index + match.length })),
+  );
+  for (const { plain, isVoice } of quotationsIn(passage)) {
+    found.push(seen('quotation', plain));
+    if (isVoice) found.push(seen('experience', plain));
+  }
+  found.push(...referencesIn(passage).map((plain) => seen('reference', plain)));
+  const title = story.exec(titleOf(passage));
+  if (title) found.push(seen('experience', { start: title.index, end: title.index + title[0].length }));
+  return found.toSorted((a, b) => a.plain.start - b.plain.start || a.plain.end - b.plain.end);
+}
+
+/** What announces a story: a heading, or the bold words that a passage starts with. */
+function titleOf({ kind, text, marks }: Passage): string {
+  if (kind === 'heading') return text;
+  const bold = marks.find((mark) => mark.kind === 'strong' && mark.plain.start === 0);
+  return bold ? text.slice(0, bold.plain.end) : '';
+}
