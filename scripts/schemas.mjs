@@ -9,6 +9,7 @@ const {
   settingsSchema,
   frameworkSchema,
   frameworksReportSchema,
+  coverageReportSchema,
   explainedRules: rules,
   severities,
 } = await loadSources([
@@ -16,6 +17,7 @@ const {
   'server/src/settings/settings-schema.ts',
   'server/src/framework/framework-schema.ts',
   'server/src/report/frameworks/frameworks-schema.ts',
+  'server/src/report/coverage/coverage-report.ts',
   'server/src/rules/pages.ts',
   'server/src/diagnostic.ts',
 ]);
@@ -24,6 +26,7 @@ write('metrics', toJsonSchema(metricsSchema));
 write('settings', withRules(toJsonSchema(settingsSchema)));
 write('framework', toJsonSchema(frameworkSchema));
 write('frameworks-report', reportSchema(frameworksReportSchema));
+write('coverage-report', reportSchema(coverageReportSchema));
 
 /** What a writer writes, before the checker reads it; draft 7 is what editors know best. */
 function toJsonSchema(schema) {

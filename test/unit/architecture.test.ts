@@ -24,14 +24,15 @@ const below: Readonly<Record<string, readonly string[]>> = {
   evidence: [...base, 'quantities', 'draft', 'framework', 'metrics', 'settings', 'numbers', 'project', 'analysis'],
   folder: [...base, 'quantities', 'draft', 'numbers', 'analysis'],
 };
-const engine = [...Object.keys(below), 'rules', 'lint', 'fix', 'refresh', 'report'];
+const engine = [...Object.keys(below), 'rules', 'lint', 'coverage', 'fix', 'refresh', 'report'];
 const rooms: Readonly<Record<string, readonly string[]>> = {
   ...below,
   rules: Object.keys(below),
   lint: [...Object.keys(below), 'rules'],
+  coverage: [...Object.keys(below), 'rules', 'lint'],
   fix: [...Object.keys(below), 'rules', 'lint'],
   refresh: [...Object.keys(below), 'rules', 'lint'],
-  report: [...Object.keys(below), 'rules', 'lint', 'refresh'],
+  report: [...Object.keys(below), 'rules', 'lint', 'coverage', 'refresh'],
   disk: ['files'],
   lsp: [...engine, 'disk'],
   cli: [...engine, 'disk', 'lsp'],

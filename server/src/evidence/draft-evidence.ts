@@ -2,6 +2,7 @@ import type { Analysis } from '../analysis.ts';
 import type { Passage, Section } from '../draft/draft.ts';
 import type { EntryMatch } from '../framework/framework.ts';
 import { plainWords } from '../framework/heading-text.ts';
+import { officialWording } from '../framework/official-wording.ts';
 import { type WrittenEntry, writtenEntries } from '../framework/outline-entries.ts';
 import { isBelow } from '../framework/section-place.ts';
 import { categoriesSeen } from './categories.ts';
@@ -35,10 +36,10 @@ function sightingsIn({ draft, numbers, outline }: Analysis): Map<Passage, Sighti
   const add = (passage: Passage, sightings: readonly Sighting[]): void => {
     if (sightings.length > 0) found.set(passage, [...(found.get(passage) ?? []), ...sightings]);
   };
-  const official = new Set(outline?.framework.statements.flatMap(officialWords) ?? []);
+  const official = outline && officialWording(outline.framework);
   for (const passage of draft.passages) {
     // The regulator’s own sentences are nobody’s experience here.
-    if (!official.has(plainWords(passage.text))) add(passage, recogniseEvidence(passage));
+    if (!official?.has(plainWords(passage.text))) add(passage, recogniseEvidence(passage));
   }
   for (const { mention } of numbers) {
     const { passage, plain, kind } = mention;
@@ -46,10 +47,6 @@ function sightingsIn({ draft, numbers, outline }: Analysis): Map<Passage, Sighti
   }
   for (const sightings of found.values()) sightings.sort((a, b) => a.plain.start - b.plain.start);
   return found;
-}
-
-function officialWords({ weStatement, iStatements }: EntryMatch['entry']): string[] {
-  return [...(weStatement ? [weStatement] : []), ...iStatements].map(({ text }) => plainWords(text));
 }
 
 function statementsOf({ outline }: Analysis, sightings: DraftEvidence['sightings']): StatementEvidence[] {

@@ -1,4 +1,5 @@
 import { NotificationType, RequestType, RequestType0 } from 'vscode-jsonrpc';
+import type { DraftCoverage } from '../coverage/coverage-schema.ts';
 
 /** How one open draft stands. */
 export interface DraftStatus {
@@ -21,6 +22,14 @@ export const lintWorkspaceCommand = 'cqc-lint.lintWorkspace';
 /** The commands that change one open draft; their argument is `{ uri }`. */
 export const refreshDraftCommand = 'cqc-lint.refreshDraft';
 export const pinDraftCommand = 'cqc-lint.pinDraft';
+
+/** The command that says what an open draft covers of its framework; its argument is `{ uri }`. */
+export const coverageCommand = 'cqc-lint.coverage';
+
+/** The same as a request: null where the document is no open draft. */
+export const coverageRequest = new RequestType<{ readonly uri: string }, DraftCoverage | null, void>(
+  'cqc-lint/coverage',
+);
 
 /** What checking the whole workspace found. */
 export interface WorkspaceSummary {

@@ -115,3 +115,8 @@ export function words(text: string): readonly Word[] {
   recent.set(text, found);
   return found;
 }
+
+/** How many words a text has as a reader counts them: what stands between spaces and has a letter or digit in it. */
+export function wordCount(text: string): number {
+  return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+}

@@ -2,17 +2,16 @@ import { InvalidArgumentError, Option } from 'commander';
 import type { Analysis } from '../../analysis.ts';
 import { lint } from '../../lint.ts';
 import { jsonText } from '../../report/json-text.ts';
-import { lintReport } from '../../report/lint-report.ts';
 import { numberExplanations } from '../../report/numbers/explanations.ts';
 import { numbersReport, type Selection, selectedNumbers } from '../../report/numbers/numbers-report.ts';
 import { numbersTable } from '../../report/numbers/table.ts';
-import { ruleById } from '../../rules/registry.ts';
 import { frameworkShelf } from '../frameworks-at-hand.ts';
 import { loadDrafts } from '../load-drafts.ts';
 import { NodeFiles } from '../node-files.ts';
+import { tellReadingProblems } from '../reading-problems.ts';
 import { folderUri } from '../root.ts';
 import { settingsUri } from '../settings-option.ts';
-import { type ExitStatus, exitStatus, lookOf, say, type Terminal, WorkStopped } from '../terminal.ts';
+import { type ExitStatus, exitStatus, lookOf, type Terminal, WorkStopped } from '../terminal.ts';
 import { type AddCommand, wholeNumber } from './command.ts';
 
 interface NumbersOptions {
@@ -76,7 +75,7 @@ async function runNumbers(names: readonly string[], options: NumbersOptions, ter
   if (selected && analyses.every((analysis) => selectedNumbers(analysis, selected).length === 0))
     throw new WorkStopped(nothingSelected(options));
   terminal.stdout.write(listing(analyses, selected, options, terminal));
-  tellReadingProblems(lintReport(reports, folderUri(terminal.cwd)), terminal);
+  tellReadingProblems(reports, terminal);
   return complete && !reports.some(({ stopped }) => stopped) ? exitStatus.clean : exitStatus.stopped;
 }
 
@@ -110,13 +109,4 @@ function lineNumber(text: string): number {
   const line = wholeNumber(text);
   if (line > 0) return line;
   throw new InvalidArgumentError('Lines are counted from 1.');
-}
-
-/** What kept a file from being read as it should: without it a reader would wonder why nothing is supported. */
-function tellReadingProblems(report: ReturnType<typeof lintReport>, terminal: Terminal): void {
-  for (const { path, diagnostics } of report.files) {
-    for (const { rule, range, message } of diagnostics) {
-      if (ruleById(rule)?.stopsWork) say(terminal, `cqc-lint: ${path}:${range.start.line + 1}: ${message}`);
-    }
-  }
 }

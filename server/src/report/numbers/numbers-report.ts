@@ -1,6 +1,7 @@
 import type { Analysis } from '../../analysis.ts';
 import { explainer } from '../../numbers/explain.ts';
-import { type CheckedNumber, type Hedge, type MentionKind, type Verdict, verdicts } from '../../numbers/number.ts';
+import type { CheckedNumber, Hedge, MentionKind, Verdict } from '../../numbers/number.ts';
+import { type VerdictCounts, verdictCounts } from '../../numbers/verdict-counts.ts';
 import type { Range, SourceText } from '../../text/source-text.ts';
 import { relativePath } from '../relative-path.ts';
 import { decimal } from './decimal.ts';
@@ -15,7 +16,7 @@ export interface NumbersReport {
 export interface NumbersOfFile {
   readonly path: string;
   readonly numbers: readonly ReportedNumber[];
-  readonly coverage: Coverage;
+  readonly coverage: VerdictCounts;
 }
 
 /** From `unit` to `verdict` all are null where the mention is no claim. */
@@ -39,8 +40,6 @@ export interface ReportedNumber {
   /** Only where explanations were asked for. */
   readonly explanation?: ReportedExplanation | null;
 }
-
-export type Coverage = { readonly mentions: number; readonly claims: number } & Readonly<Record<Verdict, number>>;
 
 /** Whether a number is to be listed; `line` is 0-based. */
 export type Selection = (number: CheckedNumber, line: number) => boolean;
@@ -68,7 +67,7 @@ export function numbersReport(
           const explanation = explain(number);
           return { ...row, explanation: explanation && reportedExplanation(explanation, draft.source) };
         }),
-        coverage: coverage(numbers),
+        coverage: verdictCounts(numbers),
       };
     }),
   };
@@ -96,15 +95,5 @@ function reported({ mention, metric, via, verdict }: CheckedNumber, source: Sour
     metric: claim ? (metric?.id.value ?? null) : null,
     via: claim ? via : null,
     verdict: claim ? verdict : null,
-  };
-}
-
-function coverage(numbers: readonly CheckedNumber[]): Coverage {
-  const claims = numbers.filter(({ mention }) => mention.kind === 'claim');
-  const counts = verdicts.map((verdict) => [verdict, claims.filter((claim) => claim.verdict === verdict).length]);
-  return {
-    mentions: numbers.length,
-    claims: claims.length,
-    ...(Object.fromEntries(counts) as Record<Verdict, number>),
   };
 }

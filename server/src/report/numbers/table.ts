@@ -1,6 +1,7 @@
 import type { Verdict } from '../../numbers/number.ts';
+import type { VerdictCounts } from '../../numbers/verdict-counts.ts';
 import { counted, type Look, listed, type Style, toWidth, visible } from '../look.ts';
-import type { Coverage, NumbersOfFile, NumbersReport, ReportedNumber } from './numbers-report.ts';
+import type { NumbersOfFile, NumbersReport, ReportedNumber } from './numbers-report.ts';
 
 /** Columns of the table; with the gaps between them they fill 100 characters. */
 const columns = [
@@ -74,7 +75,7 @@ function interval(low: string | null, high: string | null): string {
   return high === null ? `${low} or more` : `${low}–${high}`;
 }
 
-function coverageLine({ mentions, claims, ...counts }: Coverage): string {
+function coverageLine({ mentions, claims, ...counts }: VerdictCounts): string {
   const present = Object.entries(counts).filter(([, count]) => count > 0);
   const verdicts = present.map(([verdict, count]) => `${count} ${verdict}`);
   const judged = verdicts.length > 0 ? `: ${listed(verdicts)}` : '';

@@ -2,7 +2,7 @@ import type { Finding } from '../../diagnostic.ts';
 import type { Draft, Section } from '../../draft/draft.ts';
 import { writtenEntries } from '../../framework/outline-entries.ts';
 import { draftPlace, headingPlace, quoted } from '../../framework/outline-words.ts';
-import { words } from '../../text/words.ts';
+import { wordCount } from '../../text/words.ts';
 import { defineRule, type RulePage } from '../rule.ts';
 
 export default defineRule({
@@ -66,9 +66,9 @@ function wordsIn(sections: readonly Section[]): number {
   return sections.reduce((sum, section) => {
     const own = section.passages
       .filter(({ kind }) => kind !== 'heading')
-      .reduce((count, { text }) => count + words(text).length, 0);
+      .reduce((count, { text }) => count + wordCount(text), 0);
     const below = section.children.reduce(
-      (count, child) => count + words(child.heading?.text ?? '').length + wordsIn([child]),
+      (count, child) => count + wordCount(child.heading?.text ?? '') + wordsIn([child]),
       0,
     );
     return sum + own + below;

@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import { draftCoverageSchema } from '../../server/src/coverage/coverage-schema.ts';
+import { countedDraft, countedMetrics } from '../unit/coverage/counted-draft.ts';
+import { TestClient } from './language-client.ts';
+import { Workplace } from './workplace.ts';
+
+describe('coverage over the protocol', () => {
+  let workplace: Workplace;
+  let client: TestClient;
+  let uri: string;
+
+  beforeEach(async () => {
+    workplace = new Workplace({
+      'draft.md': countedDraft,
+      'metrics.yaml': countedMetrics,
+      'minutes.md': '# Minutes\n',
+    });
+    uri = workplace.uriOf('draft.md');
+    client = await TestClient.start({ folders: [workplace.uri] });
+  });
+
+  afterEach(async () => {
+    await client.stop();
+    workplace.remove();
+  });
+
+  it('a command and a request answer with the same model of the text as it is', async () => {
+    await client.open(uri, countedDraft.replace('There are 4,100 bicycles.', 'No bicycles here.'));
+    const answer = draftCoverageSchema.parse(await client.execute('cqc-lint.coverage', { uri }));
+    assert.deepEqual(await client.connection.sendRequest('cqc-lint/coverage', { uri }), answer);
+    const first = answer.statements[0]!;
+    assert.deepEqual(
+      [first.id, first.words, first.numbers.claims, first.readiness],
+      ['assessing-needs', 28, 4, 'to-correct'],
+    );
+    assert.deepEqual(first.range, { start: { line: 13, character: 4 }, end: { line: 13, character: 19 } });
+    assert.deepEqual([answer.statements.length, answer.overall.words], [9, 74]);
+  });
+
+  it('there is none of what is no open draft', async () => {
+    assert.equal(await client.execute('cqc-lint.coverage', { uri }), null);
+    const minutes = workplace.uriOf('minutes.md');
+    await client.open(minutes, '# Minutes\n');
+    assert.equal(await client.connection.sendRequest('cqc-lint/coverage', { uri: minutes }), null);
+  });
+});
