@@ -19,10 +19,23 @@ const compact = {
   alias: { yaml: path.resolve('node_modules/yaml/browser/index.js') },
   plugins: [...common.plugins, compactPlugin()],
 };
+/** The command starts the server from the server's own bundle, beside it, instead of holding it a second time. */
+const serverBeside = {
+  name: 'server-beside',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/lsp\/main\.ts$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './server.js', external: true } : undefined,
+    );
+  },
+};
 const bundles = {
   client: { entryPoints: { client: 'client/src/extension.ts' }, external: ['vscode'] },
   server: { entryPoints: { server: 'server/src/lsp/main.ts' } },
-  cli: { entryPoints: { cli: 'server/src/cli/main.ts' }, banner: { js: '#!/usr/bin/env node' } },
+  cli: {
+    entryPoints: { cli: 'server/src/cli/main.ts' },
+    banner: { js: '#!/usr/bin/env node' },
+    plugins: [...compact.plugins, serverBeside],
+  },
 };
 
 /** The framework of a draft that names none: both programs hold it. */

@@ -8,8 +8,8 @@ export const addLsp: AddCommand = (program, _terminal, finish) => {
     .description('Starts the language server on standard input and output. Editors start it; it is of no use by hand.')
     .requiredOption('--stdio', 'speak over standard input and output')
     .action(async () => {
-      const { startServer } = await import('../../lsp/start.ts');
-      startServer();
+      // The build leaves the server in its own bundle, which lies beside the command.
+      await import('../../lsp/main.ts');
       finish(exitStatus.clean);
     });
 };
