@@ -7,6 +7,16 @@ const separator = '|';
 /** Shorter lists are no smaller as one string. */
 const least = 4;
 
+/** YAML's tags where every scalar is text: `yaml-document.ts` asks for no others. */
+const failsafeTags = `import { map } from './common/map.js';
+import { seq } from './common/seq.js';
+import { string } from './common/string.js';
+export const coreKnownTags = {};
+export function getTags(_, schema) {
+  if (schema !== 'failsafe') throw new Error('Only the failsafe schema of YAML is in this bundle');
+  return [map, seq, string];
+}`;
+
 /** @returns {import('esbuild').Plugin} */
 export function compactPlugin() {
   return {
@@ -16,6 +26,10 @@ export function compactPlugin() {
         const { characterEntities } = await import(pathToFileURL(path).href);
         return { contents: entities(characterEntities), loader: 'js' };
       });
+      build.onLoad({ filter: /[\\/]yaml[\\/]browser[\\/]dist[\\/]schema[\\/]tags\.js$/ }, () => ({
+        contents: failsafeTags,
+        loader: 'js',
+      }));
       build.onLoad({ filter: /[\\/]vocabulary[\\/][^\\/]+\.json$/ }, async ({ path }) => {
         const data = JSON.parse(await readFile(path, 'utf8'));
         delete data.about;
@@ -25,7 +39,7 @@ export function compactPlugin() {
         return { contents: frameworkModule(JSON.parse(await readFile(path, 'utf8'))), loader: 'js' };
       });
       build.onLoad(
-        { filter: /[\\/]framework[\\/](?:(?:framework|table|check)-schema|schema-pieces)\.ts$/ },
+        { filter: /[\\/]framework[\\/](?:(?:framework|table|check|scoring)-schema|schema-pieces)\.ts$/ },
         async ({ path }) => {
           return { contents: withoutPurposes(await readFile(path, 'utf8')), loader: 'ts' };
         },

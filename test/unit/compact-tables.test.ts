@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { characterEntities } from 'character-entities';
 import { build } from 'esbuild';
 import { globSync } from 'tinyglobby';
+import { parse } from 'yaml';
 import { buildFramework } from '../../server/src/framework/build-framework.ts';
 import { frameworkOf } from '../../server/src/framework/read-framework.ts';
 import { settle } from '../../server/src/framework/settle-framework.ts';
@@ -48,6 +49,20 @@ describe('tables in the bundles', () => {
     const made = [whole, frameworkOf(value)].map((text) => buildFramework(settle(text, new WeakMap()), text.file.id));
     assert.deepEqual(made[1], made[0]);
     assert.ok(made[0]!.statements.length === 9);
+  });
+
+  it('read YAML as text as the whole package does, whatever version or tag a file names', async () => {
+    const yaml = (await built("export { parse } from './node_modules/yaml/browser/index.js';")) as {
+      parse: typeof parse;
+    };
+    const asText = { schema: 'failsafe', resolveKnownTags: false, uniqueKeys: false, logLevel: 'error' } as const;
+    const texts = [
+      'a: 1\nb: [true, ~, 0x1f, "x"]\nc: 2024-03-01\nd: { e: !!int 5 }\n',
+      '%YAML 1.1\n---\na: yes\nb: !!set { x, y }\nc: 1_000\n<<: { d: e }\n',
+      'a: &one [b]\nc: *one\nd: |\n  line\n',
+    ];
+    for (const text of texts) assert.deepEqual(yaml.parse(text, asText), parse(text, asText), text);
+    assert.throws(() => yaml.parse('a: 1', { schema: 'core' }), /failsafe/);
   });
 
   for (const path of globSync('server/src/**/vocabulary/*.json').toSorted()) {
