@@ -22,6 +22,7 @@ const below: Readonly<Record<string, readonly string[]>> = {
   project: [...base, 'quantities', 'draft', 'framework', 'metrics', 'settings'],
   analysis: [...base, 'quantities', 'draft', 'framework', 'metrics', 'settings', 'numbers', 'project'],
   evidence: [...base, 'quantities', 'draft', 'framework', 'metrics', 'settings', 'numbers', 'project', 'analysis'],
+  scores: [...base, 'quantities', 'draft', 'framework', 'numbers', 'analysis', 'evidence'],
   folder: [...base, 'quantities', 'draft', 'numbers', 'analysis'],
 };
 const engine = [...Object.keys(below), 'rules', 'lint', 'coverage', 'fix', 'refresh', 'report'];

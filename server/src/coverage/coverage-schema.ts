@@ -81,6 +81,7 @@ const statement = z.strictObject({
       z.describe('The evidence categories that the framework’s owner uses, and how often something of each is seen.'),
     ),
   references: z.array(z.string()).with(z.describe('What it refers to, each once, as it is written.')),
+  score: z.nullable(count).with(z.describe('The score that the draft gives it; null where it gives none, or two.')),
   readiness,
   reasons: z.array(reason),
 });
@@ -132,7 +133,20 @@ export const draftCoverageSchema = z.strictObject({
     .strictObject({ words, numbers, evidence, references: count })
     .with(z.describe('What stands outside of all statements, for example an introduction.')),
   overall: z
-    .strictObject({ ...standing, ...sums })
+    .strictObject({
+      ...standing,
+      ...sums,
+      scoring: z
+        .nullable(
+          z.strictObject({
+            total: count,
+            full: count.with(z.describe('The sum of full scores.')),
+            percentage: z.string().with(z.describe('To one decimal, for example “69.4”.')),
+            rating: z.nullable(z.string()).with(z.describe('What the framework’s owner calls it.')),
+          }),
+        )
+        .with(z.describe('What the draft’s own scores come to; null unless it scores every statement.')),
+    })
     .with(z.describe('The whole draft: the statements and what stands outside of them.')),
 });
 

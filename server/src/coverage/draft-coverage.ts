@@ -9,6 +9,7 @@ import type { Framework, Outline, QualityStatement } from '../framework/framewor
 import { headingPlace } from '../framework/outline-words.ts';
 import type { DraftReport } from '../lint.ts';
 import type { DraftCoverage, Reason, StatementCoverage } from './coverage-schema.ts';
+import { ownScores, ownScoring } from './own-scoring.ts';
 import { ownText } from './own-text.ts';
 import { countedByReadiness, furthest, judged, reasonsTogether } from './readiness.ts';
 import { sumOf, type Tally, tallier } from './tally.ts';
@@ -30,13 +31,14 @@ export function draftCoverage(report: DraftReport): DraftCoverage {
   const tally = tallier(analysis);
   const found = draftEvidence(analysis).statements;
   const findings = findingsIn(report, found);
+  const scores = ownScores(analysis);
   const rows = framework
     ? expectedStatements(framework, found).map(({ entry, evidence }): Row => {
         const counts = tally(evidence?.passages ?? []);
         const coverage = evidence
           ? written(analysis, evidence, counts, findings(evidence))
           : missing(framework, entry, counts);
-        return { entry, tally: counts, coverage };
+        return { entry, tally: counts, coverage: { ...coverage, score: scores?.scores.get(entry)?.score ?? null } };
       })
     : [];
   const covered = new Set(found.flatMap(({ passages }) => passages));
@@ -60,6 +62,7 @@ export function draftCoverage(report: DraftReport): DraftCoverage {
     overall: {
       ...standing(rows, analysis, findings(null)),
       ...sums(rows, [outside]),
+      scoring: ownScoring(scores, analysis),
     },
   };
 }
@@ -84,7 +87,7 @@ function written(
   evidence: StatementEvidence,
   counts: Tally,
   diagnostics: readonly Diagnostic[],
-): StatementCoverage {
+): Omit<StatementCoverage, 'score'> {
   const { entry, matches } = evidence.written;
   const heading = matches[0]!.section;
   return {
@@ -105,7 +108,11 @@ function written(
   };
 }
 
-function missing({ evidenceCategories }: Framework, entry: QualityStatement, counts: Tally): StatementCoverage {
+function missing(
+  { evidenceCategories }: Framework,
+  entry: QualityStatement,
+  counts: Tally,
+): Omit<StatementCoverage, 'score'> {
   return {
     ...named(entry),
     range: null,

@@ -10,6 +10,7 @@ import type {
   Origin,
   Part,
   QualityStatement,
+  Scoring,
   Sourced,
   TableForm,
   Theme,
@@ -72,6 +73,7 @@ class Builder {
       parts: [...this.#parts.values()],
       checks: (this.#file.checks ?? []).flatMap((check) => this.#check(check) ?? []),
       evidenceCategories: (this.#file.evidenceCategories ?? []).map((one) => this.#category(one)),
+      scoring: this.#file.scoring ? this.#scoring(this.#file.scoring) : null,
     };
   }
 
@@ -181,6 +183,16 @@ class Builder {
       id: fields.id,
       title: fields.title ?? fields.id,
       used: fields.used !== 'false',
+      ...this.#originOf(fields),
+    };
+  }
+
+  #scoring(fields: NonNullable<FrameworkFile['scoring']>): Scoring {
+    const scores = fields.scores.map(({ score, meaning }) => ({ score: Number(score), meaning }));
+    const ratings = (fields.ratings ?? []).map(({ title, from }) => ({ title, from: Number(from) }));
+    return {
+      scores: scores.toSorted((a, b) => a.score - b.score),
+      ratings: ratings.toSorted((a, b) => a.from - b.from),
       ...this.#originOf(fields),
     };
   }

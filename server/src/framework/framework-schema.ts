@@ -13,6 +13,7 @@ import {
   truth,
   words,
 } from './schema-pieces.ts';
+import { scoringSchema } from './scoring-schema.ts';
 import { tableSchema } from './table-schema.ts';
 
 /** Fields that say where wording was found; an entry without them has those of the entry around it. */
@@ -139,6 +140,9 @@ export const frameworkSchema = z
     evidenceCategories: z
       .optional(z.array(evidenceCategory))
       .with(z.describe('The kinds of evidence that an assessment goes by.')),
+    scoring: z
+      .optional(scoringSchema)
+      .with(z.describe('The scores that sections are given, and what these come to, where a draft scores itself.')),
     remove: z.optional(ids).with(z.describe('The ids of entries of the extended framework that are not wanted.')),
   })
   .with(z.meta({ title: 'A framework of cqc-lint' }));

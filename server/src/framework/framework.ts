@@ -118,6 +118,14 @@ export interface EvidenceCategory extends Origin {
   readonly used: boolean;
 }
 
+/** The scores that statements are given, and what they come to. All statements count the same. */
+export interface Scoring extends Origin {
+  /** The least first. */
+  readonly scores: readonly { readonly score: number; readonly meaning: string }[];
+  /** The lowest first: what the sum of all scores is called, as a whole percentage of the sum of full scores. */
+  readonly ratings: readonly { readonly title: string; readonly from: number }[];
+}
+
 /** A framework with everything that it takes from others put in; `framework-schema.ts` describes each field. */
 export interface Framework extends Origin {
   readonly id: string;
@@ -147,6 +155,8 @@ export interface Framework extends Origin {
   readonly parts: readonly Part[];
   readonly checks: readonly CrossCheck[];
   readonly evidenceCategories: readonly EvidenceCategory[];
+  /** Null where statements are not scored. */
+  readonly scoring: Scoring | null;
 }
 
 /** How a heading was recognised. */

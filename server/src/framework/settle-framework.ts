@@ -61,6 +61,7 @@ class Settler {
         'evidenceCategories',
         file.evidenceCategories?.map((category) => this.#titled(category, own)),
       ),
+      ...given('scoring', file.scoring && this.#sourced(file.scoring, own)),
     };
   }
 

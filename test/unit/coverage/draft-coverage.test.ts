@@ -5,6 +5,7 @@ import { draftCoverage } from '../../../server/src/coverage/draft-coverage.ts';
 import { lint } from '../../../server/src/lint.ts';
 import type { LoadOptions } from '../../../server/src/project.ts';
 import { loadFromMemory } from '../load-from-memory.ts';
+import { scoredDraft } from '../scores/scored-draft.ts';
 import { countedDraft, countedMetrics } from './counted-draft.ts';
 
 async function coverageOf(
@@ -49,6 +50,7 @@ describe('coverage of a draft that was counted by hand', () => {
       },
       evidence: { ...noEvidence, number: 5, reference: 1 },
       references: ['IR 5'],
+      score: null,
       readiness: 'to-correct',
     });
     assert.deepEqual(range, { start: { line: 13, character: 4 }, end: { line: 13, character: 19 } });
@@ -224,6 +226,18 @@ Text of area one.
       ],
     );
     assert.equal(statements[2]!.readiness, 'empty');
+  });
+
+  it('a draft that scores itself: the score of each statement, and what they come to', async () => {
+    const scores = [2, 3, 2, 3, 3, 3, 3, 3, 3];
+    const { statements, overall } = await coverageOf(scoredDraft(scores));
+    assert.deepEqual(
+      statements.map(({ score }) => score),
+      scores,
+    );
+    assert.deepEqual(overall.scoring, { total: 25, full: 36, percentage: '69.4', rating: 'Good' });
+    const lacking = await coverageOf(scoredDraft([null, ...scores.slice(1)]));
+    assert.deepEqual([lacking.statements[0]!.score, lacking.overall.scoring], [null, null]);
   });
 
   it('a statement that goes on under a second heading is one', async () => {

@@ -62,32 +62,48 @@ export function coverageTable(coverage: DraftCoverage, look: Look): string[] {
   ];
 }
 
-/** How often each evidence category is seen in each statement; no lines where the framework names no categories. */
-export function evidenceTable(coverage: DraftCoverage, look: Look): string[] {
-  const { categories, statements } = coverage.overall;
-  if (categories.length === 0) return [];
-  const room = Math.floor((look.columns - 2 - titleWidth) / categories.length) - 2;
+/**
+ * How often each evidence category is seen in each statement, and the scores that the draft gives them; no lines where
+ * there is neither.
+ */
+export function evidenceTable({ statements, overall }: DraftCoverage, look: Look): string[] {
+  const isScored = statements.some(({ score }) => score !== null);
+  const titles = [...(isScored ? ['Own score'] : []), ...overall.categories.map(({ title }) => title)];
+  if (titles.length === 0) return [];
+  const room = Math.floor((look.columns - 2 - titleWidth) / titles.length) - 2;
   const width = Math.max(narrowest, Math.min(16, room));
-  const titles = categories.map(({ title }) => wrap(visible(title), width));
-  const height = Math.max(...titles.map((lines) => lines.length));
-  const head = Array.from({ length: height }, (_, i) =>
+  const counts = (cells: readonly Cell[], score: Cell): string[] =>
+    [...(isScored ? [score] : []), ...cells].map((cell) => String(cell).padStart(width));
+  const sum = overall.scoring === null ? '' : `${overall.scoring.total}/${overall.scoring.full}`;
+  return [
+    ...evidenceHead(titles, width).map((text) => look.paint('faint', text)),
+    ...statements.flatMap(({ title, categories, score }) => {
+      const seen = categories.map(({ sightings }) => (sightings === 0 ? '–' : sightings));
+      return row(`  ${title}`, counts(seen, score ?? '–'));
+    }),
+    ...strong(
+      row(
+        'Statements that have it',
+        counts(
+          overall.categories.map((one) => `${one.statements} of ${statements.length}`),
+          sum,
+        ),
+      ),
+      look,
+    ),
+  ];
+}
+
+/** The titles of the columns, on as many lines as the longest needs. */
+function evidenceHead(titles: readonly string[], width: number): string[] {
+  const wrapped = titles.map((title) => wrap(visible(title), width));
+  const height = Math.max(...wrapped.map((lines) => lines.length));
+  return Array.from({ length: height }, (_, i) =>
     row(
       i === 0 ? 'Evidence seen' : '',
-      titles.map((lines) => (lines[i] ?? '').padStart(width)),
+      wrapped.map((lines) => (lines[i] ?? '').padStart(width)),
     ),
-  );
-  const all = Object.values(statements).reduce((sum, count) => sum + count, 0);
-  const counts = (cells: readonly Cell[]): string[] => cells.map((cell) => String(cell).padStart(width));
-  return [
-    ...head.flat().map((text) => look.paint('faint', text)),
-    ...coverage.statements.flatMap((statement) =>
-      row(
-        `  ${statement.title}`,
-        counts(statement.categories.map(({ sightings }) => (sightings === 0 ? '–' : sightings))),
-      ),
-    ),
-    ...strong(row('Statements that have it', counts(categories.map((one) => `${one.statements} of ${all}`))), look),
-  ];
+  ).flat();
 }
 
 type Cell = string | number;

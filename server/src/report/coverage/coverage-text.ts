@@ -118,8 +118,16 @@ function overallLines({ overall, statements }: DraftCoverage, level: string, loo
   const title = `${ready} of ${counted(statements.length, level)} ${ready === 1 ? 'is' : 'are'} ready`;
   return [
     `  ${look.paint('strong', 'Whole draft')}: ${look.paint(readinessStyle[overall.readiness], title)}`,
-    ...[...overall.reasons.map(reasonLine), ...partsNowhere(statements)].flatMap((text) => point(text, look)),
+    ...[...overall.reasons.map(reasonLine), ...partsNowhere(statements), ...scoringLine(overall)].flatMap((text) =>
+      point(text, look),
+    ),
   ];
+}
+
+function scoringLine({ scoring }: DraftCoverage['overall']): string[] {
+  if (scoring === null) return [];
+  const { total, full, percentage, rating } = scoring;
+  return [`its own scores come to ${total} of ${full}, ${percentage}%${rating === null ? '' : `: ${rating}`}`];
 }
 
 /** The reason, with the lines that it speaks of where it is a finding. */

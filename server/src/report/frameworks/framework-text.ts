@@ -19,6 +19,8 @@ export function frameworkText(framework: ReportedFramework, look: Look): string 
     ...framework.tables.map((table) => writer.columns(table)),
     writer.checks(framework),
     writer.evidence(framework),
+    writer.scores(framework),
+    writer.ratings(framework),
     writer.wording(framework),
     writer.known(),
   ];
@@ -87,6 +89,18 @@ class FrameworkWriter {
   evidence({ evidenceCategories }: ReportedFramework): string {
     const rows = evidenceCategories.map((one) => [one.id, one.title, one.used ? 'yes' : 'no', this.#known(one)]);
     return this.#table('Evidence categories', ['Id', 'Title', 'Used', 'Known'], rows);
+  }
+
+  scores({ scoring }: ReportedFramework): string {
+    if (!scoring) return '';
+    const rows = scoring.scores.map(({ score, meaning }) => [String(score), meaning, this.#known(scoring)]);
+    return this.#table('Scores', ['Score', 'Meaning', 'Known'], rows);
+  }
+
+  ratings({ scoring }: ReportedFramework): string {
+    if (!scoring) return '';
+    const rows = scoring.ratings.map(({ title, from }) => [title, `from ${from}%`, this.#known(scoring)]);
+    return this.#table('Ratings, by the sum of all scores as a share of full scores', ['Title', 'From', 'Known'], rows);
   }
 
   /** The longer texts of headings, parts and columns, each below the id that they belong to. */

@@ -35,6 +35,11 @@ export function reportedFramework(framework: Framework): ReportedFramework {
       used: category.used,
       ...origin(category),
     })),
+    scoring: framework.scoring && {
+      scores: [...framework.scoring.scores],
+      ratings: [...framework.scoring.ratings],
+      ...origin(framework.scoring),
+    },
   };
 }
 

@@ -118,6 +118,17 @@ const framework = z.strictObject({
   tables: z.array(table),
   checks: z.array(check),
   evidenceCategories: z.array(z.strictObject({ id: z.string(), title: z.string(), used: z.boolean(), ...origin })),
+  scoring: z
+    .nullable(
+      z.strictObject({
+        scores: z.array(z.strictObject({ score: z.int(), meaning: z.string() })),
+        ratings: z
+          .array(z.strictObject({ title: z.string(), from: z.int() }))
+          .with(z.describe('From which percentage of the sum of full scores the whole is called what.')),
+        ...origin,
+      }),
+    )
+    .with(z.describe('The scores that sections are given; null where they are not scored.')),
 });
 
 /** What `cqc-lint frameworks --format json` writes: the only definition of it. */

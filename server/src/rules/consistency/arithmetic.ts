@@ -13,6 +13,9 @@ import type { Misfit } from '../../numbers/consistency/stated.ts';
 import { columnMisfits } from '../../numbers/consistency/table-columns.ts';
 import { tableMisfits } from '../../numbers/consistency/table-totals.ts';
 import { listMisfits, totalMisfits } from '../../numbers/consistency/totals.ts';
+import { draftScores } from '../../scores/draft-scores.ts';
+import { scoreMisfits } from '../../scores/score-misfits.ts';
+import { overlaps } from '../../text/source-text.ts';
 import { findingOf } from '../misfit-finding.ts';
 import { defineRule, type RulePage } from '../rule.ts';
 
@@ -41,7 +44,13 @@ export default defineRule({
       ...tableMisfits(analysis.numbers),
       ...columnMisfits(analysis.numbers),
     ];
-    for (const misfit of once(misfits)) yield findingOf(analysis, misfit);
+    // `score-arithmetic` says of these what they should be.
+    const { framework } = analysis;
+    const told = framework ? scoreMisfits(draftScores(analysis), framework) : [];
+    for (const misfit of once(misfits)) {
+      if (!told.some(({ passage, plain }) => passage === misfit.passage && overlaps(plain, misfit.plain)))
+        yield findingOf(analysis, misfit);
+    }
   },
 });
 

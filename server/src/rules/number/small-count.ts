@@ -1,4 +1,5 @@
 import { smallCounts } from '../../numbers/small-counts.ts';
+import { isOwnScore } from '../../scores/draft-scores.ts';
 import { placeOf } from '../number-finding.ts';
 import { defineRule, type RulePage } from '../rule.ts';
 
@@ -15,7 +16,9 @@ export default defineRule({
     const audience = draft.frontMatter.audience?.value ?? settings?.audience ?? 'public';
     if (audience === 'internal') return;
     const threshold = settings?.smallCount ?? usualThreshold;
+    const isScore = isOwnScore(analysis);
     for (const { number, plain, withheld } of smallCounts(numbers, threshold)) {
+      if (isScore(number)) continue;
       const { passage } = number.mention;
       const count = passage.text.slice(plain.start, plain.end);
       yield {

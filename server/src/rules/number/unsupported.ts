@@ -1,3 +1,4 @@
+import { isOwnScore } from '../../scores/draft-scores.ts';
 import { additions } from '../metric-additions.ts';
 import { canLink, judged, notAMetric, placeOf, quoted } from '../number-finding.ts';
 import { defineRule, type RulePage } from '../rule.ts';
@@ -8,9 +9,10 @@ export default defineRule({
   severity: 'info',
   looksAt: 'draft',
   *check(analysis) {
+    const isScore = isOwnScore(analysis);
     for (const number of judged(analysis, 'unsupported')) {
       // A link to a metric that does not exist is metrics/unknown-metric.
-      if (number.target) continue;
+      if (number.target || isScore(number)) continue;
       const near = number.candidates[0];
       const hint =
         near && near.score >= 0.3
