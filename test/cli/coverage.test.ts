@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { coverageReportSchema } from '../../server/src/report/coverage/coverage-report.ts';
 import { countedDraft, countedMetrics } from '../unit/coverage/counted-draft.ts';
+import { scoredDraft } from '../unit/scores/scored-draft.ts';
 import { cqcLint, folderWith, removeFolders } from './command.ts';
 
 describe('coverage', function () {
@@ -54,6 +55,17 @@ describe('coverage', function () {
         ['draft.md', 75, 6],
       ],
     );
+  });
+
+  it('shows the scores of a draft that scores itself, and parts that no statement has once', () => {
+    const cwd = folderWith({ 'draft.md': scoredDraft([2, 3, 2, 3, 3, 3, 3, 3, 3], { after: 'Overall score: 70%' }) });
+    const { status, stdout } = cqcLint(['coverage', 'draft.md'], { cwd });
+    assert.equal(status, 0);
+    assert.match(stdout, /\n {2}Evidence seen +Own score +People/);
+    assert.match(stdout, /\n {2}Statements that have it +25\/36 +0 of 9/);
+    assert.match(stdout, /- its own scores come to 25 of 36, 69\.4%: Good\n/);
+    assert.match(stdout, /- outside the statements, 1 result does not follow from the scores \(line \d+\)/);
+    assert.equal(stdout.match(/has a part “Areas of strength” or “Areas for development”/g)?.length, 1);
   });
 
   it('says that numbers were not checked where no metrics file is linked', () => {

@@ -52,6 +52,10 @@ const others: Readonly<Record<string, Wording>> = {
     many: '# counts are not those of what is listed',
   },
   'consistency/impossible': { one: '1 number or date cannot be right', many: '# numbers or dates cannot be right' },
+  'consistency/score-arithmetic': {
+    one: '1 result does not follow from the scores',
+    many: '# results do not follow from the scores',
+  },
   'consistency/trend': {
     one: '1 direction disagrees with its numbers',
     many: '# directions disagree with their numbers',

@@ -63,13 +63,14 @@ export function coverageTable(coverage: DraftCoverage, look: Look): string[] {
 }
 
 /**
- * How often each evidence category is seen in each statement, and the scores that the draft gives them; no lines where
- * there is neither.
+ * How often each evidence category is seen in each statement that the draft has, and the scores that it gives them; no
+ * lines where there is neither.
  */
 export function evidenceTable({ statements, overall }: DraftCoverage, look: Look): string[] {
   const isScored = statements.some(({ score }) => score !== null);
   const titles = [...(isScored ? ['Own score'] : []), ...overall.categories.map(({ title }) => title)];
-  if (titles.length === 0) return [];
+  const there = statements.filter(({ range }) => range !== null);
+  if (titles.length === 0 || there.length === 0) return [];
   const room = Math.floor((look.columns - 2 - titleWidth) / titles.length) - 2;
   const width = Math.max(narrowest, Math.min(16, room));
   const counts = (cells: readonly Cell[], score: Cell): string[] =>
@@ -77,7 +78,7 @@ export function evidenceTable({ statements, overall }: DraftCoverage, look: Look
   const sum = overall.scoring === null ? '' : `${overall.scoring.total}/${overall.scoring.full}`;
   return [
     ...evidenceHead(titles, width).map((text) => look.paint('faint', text)),
-    ...statements.flatMap(({ title, categories, score }) => {
+    ...there.flatMap(({ title, categories, score }) => {
       const seen = categories.map(({ sightings }) => (sightings === 0 ? '–' : sightings));
       return row(`  ${title}`, counts(seen, score ?? '–'));
     }),

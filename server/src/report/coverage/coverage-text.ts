@@ -9,7 +9,8 @@ type Part = StatementCoverage['parts'][number];
 
 /** How readiness is worked out. */
 const meanings: Readonly<Record<Readiness, string>> = {
-  ready: 'all that is asked for is there, and no error or warning is left',
+  ready:
+    'all that is asked for is there, and no error or warning is left; open numbers do not stand in the way, but a reader may ask for their source',
   'to-correct': 'all that is asked for is there, but errors or warnings are left',
   incomplete:
     'something that is asked for is not there yet, such as a part, evidence, or what a placeholder stands for',
@@ -58,7 +59,7 @@ function keyLines({ statements, overall, checksNumbers }: DraftCoverage, look: L
     ? 'Claims are numbers that a reviewer would want backed. Backed: the metrics file agrees. Wrong: it has another value, or this value for another period or area. Open: no metric fits, or several do.'
     : 'Claims are numbers that a reviewer would want backed. No metrics file is linked, so they were not checked.';
   const seen =
-    overall.categories.length > 0
+    overall.categories.length > 0 && statements.some(({ range }) => range !== null)
       ? ' Evidence seen: how often words of each kind are found; how good the evidence is, you need to judge.'
       : '';
   return [
@@ -92,12 +93,12 @@ function missingParts({ parts, readiness }: StatementCoverage, all: readonly Sta
 }
 
 /** Parts that no statement has are told once. */
-function partsNowhere(all: readonly StatementCoverage[]): string[] {
+function partsNowhere(all: readonly StatementCoverage[], level: string): string[] {
   const asked = all.flatMap(({ parts }) => parts).filter((part) => isAbsent(part) && isNowhere(part, all));
   const once = asked.filter(({ id }, i) => asked.findIndex((other) => other.id === id) === i);
   const isRequired = once.some(({ expect }) => expect === 'required');
   if (once.length === 0) return [];
-  return [`none has a part ${titles(once)}, which the framework ${isRequired ? 'requires' : 'advises'}`];
+  return [`no ${level} has a part ${titles(once)}, which the framework ${isRequired ? 'requires' : 'advises'}`];
 }
 
 function isAbsent({ present, expect }: Part): boolean {
@@ -118,8 +119,8 @@ function overallLines({ overall, statements }: DraftCoverage, level: string, loo
   const title = `${ready} of ${counted(statements.length, level)} ${ready === 1 ? 'is' : 'are'} ready`;
   return [
     `  ${look.paint('strong', 'Whole draft')}: ${look.paint(readinessStyle[overall.readiness], title)}`,
-    ...[...overall.reasons.map(reasonLine), ...partsNowhere(statements), ...scoringLine(overall)].flatMap((text) =>
-      point(text, look),
+    ...[...overall.reasons.map(reasonLine), ...partsNowhere(statements, level), ...scoringLine(overall)].flatMap(
+      (text) => point(text, look),
     ),
   ];
 }
