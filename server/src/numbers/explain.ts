@@ -106,7 +106,7 @@ function explained(number: CheckedNumber, linking: Linking, reference: Reference
     comparedWith: anchor?.mention ?? null,
     candidates: options.map((option) => candidate(option, linking, around, reference)),
     otherUnits: spokenOf(claim, anchor, reference).filter(
-      ({ metric, score }) => unitFit(claim.mention.quantity!, metric) === 0 && score >= least,
+      ({ metric, score }) => unitFit(claim.mention.quantity!, metric.unit) === 0 && score >= least,
     ),
   };
 }

@@ -3,6 +3,7 @@ import { closed, type Interval, intersects, scale } from '../quantities/interval
 import { periodsOverlap } from '../quantities/period.ts';
 import { Rational } from '../quantities/rational.ts';
 import type { AreaNames } from './area-names.ts';
+import { measuresOf } from './measures.ts';
 import type { Reading } from './number.ts';
 import { conversion } from './units.ts';
 
@@ -15,42 +16,29 @@ interface Comparison {
   readonly isArea: boolean;
 }
 
-/** The measured value as an interval: a value with declared decimals was rounded to them. */
-export function measured(observation: Observation): Interval {
-  const known = intervals.get(observation);
-  if (known) return known;
-  const { value, decimals } = observation;
-  const leeway = decimals === null ? Rational.zero : Rational.powerOfTen(-decimals).divide(Rational.of(2));
-  const interval = closed(value.subtract(leeway), value.add(leeway));
-  intervals.set(observation, interval);
-  return interval;
-}
-
-/** Each observation is compared with many numbers. */
-const intervals = new WeakMap<Observation, Interval>();
-
 /** Compares a reading with every observation of a metric, in the order of the file. */
 function compare(reading: Reading, metric: Metric, areas: AreaNames): Comparison[] {
+  const { intervals, isWhole, isFractional } = measuresOf(metric);
   const factor = conversion(reading.unit, metric.unit);
   const strict = scale(reading.strict, factor);
-  const isFractional = metric.observations.some((o) => !o.value.isInteger());
   const rounded = isFractional ? scale(rounding(reading), factor) : strict;
   const loose = reading.loose && scale(reading.loose, factor);
-  return metric.observations.map((observation) => {
-    const value = measured(observation);
+  const area = reading.area?.area ?? null;
+  return metric.observations.map((observation, i) => {
+    const value = intervals[i]!;
     const rankOff =
       reading.rankOf !== null && observation.rankOf !== null && !reading.rankOf.equals(observation.rankOf);
     return {
       observation,
       value: rankOff
         ? 'no'
-        : intersects(observation.value.isInteger() ? strict : rounded, value)
+        : intersects(isWhole[i] ? strict : rounded, value)
           ? 'strict'
           : loose && intersects(loose, value)
             ? 'loose'
             : 'no',
       period: periodOf(reading, observation),
-      isArea: areas.same(reading.area?.area ?? null, observation.area?.value ?? null),
+      isArea: areas.same(area, observation.area?.value ?? null),
     };
   });
 }

@@ -1,13 +1,14 @@
 import type { Passage } from '../draft/draft.ts';
 import { Rational } from '../quantities/rational.ts';
 import { overlaps } from '../text/source-text.ts';
-import { digits, fractionWord, type Numeral, numberWords, numeral, ordinal, wordValue } from './numerals.ts';
+import { digits, type Numeral, numberStarts, numberWords, numeral, wordValue } from './numerals.ts';
 import { ages } from './recognisers/ages.ts';
 import { countedWords } from './recognisers/counted-words.ts';
 import { durations as readDurations } from './recognisers/durations.ts';
 import { periods } from './recognisers/periods.ts';
 import { fractions, moneys, numbers, percentages, ranks, rates, ratios } from './recognisers/quantities.ts';
 import { codes, references } from './recognisers/references.ts';
+import { type Stretch, stretches } from './stretches.ts';
 import { metricTarget } from './targets.ts';
 import { type LexicalContext, Passing, type Recogniser, type Token } from './token.ts';
 
@@ -31,27 +32,38 @@ const order: readonly { readonly recognise: Recogniser; readonly needs: 'digits'
 ];
 
 const someDigit = /\d/;
-const someNumber = new RegExp(
-  `\\d|\\b(?:${numberWords}|${ordinal}|${fractionWord}|twice|thrice|hundreds|thousands|millions|dozens)\\b`,
-  'i',
-);
 
 /** Every number, period and numbered name in a passage, in the order of the text; spans are plain. */
 export function lex(passage: Passage): Token[] {
-  if (!someNumber.test(passage.text)) return [];
-  const hasDigits = someDigit.test(passage.text);
-  const passing = new Passing(passage.text);
+  const starts = numberStarts(passage.text);
+  if (starts.length === 0) return [];
+  const tokens = stretches(passage, starts).flatMap((stretch) => lexStretch(passage, stretch));
+  return linked(passage, tokens).toSorted((a, b) => a.plain.start - b.plain.start);
+}
+
+function lexStretch(passage: Passage, stretch: Stretch): Token[] {
+  const text = passage.text.slice(stretch.start, stretch.end);
+  const hasDigits = someDigit.test(text);
+  const passing = new Passing(text, stretch.starts);
   for (const mark of passage.marks) {
-    if (mark.kind !== 'code' && mark.kind !== 'footnote') continue;
-    if (/\d/.test(passage.text.slice(mark.plain.start, mark.plain.end))) passing.note('other', mark.plain);
-    else passing.mask(mark.plain);
+    if ((mark.kind !== 'code' && mark.kind !== 'footnote') || !overlaps(mark.plain, stretch)) continue;
+    const start = Math.max(0, mark.plain.start - stretch.start);
+    const span = { start, end: Math.min(text.length, mark.plain.end - stretch.start) };
+    if (someDigit.test(text.slice(span.start, span.end))) passing.note('other', span);
+    else passing.mask(span);
   }
   const context: LexicalContext = {
     kind: passage.kind,
     column: passage.cell?.column ?? null,
+    isOpening: stretch.start === 0,
+    isWhole: text.length === passage.text.length,
   };
   for (const { recognise, needs } of order) if (hasDigits || needs === 'words') recognise(passing, context);
-  return linked(passage, passing.tokens).toSorted((a, b) => a.plain.start - b.plain.start);
+  return stretch.start === 0 ? passing.tokens : passing.tokens.map((token) => moved(token, stretch.start));
+}
+
+function moved(token: Token, by: number): Token {
+  return { ...token, plain: { start: token.plain.start + by, end: token.plain.end + by } };
 }
 
 const anyNumber = new RegExp(`(?:${digits})|\\b(?:${numberWords})\\b`, 'i');

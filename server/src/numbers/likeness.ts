@@ -1,12 +1,13 @@
 import type { Metric } from '../metrics/metrics.ts';
 import { Rational } from '../quantities/rational.ts';
 import { isInWords } from './distinctiveness.ts';
+import { measuresOf } from './measures.ts';
 import type { Claim } from './read-numbers.ts';
 
 /** Whether the value is at least of the order of what was measured; people mistype a digit, not two. */
 export function isNear(value: Rational, metric: Metric): boolean {
   const size = value.approximate;
-  return metric.observations.some((o) => size <= o.value.approximate * 15 && o.value.approximate <= size * 15);
+  return measuresOf(metric).sizes.some((measured) => size <= measured * 15 && measured <= size * 15);
 }
 
 /** The significant digits of a number as it is written. */

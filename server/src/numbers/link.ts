@@ -7,7 +7,8 @@ import { type Decision, decide, enough } from './decision.ts';
 import { accepted } from './intervals.ts';
 import { judge } from './judge.ts';
 import { isNear } from './likeness.ts';
-import type { Match, MetricIndex } from './metric-index.ts';
+import { measuresOf } from './measures.ts';
+import { byScore, type Hit, type Match, type MetricIndex } from './metric-index.ts';
 import type { CheckedNumber, Reading } from './number.ts';
 import type { Option } from './option.ts';
 import type { Claim } from './read-numbers.ts';
@@ -123,7 +124,8 @@ export function spokenOf(
   { index, words }: Pick<LinkContext, 'index' | 'words'>,
 ): Match[] {
   const weights = surroundings(claim.clause, words, anchor?.clause ?? null);
-  return index.candidates(weights, enough.considered).map((hit) => index.matched(hit, weights));
+  const hits = index.candidates(weights, enough.considered, () => 1).toSorted(byScore);
+  return hits.map((hit) => index.matched(hit, weights));
 }
 
 /** How many metrics are weighed to the end for one claim. */
@@ -135,31 +137,52 @@ function optionsOf(claim: Claim, anchor: Claim | null, context: LinkContext): Op
   const weights = surroundings(claim.clause, context.words, anchor?.clause ?? null);
   const quantity = claim.mention.quantity!;
   const hits = context.index
-    .candidates(weights, enough.considered)
-    .map((hit) => ({ hit, fit: unitFit(quantity, hit.metric) }))
-    .filter(({ fit }) => fit > 0)
-    .sort((a, b) => b.hit.score * b.fit - a.hit.score * a.fit);
+    .candidates(weights, enough.considered, (unit) => unitFit(quantity, unit))
+    .sort((a, b) => b.score * b.fit - a.score * a.fit || byScore(a, b));
   const options: Option[] = [];
-  for (const { hit, fit } of hits) {
+  const inUnit = new Map<string, Reading>();
+  for (const hit of hits) {
+    const least = options[most - 1]?.weight ?? 0;
     // Nothing that follows can weigh more than this.
-    if (options.length >= most && hit.score * fit + agreement < options[most - 1]!.weight) break;
-    const option = weighed(claim, context.index.matched(hit, weights), fit, context.areas);
+    if (hit.score * hit.fit + agreement < least) break;
+    const likelihood = likelihoodOf(hit, claim.reading, context.areas);
+    if (likelihood.weight + agreement < least) continue;
+    const unit = canonicalUnit(hit.metric.unit);
+    const reading = inUnit.get(unit) ?? inUnitOf(claim, unit);
+    inUnit.set(unit, reading);
+    const option = weighed(reading, hit, likelihood, weights, context);
     const after = options.findIndex(({ weight }) => weight < option.weight);
     options.splice(after < 0 ? options.length : after, 0, option);
   }
   return options.slice(0, most);
 }
 
+/** What the area and the order of a metric's values make of a hit, before they are compared one by one. */
+interface Likelihood {
+  readonly hasArea: boolean;
+  readonly isNear: boolean;
+  readonly weight: number;
+}
+
+function likelihoodOf({ metric, score, fit }: Hit, { value, area }: Reading, areas: AreaNames): Likelihood {
+  const named = area?.area ?? null;
+  const hasArea = measuresOf(metric).areas.some((measured) => areas.same(measured, named));
+  const near = isNear(value, metric);
+  return { hasArea, isNear: near, weight: score * (near ? 1 : 0.8) * fit * (hasArea ? 1 : 0.8) };
+}
+
 /** A metric that the words speak for, with what its unit, its areas and its values say. */
-function weighed(claim: Claim, match: Match, fit: number, areas: AreaNames): Option {
-  const { metric, score } = match;
-  const judgement = judge(inUnitOf(claim, metric), metric, areas);
-  const area = claim.reading.area?.area ?? null;
-  const hasArea = metric.observations.some((o) => areas.same(o.area?.value ?? null, area));
-  const near = isNear(claim.reading.value, metric);
+function weighed(
+  reading: Reading,
+  hit: Hit,
+  { hasArea, isNear, weight }: Likelihood,
+  weights: ReadonlyMap<string, number>,
+  { index, areas }: LinkContext,
+): Option {
+  const { metric, score, wording, words } = index.matched(hit, weights);
+  const judgement = judge(reading, metric, areas);
   const bonus = judgement.verdict === 'supported' ? agreement : 0;
-  const weight = score * (near ? 1 : 0.8) * fit * (hasArea ? 1 : 0.8) + bonus;
-  return { ...match, judgement, weight, hasArea, fit, isNear: near };
+  return { metric, score, wording, words, judgement, weight: weight + bonus, hasArea, fit: hit.fit, isNear };
 }
 
 /** For a comparator ("the London average of 58%"), the authority's own number that it is compared with. */
@@ -193,9 +216,8 @@ function asShare({ value, of }: Quantity): Interval {
 }
 
 /** A bare number takes the unit of the metric, and with it what that unit accepts: 63 may be 62.5 to 63.5 years. */
-function inUnitOf({ reading, mention }: Claim, metric: Metric): Reading {
+function inUnitOf({ reading, mention }: Claim, unit: string): Reading {
   const quantity = mention.quantity!;
-  const unit = canonicalUnit(metric.unit);
   if (quantity.form === 'count-of' && unit === 'percent') return { ...reading, strict: asShare(quantity), loose: null };
   if (quantity.form !== 'plain' || quantity.unit !== 'count' || unit === 'count') return reading;
   return { ...reading, unit, ...accepted({ ...quantity, unit }, reading.hedge) };
@@ -204,18 +226,32 @@ function inUnitOf({ reading, mention }: Claim, metric: Metric): Reading {
 /** The claim with the metric that it was decided to speak of; that one comes first among its candidates. */
 function checkedAs(claim: Claim, options: readonly Option[], { reason, taken }: Decision): CheckedNumber {
   const candidates = taken ? [taken, ...options.filter((other) => other !== taken)] : options;
-  const base = { mention: claim.mention, subject: null, target: null, candidates, reason };
+  const { mention } = claim;
   if (!taken) {
-    return { ...base, metric: null, observation: null, via: null, verdict: 'unsupported', loosely: false };
+    return {
+      mention,
+      subject: null,
+      target: null,
+      metric: null,
+      observation: null,
+      via: null,
+      verdict: 'unsupported',
+      loosely: false,
+      reason,
+      candidates,
+    };
   }
   const { verdict, observation, loosely } = taken.judgement;
   return {
-    ...base,
-    mention: { ...claim.mention, reading: inUnitOf(claim, taken.metric) },
+    mention: { ...claim.mention, reading: inUnitOf(claim, canonicalUnit(taken.metric.unit)) },
+    subject: null,
+    target: null,
     metric: taken.metric,
     observation,
     via: 'words',
     verdict: reason === 'equal' ? 'ambiguous' : verdict,
     loosely,
+    reason,
+    candidates,
   };
 }

@@ -1,5 +1,5 @@
 import type { Span } from '../text/source-text.ts';
-import { stem, words } from '../text/words.ts';
+import { stem, type Word, words } from '../text/words.ts';
 import vocabulary from './vocabulary/equivalents.json' with { type: 'json' };
 
 /** A word by what it means: the same key for words that stand for one another. */
@@ -35,6 +35,20 @@ const said = new RegExp(
   'gi',
 );
 
+const mostKnown = 50_000;
+const keysOfWords = new Map<string, readonly string[]>();
+
+/** What a word stands for, worked out once; nothing for a function word. */
+function keysOf({ text, stem }: Word): readonly string[] {
+  const known = keysOfWords.get(text);
+  if (known) return known;
+  const isEmpty = stop.has(stem) || (text.length === 1 && !/\d/.test(text));
+  const keys =
+    phrases.get(text) ?? phrases.get(text.replace(/s$/, '')) ?? (isEmpty ? [] : [canonical.get(stem) ?? stem]);
+  if (keysOfWords.size < mostKnown) keysOfWords.set(text, keys);
+  return keys;
+}
+
 /**
  * The words of a text that say what is spoken of, without function words. An abbreviation of the sector (`LD`) or one
  * that the draft defines gives the words that it stands for.
@@ -43,15 +57,12 @@ export function meanings(text: string, acronyms: ReadonlyMap<string, readonly st
   const found: Meaning[] = [];
   for (const word of words(text)) {
     const { start, end } = word;
-    const long = acronyms.get(word.text) ?? phrases.get(word.text) ?? phrases.get(word.text.replace(/s$/, ''));
-    if (long) for (const key of long) found.push({ key, start, end });
-    else if (!stop.has(word.stem) && (word.text.length > 1 || /\d/.test(word.text))) {
-      found.push({ key: canonical.get(word.stem) ?? word.stem, start, end });
-    }
+    for (const key of acronyms.get(word.text) ?? keysOf(word)) found.push({ key, start, end });
   }
   for (const match of text.matchAll(said)) {
-    const span = { start: match.index, end: match.index + match[0].length };
-    for (const key of meant.get(match[0].toLowerCase())!) found.push({ key, ...span });
+    const start = match.index;
+    const end = start + match[0].length;
+    for (const key of meant.get(match[0].toLowerCase())!) found.push({ key, start, end });
   }
   return found;
 }

@@ -44,7 +44,14 @@ export interface Hit {
   readonly metric: Metric;
   /** 0 to about 1. */
   readonly score: number;
+  /** How well its unit fits, above 0 to 1. */
+  readonly fit: number;
   readonly wording: Wording;
+}
+
+/** Orders hits: the one that more words speak for first, and of equals the one whose id comes first. */
+export function byScore(a: Hit, b: Hit): number {
+  return b.score - a.score || (a.metric.id.value < b.metric.id.value ? -1 : 1);
 }
 
 /** Every metric by the words of its labels, so that a number's words lead to the metrics that it may speak of. */
@@ -53,8 +60,14 @@ export class MetricIndex {
   /** The wordings that a word is in, by their place. */
   readonly #byKey = new Map<string, number[]>();
   readonly #rarity = new Map<string, number>();
+  /** The number of each metric's unit. */
+  readonly #units: Int32Array;
   /** What is near each wording, for the call under way; zero between calls. */
   readonly #near: Float64Array;
+  /** What the words of each wording tell together. */
+  readonly #totals: Float64Array;
+  /** The wording of each metric that is nearest, for the call under way; -1 between calls. */
+  readonly #best: Int32Array;
 
   constructor(files: readonly MetricsFile[], acronyms: ReadonlyMap<string, readonly string[]>) {
     const metrics = files.flatMap((file) => file.metrics);
@@ -76,6 +89,10 @@ export class MetricIndex {
     for (const [at, { metric, wordings }] of keyed.entries())
       for (const { text, keys } of wordings) this.#add(metric, at, text, keys);
     this.#near = new Float64Array(this.#wordings.length);
+    this.#totals = Float64Array.from(this.#wordings, ({ total }) => total);
+    const units = [...new Set(metrics.map(({ unit }) => unit))];
+    this.#units = Int32Array.from(metrics, ({ unit }) => units.indexOf(unit));
+    this.#best = new Int32Array(metrics.length).fill(-1);
   }
 
   #add(metric: Metric, at: number, text: string, keys: ReadonlySet<string>): void {
@@ -95,10 +112,10 @@ export class MetricIndex {
   }
 
   /**
-   * The metrics that the words speak for, best first. `weights` says how near each word stands to the number (0 to 1);
-   * the score is the share of a label's words that are near, rare words counting more. Those below `least` are left out.
+   * The metrics that the words speak for and whose unit fits, in no order. `weights` says how near each word stands to the number (0 to 1);
+   * the score is the share of a label's words that are near, rare words counting more. Those below `least` are left out. `fitOf` gives how well a unit fits, 0 for never.
    */
-  candidates(weights: ReadonlyMap<string, number>, least: number): Hit[] {
+  candidates(weights: ReadonlyMap<string, number>, least: number, fitOf: (unit: string) => number): Hit[] {
     const near = this.#near;
     const touched: number[] = [];
     let own = 0;
@@ -107,20 +124,44 @@ export class MetricIndex {
       if (!postings) continue;
       const rarity = this.#rarity.get(key)!;
       if (weight >= 0.9) own += rarity;
+      const share = rarity * weight;
       for (const place of postings) {
-        if (near[place] === 0) touched.push(place);
-        near[place]! += rarity * weight;
+        const before = near[place]!;
+        if (before === 0) touched.push(place);
+        near[place] = before + share;
       }
     }
-    const best = new Map<number, Hit>();
+    const best = this.#best;
+    const found: number[] = [];
     for (const place of touched) {
-      const wording = this.#wordings[place]!;
-      const score = near[place]! / (wording.total * (1 - brevity) + Math.min(own, wording.total) * brevity + doubt);
-      near[place] = 0;
-      if (score >= least && score > (best.get(wording.at)?.score ?? 0))
-        best.set(wording.at, { metric: wording.metric, score, wording });
+      const total = this.#totals[place]!;
+      const score = near[place]! / (total * (1 - brevity) + Math.min(own, total) * brevity + doubt);
+      near[place] = score;
+      if (score < least) continue;
+      const { at } = this.#wordings[place]!;
+      const holder = best[at]!;
+      if (holder < 0) found.push(at);
+      if (holder < 0 || score > near[holder]!) best[at] = place;
     }
-    return [...best.values()].sort((a, b) => b.score - a.score || (a.metric.id.value < b.metric.id.value ? -1 : 1));
+    const hits = this.#hits(found, fitOf);
+    for (const place of touched) near[place] = 0;
+    for (const at of found) best[at] = -1;
+    return hits;
+  }
+
+  #hits(found: readonly number[], fitOf: (unit: string) => number): Hit[] {
+    const fits: number[] = [];
+    const hits: Hit[] = [];
+    for (const at of found) {
+      const place = this.#best[at]!;
+      const wording = this.#wordings[place]!;
+      const { metric } = wording;
+      const unit = this.#units[at]!;
+      fits[unit] ??= fitOf(metric.unit);
+      const fit = fits[unit];
+      if (fit > 0) hits.push({ metric, score: this.#near[place]!, fit, wording });
+    }
+    return hits;
   }
 
   /** What of a hit's wording is among the words near the number. */

@@ -5,7 +5,7 @@ import { type Period, parsePeriod, periodsOverlap } from '../quantities/period.t
 import { contains } from '../text/source-text.ts';
 import type { AreaNames } from './area-names.ts';
 import { byPassage, type Claimed } from './claimed-sentences.ts';
-import { measured } from './judge.ts';
+import { measured } from './measures.ts';
 import type { CheckedNumber } from './number.ts';
 import { conversion } from './units.ts';
 

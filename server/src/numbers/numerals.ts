@@ -16,6 +16,20 @@ export const numberWords = `(?:${small}|a) hundred(?: and (?:${small}))?|(?:${sm
 /** An ordinal in words or digits. */
 export const ordinal = `${alternatives(Object.keys(ordinals))}|\\d+(?:st|nd|rd|th)`;
 export const fractionWord = alternatives(Object.keys(fractions));
+const startWords = [unitWords, ...[tens, ordinals, fractions].map((words) => Object.keys(words)), vocabulary.others];
+const start = new RegExp(
+  `\\d+|\\b(?:FY|F/Y|(?:${alternatives(startWords.flat())})\\b|a(?= (?:hundred|thousand|dozen)\\b))`,
+  'gi',
+);
+
+/** Where digits begin in a text, words of number and the letters of a financial year, in order. */
+export function numberStarts(text: string): number[] {
+  const found: number[] = [];
+  start.lastIndex = 0;
+  for (let match = start.exec(text); match; match = start.exec(text)) found.push(match.index);
+  return found;
+}
+
 export const scaleWord = 'k|K|m|M|mn|bn|million|billion|thousand';
 
 /** A number in digits with what its form shows of its precision. */

@@ -4,7 +4,7 @@ import type { Span } from '../text/source-text.ts';
 import type { Claimed } from './claimed-sentences.ts';
 import { hedgeOf } from './hedges.ts';
 import { accepted } from './intervals.ts';
-import { measured } from './judge.ts';
+import { measured } from './measures.ts';
 import type { Hedge } from './number.ts';
 import { conversion } from './units.ts';
 import { hedgeName, writeLike } from './wording.ts';

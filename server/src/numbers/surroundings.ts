@@ -1,5 +1,5 @@
 import type { Passage } from '../draft/draft.ts';
-import { contains, overlaps } from '../text/source-text.ts';
+import { contains, overlaps, type Span } from '../text/source-text.ts';
 import type { Clause } from './clauses.ts';
 import { type Meaning, meanings } from './meaning.ts';
 import type { Subject } from './number.ts';
@@ -106,29 +106,41 @@ function weigh(clause: Clause, readings: Readings): Map<string, number> {
   return weights;
 }
 
+const nowhere: Span = { start: -1, end: -1 };
+const passageWide: Span = { start: 0, end: Number.POSITIVE_INFINITY };
+
 function visit(clause: Clause, readings: Readings, note: Note): void {
   const add = (word: Meaning, place: Place): void => note(word, place, clause.passage);
   const { passage, token, sentence, own, siblings } = clause;
   const lead = { start: sentence.start, end: siblings[0]!.plain.start };
-  const before = passage.sentences[passage.sentences.indexOf(sentence) - 1];
+  const beside = clause.before ?? nowhere;
+  const before = passage.sentences[passage.sentences.indexOf(sentence) - 1] ?? nowhere;
   const isReferred = refersBack.test(passage.text.slice(sentence.start, sentence.end));
-  const topic = passage.sentences[0];
+  const topic = passage.sentences[0] ?? nowhere;
+  // In the order in which they count: a word is where the first of them has it.
+  const stretches = [own, lead, beside, sentence, before, topic, passageWide].map(({ start, end }) => ({ start, end }));
+  const places: readonly Place[] = [
+    'own',
+    'lead',
+    'neighbour',
+    'sentence',
+    isReferred ? 'referred' : 'previousSentence',
+    'topic',
+    'passage',
+  ];
+  const { start: from, end: to } = token.plain;
   let ownWords = 0;
   for (const word of readings.of(passage)) {
-    if (overlaps(word, token.plain)) continue;
-    if (contains(own, word)) {
-      add(word, 'own');
-      ownWords++;
-    } else if (contains(lead, word)) add(word, 'lead');
-    else if (clause.before && contains(clause.before, word)) add(word, 'neighbour');
-    else if (contains(sentence, word)) add(word, 'sentence');
-    else if (before && contains(before, word)) add(word, isReferred ? 'referred' : 'previousSentence');
-    else add(word, topic && contains(topic, word) ? 'topic' : 'passage');
+    const { start, end } = word;
+    if (start < to && from < end) continue;
+    let at = 0;
+    while (start < stretches[at]!.start || end > stretches[at]!.end) at++;
+    if (at === 0) ownWords++;
+    add(word, places[at]!);
   }
   if (ownWords <= 1) {
-    const beside = clause.before;
     for (const word of readings.of(passage)) {
-      if (contains(lead, word) || (beside && contains(beside, word))) add(word, 'inherited');
+      if (contains(lead, word) || contains(beside, word)) add(word, 'inherited');
     }
   }
   visitStructure(passage, readings, note);

@@ -2,6 +2,7 @@ import type { Period } from '../quantities/period.ts';
 import type { Rational } from '../quantities/rational.ts';
 import type { Span } from '../text/source-text.ts';
 import type { MentionKind } from './number.ts';
+import { numberStarts } from './numerals.ts';
 
 /** A stretch of plain text that a recogniser took for a number, a period or something else that holds digits. */
 export interface Token {
@@ -28,15 +29,20 @@ export interface Quantity {
   readonly of: Rational | null;
 }
 
+const none: readonly RegExpExecArray[] = [];
+
 /** A text with the parts that recognisers have taken already. */
 export class Passing {
   readonly text: string;
   readonly tokens: Token[] = [];
   readonly #taken: Uint8Array;
+  /** Where numbers in digits and words begin, in order. */
+  readonly #starts: readonly number[];
 
-  constructor(text: string) {
+  constructor(text: string, starts: readonly number[] = numberStarts(text)) {
     this.text = text;
     this.#taken = new Uint8Array(text.length);
+    this.#starts = starts;
   }
 
   isFree(span: Span): boolean {
@@ -59,12 +65,18 @@ export class Passing {
     if (this.isFree(span)) this.take({ plain: span, kind, quantity: null, period });
   }
 
-  /** The matches of a global pattern whose whole text is free, in order; what is taken is tried again from its end. */
-  *free(pattern: RegExp): Generator<RegExpExecArray> {
-    for (let from = 0; from <= this.text.length; ) {
-      pattern.lastIndex = from;
-      const match = pattern.exec(this.text);
-      if (!match) return;
+  /**
+   * The matches of a pattern whose whole text is free, in order; what is taken is tried again from its end. A global
+   * pattern matches anywhere, a sticky one only where a number begins, or at the sign before it: most texts hold few
+   * numbers, so that is far less to try.
+   */
+  free(pattern: RegExp): Iterable<RegExpExecArray> {
+    const first = this.#next(pattern, 0);
+    return first ? this.#freeFrom(pattern, first) : none;
+  }
+
+  *#freeFrom(pattern: RegExp, first: RegExpExecArray): Generator<RegExpExecArray> {
+    for (let match: RegExpExecArray | null = first, from = 0; match; match = this.#next(pattern, from)) {
       const end = match.index + match[0].length;
       let taken = this.#taken.indexOf(1, match.index);
       if (taken < 0 || taken >= end) {
@@ -76,7 +88,29 @@ export class Passing {
       from = taken;
     }
   }
+
+  #next(pattern: RegExp, from: number): RegExpExecArray | null {
+    if (pattern.sticky) return this.#nextAtNumber(pattern, from);
+    pattern.lastIndex = from;
+    return from <= this.text.length ? pattern.exec(this.text) : null;
+  }
+
+  #nextAtNumber(pattern: RegExp, from: number): RegExpExecArray | null {
+    for (const start of this.#starts) {
+      if (start < from) continue;
+      const signed = start > from && isSign(this.text.charCodeAt(start - 1));
+      for (let at = signed ? start - 1 : start; at <= start; at++) {
+        pattern.lastIndex = at;
+        const match = pattern.exec(this.text);
+        if (match) return match;
+      }
+    }
+    return null;
+  }
 }
+
+const signs = new Set([...'+-−–'].map((sign) => sign.charCodeAt(0)));
+const isSign = (unit: number): boolean => signs.has(unit);
 
 /** Reads one kind of number; the lexer calls the recognisers in a fixed order. */
 export type Recogniser = (passing: Passing, context: LexicalContext) => void;
@@ -86,4 +120,8 @@ export interface LexicalContext {
   readonly kind: 'paragraph' | 'heading' | 'cell';
   /** The 0-based column of a table cell. */
   readonly column: number | null;
+  /** Whether the text is the beginning of its passage. */
+  readonly isOpening: boolean;
+  /** Whether the text is all of its passage. */
+  readonly isWhole: boolean;
 }

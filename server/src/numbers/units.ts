@@ -1,4 +1,3 @@
-import type { Metric } from '../metrics/metrics.ts';
 import { Rational } from '../quantities/rational.ts';
 import { knownUnits } from '../quantities/unit.ts';
 import type { Quantity } from './token.ts';
@@ -10,10 +9,10 @@ export function canonicalUnit(unit: string): string {
   return known.has(unit) ? unit : 'count';
 }
 
-/** How well a stated quantity can be a value of a metric, 0 (never) to 1, by unit alone. */
-export function unitFit(quantity: Quantity, metric: Metric): number {
-  const unit = canonicalUnit(metric.unit);
-  if (quantity.unit === unit || quantity.unit === metric.unit.toLowerCase()) return 1;
+/** How well a stated quantity can be a value of a metric with the unit `of`, 0 (never) to 1, by unit alone. */
+export function unitFit(quantity: Quantity, of: string): number {
+  const unit = canonicalUnit(of);
+  if (quantity.unit === unit || quantity.unit === of.toLowerCase()) return 1;
   switch (quantity.form) {
     case 'share':
       return unit === 'percent' ? 0.95 : 0;

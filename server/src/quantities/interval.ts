@@ -31,7 +31,7 @@ function reaches(a: Interval, b: Interval): boolean {
 
 /** Every value multiplied by a positive factor. */
 export function scale(interval: Interval, factor: Rational): Interval {
-  if (factor.equals(Rational.one)) return interval;
+  if (factor === Rational.one || factor.equals(Rational.one)) return interval;
   return { ...interval, low: interval.low?.multiply(factor) ?? null, high: interval.high?.multiply(factor) ?? null };
 }
 

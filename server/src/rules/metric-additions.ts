@@ -29,7 +29,7 @@ export function additions(analysis: Analysis, number: CheckedNumber): Fix[] {
 export function newObservation(analysis: Analysis, number: CheckedNumber, metric: Metric): Fix | undefined {
   const stated = isClaimed(number) ? statedObservation(number) : undefined;
   const { reading, quantity } = number.mention;
-  if (!stated?.period || !reading || !quantity || unitFit(quantity, metric) < 1) return undefined;
+  if (!stated?.period || !reading || !quantity || unitFit(quantity, metric.unit) < 1) return undefined;
   const areas = new AreaNames(analysis.metrics, null);
   const isKnown = metric.observations.some(
     ({ period, area }) => period?.value.key === stated.period && areas.same(area?.value ?? null, stated.area),

@@ -66,6 +66,7 @@ const shapes: Readonly<Record<string, z.ZodType>> = {
     ordinals: z.record(word, z.int()),
     scales: z.record(word, z.int()),
     fractions: z.record(word, z.tuple([z.int(), z.int()])),
+    others: words,
   }),
   superlatives: words,
   wholes: z.strictObject({

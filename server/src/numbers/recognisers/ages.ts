@@ -11,23 +11,23 @@ const aged = new RegExp(
 );
 const followed = new RegExp(
   `(?<![\\w.,£])(?:${age})(?: ?[- ]?years?)?(?: ?-?olds?\\b| and over\\b| and above\\b| and under\\b(?!-)| or over\\b| or older\\b| or under\\b| and older\\b| plus\\b|s and over\\b)`,
-  'gi',
+  'yi',
 );
-const yearOld = /(?<![\w.,£])\d{1,3} ?-? ?years? ?-? ?olds?\b/gi;
+const yearOld = /(?<![\w.,£])\d{1,3} ?-? ?years? ?-? ?olds?\b/iy;
 const overs = /\b(?:over|under|the)[- ]\d{1,2}(?:[’']?s)\b/gi;
-const plus = /(?<![\w.,£])(?:1[68]|2[15]|[3-9][05]) ?\+(?![\d])/g;
+const plus = /(?<![\w.,£])(?:1[68]|2[15]|[3-9][05]) ?\+(?![\d])/y;
 const typical =
-  /(?<![\w.,£/-])(?:0|5|11|16|18|19|25|26|35|40|45|50|55|60|65|75|80|85)[-–](?:4|5|9|10|15|16|17|18|24|25|29|34|39|44|49|54|59|64|69|74|79|84|89)(?! ?(?:%|per cent|weeks?|days?|months?|hours?|minutes?|years (?!old|of age)|people|times|working|members|staff|beds|homes|providers)|[-\d/.]|,\d)\b/g;
+  /(?<![\w.,£/-])(?:0|5|11|16|18|19|25|26|35|40|45|50|55|60|65|75|80|85)[-–](?:4|5|9|10|15|16|17|18|24|25|29|34|39|44|49|54|59|64|69|74|79|84|89)(?! ?(?:%|per cent|weeks?|days?|months?|hours?|minutes?|years (?!old|of age)|people|times|working|members|staff|beds|homes|providers)|[-\d/.]|,\d)\b/y;
 const bands =
-  /(?<![\w.,£/-])(?:0|5|1[0-9]|2[0-9]|[3-8][05]|[3-9]0)(?: ?[-–] ?| to (?=\d+ (?:age|year|cohort|group|population|band|bracket|olds?)))(?:4|9|1[1-9]|2[0-9]|[2-9][49]|[2-9]0|3[0-9]|100)(?! ?(?:%|per cent|weeks?|days?|months?|hours?|minutes?|years (?!old|of age|and|cohort|age)|people|times|working|\d|members|staff|beds|homes|providers))(?![\w,]*\d)(?= (?:age|year|cohort|group|population|band|bracket|olds?)| ?[),.;:]|$| and | with | who | in | living | were | are | receiving | population)/g;
-const attributed = /(?<=\b(?:[a-z]+|of \d{1,2}), )\d{2}(?=(?:, in\b|, from\b|\.?$|\)))/g;
+  /(?<![\w.,£/-])(?:0|5|1[0-9]|2[0-9]|[3-8][05]|[3-9]0)(?: ?[-–] ?| to (?=\d+ (?:age|year|cohort|group|population|band|bracket|olds?)))(?:4|9|1[1-9]|2[0-9]|[2-9][49]|[2-9]0|3[0-9]|100)(?! ?(?:%|per cent|weeks?|days?|months?|hours?|minutes?|years (?!old|of age|and|cohort|age)|people|times|working|\d|members|staff|beds|homes|providers))(?![\w,]*\d)(?= (?:age|year|cohort|group|population|band|bracket|olds?)| ?[),.;:]|$| and | with | who | in | living | were | are | receiving | population)/y;
+const attributed = /(?<=\b(?:[a-z]+|of \d{1,2}), )\d{2}(?=(?:, in\b|, from\b|\.?$|\)))/y;
 const spelled =
-  /(?<!\bfrom )\b(?:10|11|13|14|16|18|19|25|26|35|45|50|55|65|75|85)(?: to | and )(?:15|16|17|18|19|21|24|25|29|34|44|49|54|64|74|79|84|89)(?=[- ]year|[,;)]|\.?$| and (?:over|\d)| age| in the population)/g;
-const person = /(?<=\b(?:girl|boy|man|woman|child|son|daughter|lady|gentleman|person) of )\d{1,2}\b/g;
-const named = /(?<=\b[A-Z][a-z]+, )\d{1,3}(?=,(?!\d)|$)/g;
+  /(?<!\bfrom )\b(?:10|11|13|14|16|18|19|25|26|35|45|50|55|65|75|85)(?: to | and )(?:15|16|17|18|19|21|24|25|29|34|44|49|54|64|74|79|84|89)(?=[- ]year|[,;)]|\.?$| and (?:over|\d)| age| in the population)/y;
+const person = /(?<=\b(?:girl|boy|man|woman|child|son|daughter|lady|gentleman|person) of )\d{1,2}\b/y;
+const named = /(?<=\b[A-Z][a-z]+, )\d{1,3}(?=,(?!\d)|$)/y;
 /** "Janet is 78 and", "when she was 14", "by 17 she". */
 const told =
-  /(?<=\b(?:when|since) (?:she|he|they) (?:was|were) )\d{1,2}(?![\d,.%]*\d| ?%)|(?<=\b[A-Z][a-z]+ is )\d{2}(?= and (?:has|was|is|lives|cares)\b)|(?<=\b[Bb]y )\d{2}(?= (?:she|he|they)\b)/g;
+  /(?<=\b(?:when|since) (?:she|he|they) (?:was|were) )\d{1,2}(?![\d,.%]*\d| ?%)|(?<=\b[A-Z][a-z]+ is )\d{2}(?= and (?:has|was|is|lives|cares)\b)|(?<=\b[Bb]y )\d{2}(?= (?:she|he|they)\b)/y;
 const under = new RegExp(
   `\\b(?:under|over)[- ](?:the age of )?(?:16|18|21|25|5|65|75|85)s?(?!,\\d)(?=(?: ?[).,;:]|$| who| living| in | population| and | with| year))(?! (?:${digits}|${numberWords}))`,
   'gi',

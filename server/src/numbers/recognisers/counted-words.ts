@@ -4,7 +4,7 @@ import { numberWords, wordValue } from '../numerals.ts';
 import type { Passing, Recogniser, Token } from '../token.ts';
 import nouns from '../vocabulary/nouns.json' with { type: 'json' };
 
-const inWords = new RegExp(`(?<![\\w-])(?:${numberWords})(?![\\w]|-(?:[a-z]))`, 'gi');
+const inWords = new RegExp(`(?<![\\w-])(?:${numberWords})(?![\\w]|-(?:[a-z]))`, 'yi');
 const vague = /\b(?:hundreds|thousands|millions|dozens|tens|scores) of\b/gi;
 const noOne =
   /\bno[- ]?one\b|\bone another\b|\bone[- ]off\b|\bone[- ]stop\b|\bone[- ]to[- ]one\b|\b(?:any|some|every|each|this|that|the|another|which|only|first|last|loved|right|good|new) ones?\b/gi;

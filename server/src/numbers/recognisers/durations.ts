@@ -8,10 +8,10 @@ const unitWord = Object.keys(units).join('|');
 const number = `${digits}|\\b(?:${numberWords})`;
 const duration = new RegExp(
   `(?<![\\w.,£/])(${number})(?:(?: ?[-–—] ?| to | or )(${number}))?[- ]?(?:(?:working|calendar|consecutive|clock|financial|full|more) )?(${unitWord})s?(?=[ivxlc]{0,8}(?![A-Za-z0-9]))(?:[- ]?long)?`,
-  'gi',
+  'yi',
 );
 const rateUnit =
-  /(?:once|twice|three times|four times) (?:a|per|every|each) (?:day|week|fortnight|month|quarter|year)\b|\b(?:twice|once|thrice)[- ](?:weekly|daily|monthly|yearly|annually)\b|\b(?:two|three|four|five|six|eight|ten|twelve)[- ](?:weekly|monthly)\b/gi;
+  /(?:once|twice|three times|four times) (?:a|per|every|each) (?:day|week|fortnight|month|quarter|year)\b|\b(?:twice|once|thrice)[- ](?:weekly|daily|monthly|yearly|annually)\b|\b(?:two|three|four|five|six|eight|ten|twelve)[- ](?:weekly|monthly)\b/iy;
 const measured = new RegExp(`\\b(?:${vocabulary.measured.join('|')})\\b`, 'i');
 /** A sentence about a statistic of time, and words that give its value: "the median wait over the year was 13 weeks". */
 const statistic = /\b(?:average|averaged|mean|median|expectancy|waiting times?|length of (?:stay|wait))\b/i;

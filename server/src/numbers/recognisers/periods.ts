@@ -28,10 +28,10 @@ const quarterOf = new RegExp(
   `\\b(?:Q([1-4])(?:${dash}Q?([1-4]))?|quarters? ([1-4]|one|two|three|four)(?:(?:${dash}| to )([1-4]))?)(?: of|,)? \\(?(${fiscal}|${year})\\)?${tail}`,
   'gi',
 );
-const ofQuarter = new RegExp(`\\b(${fiscal}),? \\(?Q([1-4])(?: ?(?:[-–—]|to) ?Q?([1-4]))?\\)?`, 'gi');
-const dayRange = new RegExp(`\\b${date}(?:${dash}| to | and | until )${date}${tail}`, 'g');
-const oneDay = new RegExp(`\\b${date}${tail}`, 'g');
-const isoDate = /\b(\d{4})-(\d{2})-(\d{2})\b|\b(\d{1,2})[/.](\d{1,2})[/.](\d{4}|\d{2})\b/g;
+const ofQuarter = new RegExp(`\\b(${fiscal}),? \\(?Q([1-4])(?: ?(?:[-–—]|to) ?Q?([1-4]))?\\)?`, 'yi');
+const dayRange = new RegExp(`\\b${date}(?:${dash}| to | and | until )${date}${tail}`, 'y');
+const oneDay = new RegExp(`\\b${date}${tail}`, 'y');
+const isoDate = /\b(\d{4})-(\d{2})-(\d{2})\b|\b(\d{1,2})[/.](\d{1,2})[/.](\d{4}|\d{2})\b/y;
 const monthRange = new RegExp(
   `\\b(${monthWord})(?: (${year}))?(?:${dash}| to | and | until )(${monthWord})(?:,? (${year})|(?: |')(\\d{2}))(?!,\\d)${tail}`,
   'g',
@@ -40,10 +40,10 @@ const monthYear = new RegExp(
   `\\b(${monthWord})\\.?,?(?: (${year})|[ -]?['’](\\d{2})| (\\d{2}))(?!,\\d|[\\d%])(?! ?(?:people|adults|residents|per cent))${tail}`,
   'g',
 );
-const spelled = new RegExp(`\\b(${year}) ?(?:[-–—/]|to|and|until) ?(${year}|\\d{2}|\\d)(?! ?%)(?!,\\d)${tail}`, 'g');
-const short = new RegExp(`(?<![\\w.,£/-])(?:FY ?)?(\\d{2}) ?[/–—-] ?(\\d{2})(?![\\d/]| ?%|,\\d)${tail}`, 'g');
-const decade = /\b(?:19|20)\d0s\b/g;
-const single = new RegExp(`(?<![\\w.,£$-]|per )(${year})(?![\\d,.]\\d|%|-\\d)${tail}`, 'g');
+const spelled = new RegExp(`\\b(${year}) ?(?:[-–—/]|to|and|until) ?(${year}|\\d{2}|\\d)(?! ?%)(?!,\\d)${tail}`, 'y');
+const short = new RegExp(`(?<![\\w.,£/-])(?:FY ?)?(\\d{2}) ?[/–—-] ?(\\d{2})(?![\\d/]| ?%|,\\d)${tail}`, 'y');
+const decade = /\b(?:19|20)\d0s\b/y;
+const single = new RegExp(`(?<![\\w.,£$-]|per )(${year})(?![\\d,.]\\d|%|-\\d)${tail}`, 'y');
 const spell = new RegExp(
   `\\b(?:(?:over|in|for|during|within|throughout|across|of) (?:(?:the|our|this|these|its|their) )?|(?:the|these|this|our) )(?:last|past|next|previous|preceding|following|coming|first|initial|final|recent|further) (?:${numberWords}|\\d+)(?:${dash}(?:${numberWords}|\\d+))?[- ](?:working |calendar |financial )?(?:days?|weeks?|months?|years?|quarters?|decades?)\\b`,
   'gi',

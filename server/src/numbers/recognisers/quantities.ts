@@ -28,57 +28,54 @@ const money = new RegExp(
   'g',
 );
 /** "Every £1 spent returns £2.90." */
-const eachPound = /(?<=\b(?:every|each|per) )£1(?:\.00)?(?![\d,.]*\d| ?(?:m|k|bn|million|billion|thousand)\b)/gi;
+const eachPound = /£1(?<=\b(?:every|each|per) £1)(?:\.00)?(?![\d,.]*\d| ?(?:m|k|bn|million|billion|thousand)\b)/gi;
 /** "The most deprived 10% of neighbourhoods" names a group. */
 const outermost = new RegExp(
   `(?<=\\b(?:(?:most|least) deprived|poorest|richest|wealthiest|top|bottom|worst|best|highest|lowest) )(?:${digits}) ?(?:%|per ?cent\\b)`,
-  'gi',
+  'yi',
 );
 /** "A rank of 1 is the most deprived." */
 const rankScale = /\brank(?:ed|s|ing)?(?: of)? \d{1,3}(?= (?:is|being|means|meaning|indicates|=)|=)/gi;
 const points = new RegExp(
   `${before}[+\\-−–]?(${digits}) ?(?:%|per ?cent(?:age)?)?[- ]?(?:percentage[- ]points?|points?(?= (?:above|below|higher|lower|more|less|better|worse|increase|decrease|improvement|ahead|behind|from|up|down|on|since|in the year))|ppts?\\b|pp\\b|p\\.p\\.)`,
-  'gi',
+  'yi',
 );
 const percent = new RegExp(
   `${before}[+−]?(${digits})(?: ?(?:%|per ?cent)?(?:${dash})(${digits}))? ?(?:%|per ?cent\\b|percent\\b|pc\\b)`,
-  'gi',
+  'yi',
 );
-const wordPercent = new RegExp(`\\b(${numberWords}) ?(?:per ?cent\\b|percent\\b)`, 'gi');
+const wordPercent = new RegExp(`\\b(${numberWords}) ?(?:per ?cent\\b|percent\\b)`, 'yi');
 const base = new RegExp(`\\b(?:${per}) ?(${bases})\\b`, 'gi');
-const rate = new RegExp(`${before}(${digits})(?= (?:[a-z-]+ ){0,5}?\\(?(?:${per}) (${bases})\\b)`, 'gi');
+const rate = new RegExp(`${before}(${digits})(?= (?:[a-z-]+ ){0,5}?\\(?(?:${per}) (${bases})\\b)`, 'yi');
 const rankOf = new RegExp(
   `\\b(rank(?:ed|s|ing)?)\\b((?:[^\\d.;]|\\bout\\b){0,40}?)(\\d{1,3}(?:st|nd|rd|th)?|\\b(?:${ordinal}))\\b(?: ?(?:out of|of|/) ?(?:the |all )?(\\d{1,3}))?`,
   'gi',
 );
-const placeOf = new RegExp(`${before}(\\d{1,3}(?:st|nd|rd|th)) (?:out of|of) (?:the )?(\\d{1,3})`, 'gi');
+const placeOf = new RegExp(`${before}(\\d{1,3}(?:st|nd|rd|th)) (?:out of|of) (?:the )?(\\d{1,3})`, 'yi');
 const placeIn = new RegExp(
   `${before}(\\d{1,3}(?:st|nd|rd|th)) (?=in (?:the country|England|London|the region)|nationally|regionally)`,
-  'gi',
+  'yi',
 );
-const superlative = new RegExp(
-  `\\b(?:joint[- ])?(${ordinal})[- ](?:joint[- ])?(?=(?:${superlatives.join('|')})\\b)`,
-  'gi',
-);
+const superlative = new RegExp(`\\b(${ordinal})[- ](?:joint[- ])?(?=(?:${superlatives.join('|')})\\b)`, 'yi');
 const share = new RegExp(
   `${before}(${digits}|\\b(?:${numberWords}))(?: (?:adults?|child|children|people|person|residents?|carers?|families|households?|young people|pupils?|women|men|homes|staff))? (in|out of|of the|of our|of these|of those|of all|of|in every|out of every) (?:every )?(${digits}|(?:${numberWords}))(?![\\w%-]|,\\d| (?:million|thousand|per cent))`,
-  'gi',
+  'yi',
 );
 /** "7.4 out of 12": a score is no share. */
-const scored = new RegExp(`${before}(\\d{1,3}\\.\\d+) (?:out of|of a possible) (\\d{1,3})(?![\\w%]|[,.]\\d)`, 'g');
+const scored = new RegExp(`${before}(\\d{1,3}\\.\\d+) (?:out of|of a possible) (\\d{1,3})(?![\\w%]|[,.]\\d)`, 'y');
 const times = new RegExp(
   `\\b(twice|thrice|(?:${digits}|${numberWords}) times) (?=as |more |less |higher |lower |the |greater |likelier |over)`,
-  'gi',
+  'yi',
 );
 const fraction = new RegExp(`\\b(?:(an?|one|two|three|four|five|\\d)[ -])?(${fractionWord})\\b(?!-)`, 'gi');
 const scaled = `(${digits})(?: ?(${scaleWord})${tail})?`;
-const ranged = new RegExp(`${before}${scaled}${dash}${scaled}(?= |[).,;]|$)`, 'g');
-const plain = new RegExp(`${before}${scaled}${tail}`, 'g');
+const ranged = new RegExp(`${before}${scaled}${dash}${scaled}(?= |[).,;]|$)`, 'y');
+const plain = new RegExp(`${before}${scaled}${tail}`, 'y');
 const topWord = new RegExp(`\\b(?:${labels.top.join('|')}) $`, 'i');
 // Some 150 to 153 English councils have adult social care, and are ranked.
-const amongCouncils = new RegExp(`${before}(\\d{1,3})/(15[0-3])(?![\\w/-])`, 'g');
+const amongCouncils = new RegExp(`${before}(\\d{1,3})/(15[0-3])(?![\\w/-])`, 'y');
 const outOf = /^ (?:(?!in\b|with\b|and\b)[a-z-]+ ){1,4}(?:out )?of (?:the |all )?(\d{2,3})(?![\w%]|,\d)/;
-const ordinals = new RegExp(`\\b(?:${ordinal})\\b`, 'gi');
+const ordinals = new RegExp(`\\b(?:${ordinal})\\b`, 'yi');
 const topMost = new RegExp(`\\b(?:${labels.top.join('|')}) (?:${numberWords}|\\d+)\\b`, 'gi');
 
 function quantity(form: Quantity['form'], n: Numeral, unit: string, more: Partial<Quantity> = {}): Quantity {

@@ -1,4 +1,4 @@
-import type { Recogniser } from '../token.ts';
+import type { LexicalContext, Passing, Recogniser } from '../token.ts';
 import labels from '../vocabulary/labels.json' with { type: 'json' };
 
 const list = (words: readonly string[]): string => words.join('|').replaceAll(' ', '[ -]');
@@ -7,6 +7,8 @@ const joined = `${item}(?:(?:, | and | & | or | to | ?[-–] ?|/|, and )(?:IR ?)
 
 const url =
   /(?:https?:\/\/|www\.|file:)[^\s)>\]]+|\b[\w.+-]+@[\w-]+\.[\w.-]+|\b[\w-]+(?:\.[\w-]+)*\.(?:gov|org|co|nhs)\.uk\b[^\s)>\]]*/gi;
+/** One of them is in every address. */
+const urlSigns = ['@', '://', 'www.', 'WWW.', 'file:', '.uk'];
 const section =
   /(?<![’'])\b([Ss]ections?|[Ss]\.|s|S|ss)( ?)(\d+(?:\.\d+)*(?:[A-Z]|\(\d+\))?(?:(?:, | and | or | to | ?[-–] ?|\/)\d+(?:\.\d+)*)*)(?![\w%])/g;
 const act = /\b(?:Act|Regulations|Order|Bill|Code|Convention|Directive)(?: of)?,? \(?((?:19|20)\d\d)\)?/g;
@@ -29,29 +31,23 @@ const leading = /^\(?(?:\d+(?:\.\d+)*[.):]?|[ivx]+[.)])\s/;
 const outline = /^\(?\d{1,2}(?:(?:\.\d{1,2}){2,}[.):]?|\.\d{1,2}[.):]?(?=\s+[A-Z][a-z])|\.\d{1,2}[.):])\s/;
 const marker = /^\(?\d{1,2}[.):]\s/;
 /** "most of them volunteers.4 The county": the mark of a note that lost its raised place. */
-const gluedMark = /(?<=[a-z)”’][.,;])\d{1,2}(?= [A-Z“])/g;
+const gluedMark = /(?<=[a-z)”’][.,;])\d{1,2}(?= [A-Z“])/y;
 /** "From 1 (low) to 4 (high)", "a scale of 1 to 5", "rounded to the nearest 50". */
 const scale =
-  /(?<=\bfrom )\d{1,3} \([^()]{1,60}\) to \d{1,3}(?= \()|(?<=\b(?:scale|range) (?:of|from) )\d{1,3}(?: to | ?[-–] ?)\d{1,3}/g;
-const nearest = /(?<=\bnearest )[\d,]+/g;
-const phone = /\b(?:\+44 ?|0)\d{2,4}[ -]\d{3,6}(?:[ -]\d{3,4})?\b/g;
-const distance = /\b\d[\d,.]*(?:[- ](?:yards?|metres?|miles?|kilometres?|feet|foot|inch(?:es)?)|km)\b/gi;
+  /(?<=\bfrom )\d{1,3} \([^()]{1,60}\) to \d{1,3}(?= \()|(?<=\b(?:scale|range) (?:of|from) )\d{1,3}(?: to | ?[-–] ?)\d{1,3}/y;
+const nearest = /(?<=\bnearest )[\d,]+/y;
+const phone = /\b(?:\+44 ?|0)\d{2,4}[ -]\d{3,6}(?:[ -]\d{3,4})?\b/y;
+const distance = /\b\d[\d,.]*(?:[- ](?:yards?|metres?|miles?|kilometres?|feet|foot|inch(?:es)?)|km)\b/iy;
 const colon =
-  /\b\d+(?::\d+)+\b|\b\d{1,2}(?:[.:]\d\d)? ?(?:am|pm)\b|\b24\/7\b|\b\d-to-\d(?:s)?\b|\bone-to-ones?\b|\b50\/50\b/gi;
-const service = /\b(?:999|111|101|112)\b(?= (?:calls?|service|number|line)\b)/g;
+  /\b\d+(?::\d+)+\b|\b\d{1,2}(?:[.:]\d\d)? ?(?:am|pm)\b|\b24\/7\b|\b\d-to-\d(?:s)?\b|\bone-to-ones?\b|\b50\/50\b/iy;
+const service = /\b(?:999|111|101|112)\b(?= (?:calls?|service|number|line)\b)/y;
 
 /** Section numbers, information-return items, codes, numbered things and everything else where digits are a name. */
 export const references: Recogniser = (passing, context) => {
   const { text } = passing;
-  for (const m of passing.free(url)) passing.note('url', { start: m.index, end: m.index + m[0].length });
-  const numbering =
-    (context.kind === 'heading' ? leading : context.kind === 'cell' ? outline : /(?!)/).exec(text) ??
-    outline.exec(text) ??
-    marker.exec(text);
-  if (numbering && numbering[0].trim().length < text.trim().length) {
-    passing.note('list-marker', { start: 0, end: numbering[0].trimEnd().length });
-  }
-  if (context.column === 0 && /^\d{1,2}[.)]?$/.test(text)) passing.note('list-marker', { start: 0, end: text.length });
+  if (urlSigns.some((sign) => text.includes(sign)))
+    for (const m of passing.free(url)) passing.note('url', { start: m.index, end: m.index + m[0].length });
+  if (context.isOpening) readNumbering(passing, context);
   for (const m of passing.free(gluedMark)) passing.note('reference', { start: m.index, end: m.index + m[0].length });
   for (const pattern of [colon, phone, service, distance, scale, nearest]) {
     for (const m of passing.free(pattern)) passing.note('other', { start: m.index, end: m.index + m[0].length });
@@ -81,6 +77,19 @@ export const references: Recogniser = (passing, context) => {
     passing.note('name', { start: m.index, end: m.index + (cut < 0 ? m[0].length : cut) });
   }
 };
+
+/** "3.2.1 Timeliness", "4." and the first cell of a row that only numbers it. */
+function readNumbering(passing: Passing, { kind, column, isWhole }: LexicalContext): void {
+  const { text } = passing;
+  const first = kind === 'heading' ? leading : kind === 'cell' ? outline : null;
+  const numbering = first?.exec(text) ?? outline.exec(text) ?? marker.exec(text);
+  if (numbering && (!isWhole || numbering[0].trim().length < text.trim().length)) {
+    passing.note('list-marker', { start: 0, end: numbering[0].trimEnd().length });
+  }
+  if (isWhole && column === 0 && /^\d{1,2}[.)]?$/.test(text)) {
+    passing.note('list-marker', { start: 0, end: text.length });
+  }
+}
 
 /** Postcodes, measure codes and other names of letters and digits; read after periods, which use letters too (`Q1`, `FY24`). */
 export const codes: Recogniser = (passing) => {

@@ -38,7 +38,7 @@ function moved(text: string, from: Period, to: Period): string | undefined {
 function readsAs(text: string, period: Period): boolean {
   if (parsePeriod(text)?.key === period.key) return true;
   const passing = new Passing(text);
-  periods(passing, { kind: 'paragraph', column: null });
+  periods(passing, { kind: 'paragraph', column: null, isOpening: true, isWhole: true });
   const [only, ...others] = passing.tokens;
   return others.length === 0 && only?.period?.key === period.key && only.plain.end - only.plain.start === text.length;
 }

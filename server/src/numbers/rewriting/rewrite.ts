@@ -2,7 +2,7 @@ import type { Metric, Observation } from '../../metrics/metrics.ts';
 import { intersects, scale } from '../../quantities/interval.ts';
 import { Rational } from '../../quantities/rational.ts';
 import type { Claimed } from '../claimed-sentences.ts';
-import { measured } from '../judge.ts';
+import { measured } from '../measures.ts';
 import { canonicalUnit, conversion } from '../units.ts';
 import { rewriteFraction } from './fractions.ts';
 import { hedgingOf, reading } from './hedging.ts';
