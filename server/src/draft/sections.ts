@@ -5,15 +5,18 @@ import type { Heading, Passage, Section } from './draft.ts';
 export class OpenSection implements Section {
   readonly heading: Heading | null;
   readonly level: number;
+  /** What it opens and closes sections by: its level, unless another is given. */
+  readonly rank: number;
   readonly parent: OpenSection | null;
   readonly children: OpenSection[] = [];
   readonly passages: Passage[] = [];
   span: Span;
   hasContent = false;
 
-  constructor(heading: Heading | null, parent: OpenSection | null, span: Span) {
+  constructor(heading: Heading | null, parent: OpenSection | null, span: Span, rank = heading?.level ?? 0) {
     this.heading = heading;
     this.level = heading?.level ?? 0;
+    this.rank = rank;
     this.parent = parent;
     this.span = span;
   }
@@ -32,14 +35,14 @@ export class SectionTree {
     this.current = this.root;
   }
 
-  /** Opens the section under a heading and ends those of the same or a lower level. */
-  open(heading: Heading): void {
+  /** Opens the section under a heading and ends those of the same or a lower rank. */
+  open(heading: Heading, rank: number = heading.level): void {
     let parent = this.current;
-    while (parent.parent && parent.level >= heading.level) {
+    while (parent.parent && parent.rank >= rank) {
       parent.span = { start: parent.span.start, end: heading.span.start };
       parent = parent.parent;
     }
-    const section = new OpenSection(heading, parent, { start: heading.span.start, end: this.root.span.end });
+    const section = new OpenSection(heading, parent, { start: heading.span.start, end: this.root.span.end }, rank);
     parent.children.push(section);
     this.sections.push(section);
     this.current = section;

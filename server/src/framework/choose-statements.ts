@@ -12,11 +12,12 @@ interface PlacedMatch extends HeadingMatch<QualityStatement> {
 
 /**
  * The candidates that are statement headings by their place among the themes and the other statements. Below a theme
- * that stands for itself a statement is only spoken of.
+ * that stands for itself a statement is only spoken of. What is `misplaced` is a statement at whatever level.
  */
 export function chooseStatements(
   candidates: readonly Candidate[],
   allThemes: readonly HeadingMatch<Theme>[],
+  misplaced: ReadonlySet<Section>,
 ): HeadingMatch<QualityStatement>[] {
   const themes = allThemes.filter(({ entry }) => entry.statements.length > 0);
   const alone = new Set(allThemes.filter((theme) => !themes.includes(theme)).map(({ section }) => section));
@@ -29,7 +30,8 @@ export function chooseStatements(
   const wellPlaced = found.filter((match) => match.rank > placeRank.elsewhere);
   const level = commonLevel(wellPlaced.length > 0 ? wellPlaced : found);
   return found
-    .filter((match) => !isMention(match, found, themes[0]) && hasFittingLevel(match, found, level, themeSections))
+    .filter((match) => !isMention(match, found, themes[0]))
+    .filter((match) => misplaced.has(match.section) || hasFittingLevel(match, found, level, themeSections))
     .map(({ entry, section, via }) => ({ entry, section, via }));
 }
 

@@ -1,6 +1,7 @@
 import type { Section } from '../draft/draft.ts';
-import type { Framework, HeadingMatch, Theme } from './framework.ts';
+import type { Framework, HeadingMatch, QualityStatement, Theme } from './framework.ts';
 import type { Candidate } from './heading-candidates.ts';
+import { gapsIn, placedIn } from './placed-headings.ts';
 import { commonLevel, isBelow } from './section-place.ts';
 
 /**
@@ -28,7 +29,10 @@ export function chooseThemes(
   );
 }
 
-/** Headings beside the themes that name none, but hold two or more statements of one theme that has no heading yet. */
+/**
+ * Headings beside the themes that name none, but hold two or more statements of one theme that has no heading yet; of one
+ * that stands just where the theme is missing a single statement, or a word of its title, is enough.
+ */
 function knownByStatements(
   candidates: readonly Candidate[],
   sections: readonly Section[],
@@ -37,15 +41,33 @@ function knownByStatements(
 ): HeadingMatch<Theme>[] {
   const levels = new Set(themes.map(({ section }) => section.level));
   const taken = new Set(themes.map(({ section }) => section));
-  return sections.flatMap((section) => {
-    if (!levels.has(section.level) || taken.has(section)) return [];
-    const held = new Set(
-      candidates.flatMap((c) => (c.statement && c.section.parent === section ? [c.statement.entry] : [])),
-    );
+  const others = sections.filter((section) => levels.has(section.level) && !taken.has(section));
+  const known = others.flatMap((section): HeadingMatch<Theme>[] => {
+    const held = statementsIn(section, candidates);
     const entry = framework.themes.find((theme) =>
       [...held].every((statement) => theme.statements.includes(statement)),
     );
     if (held.size < 2 || !entry || themes.some((theme) => theme.entry === entry)) return [];
     return [{ entry, section, via: 'similar' }];
   });
+  const entries = framework.themes.filter(({ statements }) => statements.length > 0);
+  const rest = others.filter((section) => !known.some((match) => match.section === section));
+  const placed = gapsIn(entries, [...themes, ...known], rest).flatMap(({ entries: missing, sections: there }) =>
+    placedIn(
+      { entries: missing, sections: there.filter((section) => holdsOnly(section, missing, candidates)) },
+      (section, entry) => statementsIn(section, candidates).size > 0 && holdsOnly(section, [entry], candidates),
+    ),
+  );
+  return [...known, ...placed];
+}
+
+/** Whether what a section holds of statements belongs to some themes. */
+function holdsOnly(section: Section, themes: readonly Theme[], candidates: readonly Candidate[]): boolean {
+  return [...statementsIn(section, candidates)].every((statement) =>
+    themes.some((theme) => theme.statements.includes(statement)),
+  );
+}
+
+function statementsIn(section: Section, candidates: readonly Candidate[]): Set<QualityStatement> {
+  return new Set(candidates.flatMap((c) => (c.statement && c.section.parent === section ? [c.statement.entry] : [])));
 }

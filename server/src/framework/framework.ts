@@ -168,7 +168,9 @@ export type MatchVia =
   /** Another wording, such as another council's. */
   | 'alias'
   /** No alias, but so similar that it must be meant. */
-  | 'similar';
+  | 'similar'
+  /** Its words alone would not do, but it stands where the draft lacks the entry, and is written like it. */
+  | 'place';
 
 export interface HeadingMatch<T> {
   readonly entry: T;
@@ -196,4 +198,15 @@ export interface Outline {
   readonly framework: Framework;
   readonly themes: readonly EntryMatch<Theme>[];
   readonly statements: readonly StatementMatch[];
+  /** Every section of the draft, in document order, each below what it was meant to be below. */
+  readonly sections: readonly Section[];
+  readonly levelFaults: readonly LevelFault[];
+}
+
+/** A heading that holds, or is held by, the wrong sections, as it stands at another level than its place asks for. */
+export interface LevelFault {
+  readonly kind: 'theme' | 'statement' | 'part';
+  readonly section: Section;
+  /** The level, 1 to 6, that it should have. */
+  readonly level: number;
 }

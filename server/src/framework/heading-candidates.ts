@@ -59,8 +59,7 @@ export function matchersBelow(entry: Entry): MatchersBelow {
  * statement: sub-headings often repeat its words.
  */
 export function headingCandidates(sections: readonly Section[], framework: Framework): Candidate[] {
-  const matchers = matchersFor(framework);
-  const candidates = sections.map((section) => readCandidate(section, framework, matchers));
+  const candidates = sections.map((section) => readCandidate(section, framework));
   const themeSections = candidates.filter(({ theme, saysTheme }) => theme && saysTheme).map(({ section }) => section);
   const documentTitle = framework.themes.length > 0 ? null : titleAbove(candidates);
   const statements = new Set<Section>();
@@ -81,10 +80,12 @@ function titleAbove(candidates: readonly Candidate[]): Section | null {
   return isAbove ? first : null;
 }
 
-function readCandidate(section: Section, framework: Framework, matchers: Matchers): Candidate {
+/** What a heading could be by its words alone. */
+export function readCandidate(section: Section, framework: Framework): Candidate {
+  const matchers = matchersFor(framework);
   const text = section.heading?.text ?? '';
   const { words, themeNumber, saysTheme, title } = readHeading(text);
-  const named = { theme: matchers.theme(words), statement: matchers.statement(words) };
+  const named = namedBy(text.slice(title.start, title.end), words, matchers);
   const statement =
     named.theme && named.theme.via !== 'similar'
       ? null
@@ -92,6 +93,25 @@ function readCandidate(section: Section, framework: Framework, matchers: Matcher
   const theme = statement ? null : named.theme;
   const numbered = framework.themes.find(({ number, statements }) => number === themeNumber && statements.length > 0);
   return { section, theme, statement, saysTheme, numberedTheme: theme || statement ? null : (numbered ?? null) };
+}
+
+/** What a title names, as a whole or in one half of it: in one of two languages, or before a note in brackets. */
+function namedBy(title: string, words: string, { theme, statement }: Matchers): Pick<Candidate, 'theme' | 'statement'> {
+  const whole = { theme: theme(words), statement: statement(words) };
+  if (!isUncertain(whole.theme) || !isUncertain(whole.statement)) return whole;
+  for (const half of halves(title)) {
+    const own = { theme: theme(half), statement: statement(half) };
+    if (!isUncertain(own.theme)) return { theme: own.theme, statement: null };
+    if (!isUncertain(own.statement)) return { theme: null, statement: own.statement };
+  }
+  return whole;
+}
+
+function halves(title: string): string[] {
+  const pieces = title.split(/[/|]/);
+  const halved = pieces.length === 2 ? pieces : [];
+  const [, start] = /^([^()]+)\([^()]+\)$/.exec(title) ?? [];
+  return [...halved, ...(start ? [start] : [])].map((piece) => readHeading(piece.trim()).words);
 }
 
 /** The statement of a heading that names its theme first: “Working with people – Assessing needs”. */

@@ -15,7 +15,18 @@ export interface HeadingText {
 const numberWords = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 const romanNumbers = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x'];
 /** Words before a number that say what is numbered. */
-const labels = ['quality statement', 'key question', 'theme', 'statement', 'qs', 'section', 'part', 'chapter'];
+const labels = [
+  'quality statement',
+  'key question',
+  'theme',
+  'statement',
+  'qs',
+  'section',
+  'part',
+  'chapter',
+  'slide',
+  'page',
+];
 /** Words before such a label that say what the document is. */
 const openings = ['self[- ]?assessment', 'cqc', 'adult social care'];
 
@@ -27,14 +38,18 @@ const words = `(?:${numberWords.join('|')}|${romanNumbers.join('|')})`;
 /** Tried in order, again and again from the front, until none fits. */
 const numberings: readonly RegExp[] = [
   new RegExp(`^(?:${openings.join('|')})(?:[ \\t]*[:–—-])?[ \\t]+(?=(?:${labels.join('|')})\\b)`, 'i'),
-  new RegExp(`^(?<label>${labels.join('|')})[ \\t]*(?<number>${digits}|${words}\\b)${separators}`, 'i'),
+  new RegExp(
+    `^(?<label>${labels.join('|')})[ \\t]*(?<number>${digits}|${words}\\b)(?:[ \\t]*(?:of|/)[ \\t]*\\d{1,3})?${separators}`,
+    'i',
+  ),
   new RegExp(`^(?<label>${labels.join('|')})${strongSeparators}`, 'i'),
   new RegExp(`^[([]?${digits}${separators}`),
   new RegExp(`^[([]?(?:[a-z]|${romanNumbers.join('|')})[.)\\]][ \\t]*`, 'i'),
 ];
 
 const continuations: readonly RegExp[] = [
-  /[ \t]+continued$/i,
+  /[ \t]+(?:continued|cont(?:['’.]?d)?\.?)$/i,
+  /[ \t]*[([,–—-][ \t]*(?:part|page|slide)[ \t]*\d{1,2}(?:[ \t]*(?:of|\/)[ \t]*\d{1,2})?[ \t]*[)\]]?$/i,
   /[ \t]*[([–—-][ \t]*(?:continued|cont(?:['’.]?d)?\.?|\d{1,2}[ \t]*(?:of|\/)[ \t]*\d{1,2})[ \t]*[)\]]?$/i,
 ];
 

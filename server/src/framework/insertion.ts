@@ -14,55 +14,56 @@ export function lineBreakOf(draft: Draft): string {
 
 /** Puts a block of text after all that a section holds, with a blank line between. */
 export function insertAfter(draft: Draft, section: Section, block: string): Edit {
-  return insertAtEndOf(draft, section.span.end, block);
+  return insertAt(draft, section.span.end, block);
 }
 
 /** Puts a block of text before a section's heading, with a blank line between. */
 export function insertBefore(draft: Draft, section: Section, block: string): Edit {
-  const { start } = section.span;
-  if (draft.source.text.slice(0, start).trim() !== '') return insertAtEndOf(draft, start, block);
-  const lineBreak = lineBreakOf(draft);
-  return { place: { source: draft.source, span: { start, end: start } }, newText: block + lineBreak + lineBreak };
+  return insertAt(draft, section.span.start, block);
 }
 
 /** Puts a block of text at the end of the draft, with a blank line before it. */
 export function append(draft: Draft, block: string): Edit {
-  return insertAtEndOf(draft, draft.source.text.length, block);
+  return insertAt(draft, draft.source.text.length, block);
 }
 
-/** Moves a section, with all below it, to another place. `insert` makes the edit there from the section's text. */
-export function move(draft: Draft, section: Section, insert: (block: string) => Edit): Edit[] {
-  const block = draft.source.slice(section.span).trimEnd();
-  return [{ place: { source: draft.source, span: section.span }, newText: '' }, insert(block)];
-}
-
-/** Moves the headings of a section and all below it up or down; null where one is underlined or would leave levels 1 to 6. */
-export function shiftHeadings(draft: Draft, section: Section, by: number): Edit[] | null {
-  const edits: Edit[] = [];
-  for (const { heading } of [section, ...sectionsBelow(section)]) {
-    const start = draft.source.text.indexOf('#', heading!.span.start);
-    const level = heading!.level + by;
-    if (start < 0 || start >= heading!.textSpan.start || level < 1 || level > 6) return null;
-    edits.push({
-      place: { source: draft.source, span: { start, end: start + heading!.level } },
-      newText: '#'.repeat(level),
-    });
-  }
-  return edits;
-}
-
-function sectionsBelow(section: Section): Section[] {
-  return section.children.flatMap((child) => [child, ...sectionsBelow(child)]);
-}
-
-function insertAtEndOf(draft: Draft, end: number, block: string): Edit {
+/**
+ * Puts a block of text where one section ends and the next one starts, or at the end of the draft: an offset into its
+ * text. A comment that silences a rule for the next heading stays with that heading.
+ */
+export function insertAt(draft: Draft, boundary: number, block: string): Edit {
   const { text } = draft.source;
-  const offset = text.slice(0, end).trimEnd().length;
   const lineBreak = lineBreakOf(draft);
-  const before = offset === 0 ? '' : lineBreak + lineBreak;
-  const after = offset === text.length ? lineBreak : '';
-  return {
-    place: { source: draft.source, span: { start: offset, end: offset } },
-    newText: before + block + after,
-  };
+  const end = withCommentAbove(draft, boundary);
+  const offset = bodyEnd(text, end);
+  const place = { source: draft.source, span: { start: offset, end: offset } };
+  if (offset === 0) {
+    const start = { source: draft.source, span: { start: end, end } };
+    return { place: start, newText: block + lineBreak + (end < text.length ? lineBreak : '') };
+  }
+  const below =
+    offset === text.length ? lineBreak : missingBreak(text.slice(offset, end), end < text.length, lineBreak);
+  return { place, newText: lineBreak + lineBreak + block + below };
+}
+
+/** The start of a section, with the comments straight above its heading that silence a rule for it. */
+export function withCommentAbove(draft: Draft, start: number): number {
+  const { text } = draft.source;
+  const above = draft.suppressions.find(
+    ({ kind, span }) =>
+      kind === 'next-line' && span.end <= start && /^[ \t]*(?:\r\n|\r|\n)[ \t]*$/.test(text.slice(span.end, start)),
+  );
+  return above ? withCommentAbove(draft, above.span.start) : start;
+}
+
+/** Where the text before an offset ends, without the blank lines and the byte-order mark around it. */
+export function bodyEnd(text: string, offset: number): number {
+  return text.slice(0, offset).trimEnd().length;
+}
+
+/** What a separator lacks to be a blank line; nothing where no text follows it. */
+export function missingBreak(separator: string, isFollowed: boolean, lineBreak: string): string {
+  if (!isFollowed) return '';
+  const breaks = separator.match(/\r\n|\r|\n/g)?.length ?? 0;
+  return lineBreak.repeat(Math.max(0, 2 - breaks));
 }

@@ -4,18 +4,26 @@ import { chooseThemes } from './choose-themes.ts';
 import type { Entry, EntryMatch, Framework, HeadingMatch, Outline, Part, StatementMatch } from './framework.ts';
 import { headingCandidates, matchersBelow } from './heading-candidates.ts';
 import { readHeading } from './heading-text.ts';
+import { meantLevels } from './meant-levels.ts';
+import { placedBelow, placedStatements } from './missing-places.ts';
+import { regrouped } from './regrouped-sections.ts';
 import { isBelow } from './section-place.ts';
 import { type TitleMatch, titleMatcher } from './title-matcher.ts';
 
 /**
  * Recognises a draft's headings as themes, statements, the headings below them and parts of a framework. Words decide
  * first, then the place: a heading below a statement's heading is no statement or theme, however it reads, nor is one
- * that repeats a statement in an introduction or deeper than the draft's statements stand.
+ * that repeats a statement in an introduction or deeper than the draft's statements stand. Headings at a wrong level are
+ * put where they were meant to be before that, and what is still missing is looked for where it should be after it.
  */
 export function matchHeadings(draft: Draft, framework: Framework): Outline {
-  const candidates = headingCandidates(draft.sections, framework);
-  const themes = chooseThemes(candidates, draft.sections, framework);
-  const statements = chooseStatements(candidates, themes);
+  const { faults, ranks } = meantLevels(draft.sections, framework);
+  const sections = faults.length > 0 ? regrouped(draft.sections, ranks) : draft.sections;
+  const candidates = headingCandidates(sections, framework);
+  const themes = chooseThemes(candidates, sections, framework);
+  const misplaced = new Set(faults.map(({ index }) => sections[index]!));
+  const named = chooseStatements(candidates, themes, misplaced);
+  const statements = [...named, ...placedStatements(framework, themes, named)].sort(inOrderOfText);
   const recognised = new Set([...themes, ...statements].map(({ section }) => section));
   const holders = themes.filter(({ entry }) => entry.statements.length > 0);
   return {
@@ -30,23 +38,31 @@ export function matchHeadings(draft: Draft, framework: Framework): Outline {
         within: holders.findLast((theme) => isBelow(match.section, theme.section)) ?? null,
       }),
     ),
+    sections,
+    levelFaults: faults.map(({ kind, index, level }) => ({ kind, level, section: sections[index]! })),
   };
+}
+
+function inOrderOfText(a: HeadingMatch<unknown>, b: HeadingMatch<unknown>): number {
+  return a.section.span.start - b.section.span.start;
 }
 
 /** A heading with what its entry asks for below it, at any depth, outside of the other sections that were recognised. */
 function withAllBelow<T extends Entry>(match: HeadingMatch<T>, recognised: ReadonlySet<Section>): EntryMatch<T> {
   const matchers = matchersBelow(match.entry);
   const parts: HeadingMatch<Part>[] = [];
-  const headings: EntryMatch[] = [];
+  const headings: HeadingMatch<Entry>[] = [];
   const visit = (section: Section): void => {
     for (const child of section.children) {
       if (recognised.has(child)) continue;
       const { words } = readHeading(child.heading?.text ?? '');
       const heading = matchers.heading(words);
       const part = partNamed(words, match.entry, parts);
-      // A title that stands for any words names what stands directly below only.
-      if (heading && !(heading.entry.title.startsWith('{') && (section !== match.section || part))) {
-        headings.push(withAllBelow({ ...heading, section: child }, recognised));
+      if (
+        heading &&
+        (isOwnTitle(heading.entry) || (section === match.section && !part && !isPartOf(heading.entry, words)))
+      ) {
+        headings.push({ ...heading, section: child });
         continue;
       }
       if (part) parts.push({ ...part, section: child });
@@ -54,7 +70,21 @@ function withAllBelow<T extends Entry>(match: HeadingMatch<T>, recognised: Reado
     }
   };
   visit(match.section);
-  return { ...match, parts, headings };
+  const placed = placedBelow(match, headings);
+  return {
+    ...match,
+    parts: parts.filter((part) => !placed.some(({ section }) => isBelow(part.section, section))),
+    headings: [...headings, ...placed].sort(inOrderOfText).map((heading) => withAllBelow(heading, recognised)),
+  };
+}
+
+/** Whether a title is more than a place for any words, which names what stands directly below only, and no part. */
+function isOwnTitle({ title }: Entry): boolean {
+  return !title.startsWith('{');
+}
+
+function isPartOf(entry: Entry, words: string): boolean {
+  return matchersBelow(entry).part(words) !== null;
 }
 
 /**

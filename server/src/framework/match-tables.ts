@@ -2,7 +2,6 @@ import type { Draft, Passage, Section, Table } from '../draft/draft.ts';
 import type { Column, Outline, TableForm } from './framework.ts';
 import { readHeading } from './heading-text.ts';
 import { allMatches } from './outline-entries.ts';
-import { isBelow } from './section-place.ts';
 import { titleMatcher } from './title-matcher.ts';
 
 /** A place of a draft that the framework asks for a table in. */
@@ -30,7 +29,9 @@ export function tablePlaces(draft: Draft, outline: Outline): TablePlace[] {
   const all = tablesOf(draft);
   return asked.map(({ form, section }) => {
     // What stands in a section that asks for the same itself belongs to that one.
-    const inner = asked.filter((other) => other.form === form && isBelow(other.section, section));
+    const inner = asked.filter(
+      (other) => other.form === form && other.section !== section && holds(section, other.section),
+    );
     const here = all.filter(
       (held) => holds(section, held.section) && !inner.some((other) => holds(other.section, held.section)),
     );
@@ -77,6 +78,6 @@ function tablesOf({ passages }: Draft): HeldTable[] {
   return [...held].map(([table, section]) => ({ table, section }));
 }
 
-function holds(outer: Section, inner: Section): boolean {
-  return outer === inner || isBelow(inner, outer);
+function holds({ span }: Section, inner: Section): boolean {
+  return span.start <= inner.span.start && inner.span.start < span.end;
 }

@@ -1,72 +1,92 @@
 import type { Finding } from '../diagnostic.ts';
 import type { Draft, Section } from '../draft/draft.ts';
 import type { Entry, HeadingMatch, Outline, QualityStatement, StatementMatch, Theme } from './framework.ts';
-import { append, type Edit, insertAfter, insertBefore } from './insertion.ts';
+import { append, type Edit, insertAt } from './insertion.ts';
 import { headingPlace, quoted } from './outline-words.ts';
 
+/** The headings of a draft between which the framework's order puts an entry; at least one of them is there. */
+export interface Neighbours {
+  /** What it comes after: the last heading of the nearest earlier entry. */
+  readonly above: HeadingMatch<Entry> | null;
+  /** What it comes before: the first heading of the nearest later entry. */
+  readonly below: HeadingMatch<Entry> | null;
+}
+
+/** Where among some headings an entry belongs; null where there are no others. */
+export function neighboursOf(matches: readonly HeadingMatch<Entry>[], entry: Entry): Neighbours | null {
+  const earlier = matches.filter((match) => match.entry.position < entry.position);
+  const latest = Math.max(...earlier.map((match) => match.entry.position));
+  const above = earlier.findLast((match) => match.entry.position === latest) ?? null;
+  const later = matches.filter(
+    (match) => match.entry.position > entry.position && (!above || match.section.span.start > above.section.span.start),
+  );
+  const next = Math.min(...later.map((match) => match.entry.position));
+  const below = later.find((match) => match.entry.position === next) ?? null;
+  return above || below ? { above, below } : null;
+}
+
+/** Where a section of the draft starts or ends, as an offset, so that an entry stands in its place there. */
+export function boundaryBetween(neighbours: Neighbours): number {
+  return neighbours.above?.section.span.end ?? neighbours.below!.section.span.start;
+}
+
 /**
- * Puts a statement section where the framework's order expects it: after the statement before it, else before the one
- * after it, else at the end of its theme. Null where the draft has none of these.
+ * Where a statement section belongs: between its neighbours, else at the end of its theme. Null where the draft has none
+ * of these.
  */
+export function statementBoundary(outline: Outline, statement: QualityStatement): number | null {
+  const { theme } = statement;
+  const home = theme && outline.themes.findLast(({ entry }) => entry === theme);
+  const neighbours = neighboursOf(statementsBeside(outline, statement), statement);
+  if (!neighbours) return home?.section.span.end ?? null;
+  return boundaryBetween(neighbours);
+}
+
+/** Puts a statement section where it belongs. Null where the draft has nothing to tell the place by. */
 export function insertStatement(
   draft: Draft,
   outline: Outline,
   statement: QualityStatement,
   block: string,
 ): Edit | null {
-  const { theme } = statement;
-  const home = theme && outline.themes.findLast(({ entry }) => entry === theme);
-  return insertAmong(draft, statementsBeside(outline, statement), statement, home?.section ?? null, block);
+  const boundary = statementBoundary(outline, statement);
+  return boundary === null ? null : insertAt(draft, boundary, block);
 }
 
 /** Puts a theme section where the framework's order expects it among the draft's themes; at the end where it has none. */
 export function insertTheme(draft: Draft, outline: Outline, theme: Theme, block: string): Edit {
-  return insertAmong(draft, outline.themes, theme, null, block) ?? append(draft, block);
+  const neighbours = neighboursOf(outline.themes, theme);
+  return neighbours ? insertAt(draft, boundaryBetween(neighbours), block) : append(draft, block);
 }
 
-/**
- * Puts a section after the neighbour that comes before it in the framework's order, else before the one that comes
- * after it, else at the end of the section that is to hold it. Null where there is none of these.
- */
+/** Puts a section between its neighbours, else at the end of the section that is to hold it. */
 export function insertAmong(
   draft: Draft,
-  neighbours: readonly HeadingMatch<Entry>[],
+  matches: readonly HeadingMatch<Entry>[],
   entry: Entry,
-  holder: Section | null,
+  holder: Section,
   block: string,
-): Edit | null {
-  const neighbour = neighbourOf(neighbours, entry);
-  if (!neighbour) return holder && insertAfter(draft, holder, block);
-  const insert = neighbour.where === 'after' ? insertAfter : insertBefore;
-  return insert(draft, neighbour.match.section, block);
+): Edit {
+  const neighbours = neighboursOf(matches, entry);
+  return insertAt(draft, neighbours ? boundaryBetween(neighbours) : holder.span.end, block);
 }
 
-/** The heading beside which the framework's order puts an entry. */
-export interface Neighbour {
-  readonly where: 'after' | 'before';
-  readonly match: HeadingMatch<Entry>;
-}
-
-/** Of some headings the last one of the nearest earlier entry, else the first of a later one. */
-export function neighbourOf(matches: readonly HeadingMatch<Entry>[], entry: Entry): Neighbour | null {
-  const earlier = matches.filter((match) => match.entry.position < entry.position);
-  const latest = Math.max(...earlier.map((match) => match.entry.position));
-  const before = earlier.findLast((match) => match.entry.position === latest);
-  if (before) return { where: 'after', match: before };
-  const after = matches.find((match) => match.entry.position > entry.position);
-  return after ? { where: 'before', match: after } : null;
-}
-
-/** Where a heading is to be added, as the end of a message, and the place it names. */
-export function whereToAdd(
+/** A place in a draft, as the end of a message (“ after “A”, before “B””), and the headings it names. */
+export function whereItBelongs(
   draft: Draft,
-  neighbour: Neighbour | null,
+  neighbours: Neighbours | null,
 ): { readonly words: string; readonly related: NonNullable<Finding['related']> } {
-  if (!neighbour) return { words: '', related: [] };
-  const { where, match } = neighbour;
+  const named = [
+    { where: 'after', match: neighbours?.above },
+    { where: 'before', match: neighbours?.below },
+  ].flatMap(({ where, match }) => (match ? [{ where, section: match.section }] : []));
+  const words = named.map(({ where, section }) => `${where} ${quoted(section.heading!.text)}`).join(', ');
   return {
-    words: ` ${where} ${quoted(match.section.heading!.text)}`,
-    related: [{ place: headingPlace(draft, match.section), message: `It belongs ${where} this section.` }],
+    words: words && ` ${words}`,
+    related: named.map(({ where, section }) => ({
+      place: headingPlace(draft, section),
+      message: `It belongs ${where} this section.`,
+    })),
   };
 }
 

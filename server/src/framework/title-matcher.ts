@@ -43,6 +43,8 @@ export function titleMatcher<T extends Named>(entries: readonly T[]): TitleMatch
     if (match === undefined) {
       match =
         names.find((name) => name.words === words) ??
+        // “Well-being” and “wellbeing” are one word.
+        names.find((name) => isSameUnspaced(name.words, words)) ??
         patterns.find((name) => name.words !== '*' && fitsPattern(name.words, words)) ??
         closestName(words, names) ??
         patterns.find((name) => name.words === '*') ??
@@ -52,6 +54,10 @@ export function titleMatcher<T extends Named>(entries: readonly T[]): TitleMatch
     }
     return match;
   };
+}
+
+function isSameUnspaced(a: string, b: string): boolean {
+  return a.replaceAll(' ', '') === b.replaceAll(' ', '');
 }
 
 function closestName<T>(words: string, names: readonly Name<T>[]): TitleMatch<T> | null {

@@ -25,6 +25,23 @@ export function nearMiss(a: string, b: string): number {
   return shared > 0 && different <= (shared >= enoughShared ? 1 : 0) ? score : 0;
 }
 
+/** Words that so many titles have that sharing them says nothing. */
+const commonWords = new Set(
+  'action actions authority care council health improvement local management needs our outcomes people person plan plans review service services support system systems working'.split(
+    ' ',
+  ),
+);
+
+/**
+ * How much of one title is in the other, 0 to 1: the telling words that they share, over those of the one that has fewer.
+ * A word in another form counts (“safeguard” and “safeguarding”).
+ */
+export function sharedWords(a: string, b: string): number {
+  const [left = [], right = []] = [a, b].map((title) => contentWords(title).filter((word) => !commonWords.has(word)));
+  const fewest = Math.min(left.length, right.length);
+  return fewest === 0 ? 0 : compareWords(left, right).shared / fewest;
+}
+
 function contentWords(title: string): string[] {
   return title.split(' ').filter((word) => word !== '' && !functionWords.has(word));
 }
@@ -34,14 +51,24 @@ function inOrder(title: string): string {
   return title.split(' ').sort().join(' ');
 }
 
+/** Whether one of two words has one letter more than the other: “kow” and “know”. */
+function isSlip(a: string, b: string): boolean {
+  const [shorter, longer] = a.length < b.length ? [a, b] : [b, a];
+  if (longer.length !== shorter.length + 1 || shorter.length < 3) return false;
+  let same = 0;
+  while (same < shorter.length && shorter[same] === longer[same]) same++;
+  return shorter.slice(same) === longer.slice(same + 1);
+}
+
 function compareWords(a: readonly string[], b: readonly string[]): { shared: number; different: number } {
   const left = [...b];
   let shared = 0;
   for (const word of a) {
     const scores = left.map((other) => similarity(word, other));
     const best = scores.indexOf(Math.max(...scores));
-    if (best < 0 || scores[best]! < leastAlikeWords) continue;
-    left.splice(best, 1);
+    const like = best >= 0 && scores[best]! >= leastAlikeWords ? best : left.findIndex((other) => isSlip(word, other));
+    if (like < 0) continue;
+    left.splice(like, 1);
     shared++;
   }
   return { shared, different: a.length - shared + left.length };

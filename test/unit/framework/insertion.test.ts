@@ -1,15 +1,9 @@
 import assert from 'node:assert/strict';
 import type { Draft } from '../../../server/src/draft/draft.ts';
 import { parseDraft } from '../../../server/src/draft/parse-draft.ts';
-import {
-  append,
-  type Edit,
-  insertAfter,
-  insertBefore,
-  move,
-  shiftHeadings,
-} from '../../../server/src/framework/insertion.ts';
+import { append, type Edit, insertAfter, insertBefore } from '../../../server/src/framework/insertion.ts';
 import { retitled } from '../../../server/src/framework/retitled.ts';
+import { relevelled } from '../../../server/src/framework/shift-headings.ts';
 import { SourceText } from '../../../server/src/text/source-text.ts';
 
 const draftOf = (text: string): Draft => parseDraft(new SourceText('file:///draft.md', text));
@@ -48,36 +42,35 @@ describe('insertions', () => {
   });
 });
 
-describe('move', () => {
-  it('takes a section with all below it to its new place', () => {
-    const draft = draftOf('# A\n\nOne.\n\n## A1\n\nTwo.\n\n# B\n\nThree.\n');
-    const [a, , b] = draft.sections;
-    const edits = move(draft, a!, (block) => insertAfter(draft, b!, block));
-    assert.equal(edited(draft, edits), '# B\n\nThree.\n\n# A\n\nOne.\n\n## A1\n\nTwo.\n');
-  });
-});
+describe('relevelled', () => {
+  const first = (text: string, level: number): string | null => {
+    const draft = draftOf(text);
+    const edits = relevelled(draft, draft.sections[0]!, level);
+    return edits && edited(draft, edits);
+  };
 
-describe('shiftHeadings', () => {
-  it('moves a section’s headings and all below it', () => {
-    const draft = draftOf('## A\n\n#### B\n\n##### C #####\n\n## D\n\nEnd.\n');
-    assert.equal(
-      edited(draft, shiftHeadings(draft, draft.sections[1]!, -1)!),
-      '## A\n\n### B\n\n#### C #####\n\n## D\n\nEnd.\n',
-    );
+  it('takes along what would not fit below the heading any more', () => {
+    assert.equal(first('## A\n\n### B\n\n#### C ####\n\nEnd.\n', 3), '### A\n\n#### B\n\n##### C ####\n\nEnd.\n');
+    assert.equal(first('#### A\n\n##### B\n\nEnd.\n', 3), '### A\n\n#### B\n\nEnd.\n');
   });
 
-  it('leaves headings that are underlined, and levels past six', () => {
-    const underlined = draftOf('A\n===\n\nOne.\n');
-    assert.equal(shiftHeadings(underlined, underlined.sections[0]!, 1), null);
-    const deepest = draftOf('##### A\n\n###### B\n\nOne.\n');
-    assert.equal(shiftHeadings(deepest, deepest.sections[0]!, 1), null);
+  it('leaves what stands at the right level already', () => {
+    assert.equal(first('## A\n\n#### B\n\nEnd.\n', 3), '### A\n\n#### B\n\nEnd.\n');
+  });
+
+  it('writes an underlined heading with marks', () => {
+    assert.equal(first('A *b*\n---\n\nOne.\n', 3), '### A *b*\n\nOne.\n');
+  });
+
+  it('does not leave levels one to six', () => {
+    assert.equal(first('##### A\n\n###### B\n\nOne.\n', 6), null);
   });
 });
 
 describe('retitled', () => {
   const change = (heading: string): string | null => {
     const draft = draftOf(`## ${heading}\n\nText.\n`);
-    const edit = retitled(draft, draft.sections[0]!.heading!, 'Safeguarding');
+    const edit = retitled(draft, draft.sections[0]!, 'Safeguarding');
     return edit && edited(draft, [edit]).split('\n')[0]!.slice(3);
   };
 
@@ -86,6 +79,15 @@ describe('retitled', () => {
     assert.equal(change('QS7 – Keeping safe (continued)'), 'QS7 – Safeguarding (continued)');
     assert.equal(change('Theme 3'), 'Theme 3: Safeguarding');
     assert.equal(change('Theme 3:'), 'Theme 3: Safeguarding');
+  });
+
+  it('keeps the marks around a title', () => {
+    assert.equal(change('4.2 **Keeping safe**'), '4.2 **Safeguarding**');
+    assert.equal(change('[Keeping safe](#safe)'), '[Safeguarding](#safe)');
+  });
+
+  it('keeps the colon and a note of a title that ends with them', () => {
+    assert.equal(change('Keeping safe:'), 'Safeguarding:');
   });
 
   it('does not touch a heading with marks in it', () => {

@@ -101,8 +101,11 @@ describe('matchHeadings', () => {
     assert.deepEqual(recognised('## Working with people - what we learnt'), []);
   });
 
-  it('takes statements that stand beside their theme', () => {
-    assert.deepEqual(recognised('## Theme 1: Working with people', '## Assessing needs'), ['T1 title', 'S1 title']);
+  it('puts statements that stand beside their theme below it', () => {
+    assert.deepEqual(recognised('## Theme 1: Working with people', '## Assessing needs'), [
+      'T1 title',
+      'S1 title in T1',
+    ]);
   });
 
   it('takes a statement that skips a level below its theme', () => {

@@ -3,6 +3,7 @@ import type { Draft } from '../../draft/draft.ts';
 import type { CrossCheck, Outline } from '../../framework/framework.ts';
 import { readHeading } from '../../framework/heading-text.ts';
 import { firstMatches } from '../../framework/layout.ts';
+import { partsOf } from '../../framework/missing-parts.ts';
 import { allMatches } from '../../framework/outline-entries.ts';
 import { headingPlace, listed, quoted } from '../../framework/outline-words.ts';
 import { type FoundPlace, findPlace, type Point } from '../../framework/points.ts';
@@ -42,7 +43,12 @@ function* notMirrored(
 ): Iterable<Finding> {
   const matches = allMatches(outline);
   const holders = matches.filter(({ entry }) => entry === below);
-  const headings = holders.flatMap(({ section }) => section.children.map(({ heading }) => heading!.text));
+  // Parts that fell to a section as the heading above them is missing are none of its own.
+  const { astray } = partsOf(draft, outline);
+  const headings = holders
+    .flatMap(({ section }) => section.children)
+    .filter((section) => !astray.includes(section))
+    .map(({ heading }) => heading!.text);
   const matcher = titleMatcher(mirrored);
   const named = new Set(headings.map((text) => matcher(readHeading(text).words)?.entry));
   // Key messages in running text have no headings to compare.

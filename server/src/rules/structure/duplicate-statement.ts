@@ -1,9 +1,8 @@
 import type { Finding } from '../../diagnostic.ts';
-import type { Draft } from '../../draft/draft.ts';
-import type { EntryMatch } from '../../framework/framework.ts';
-import { readHeading } from '../../framework/heading-text.ts';
-import { allMatches } from '../../framework/outline-entries.ts';
+import type { Draft, Section } from '../../draft/draft.ts';
+import { partsOf } from '../../framework/missing-parts.ts';
 import { headingPlace, quoted } from '../../framework/outline-words.ts';
+import { repeatedHeadings } from '../../framework/repeated-headings.ts';
 import { defineRule, type RulePage } from '../rule.ts';
 
 export default defineRule({
@@ -12,8 +11,10 @@ export default defineRule({
   looksAt: 'draft',
   *check({ draft, outline }) {
     if (!outline) return;
-    yield* repeated(draft, outline.statements);
-    for (const { headings } of allMatches(outline)) yield* repeated(draft, headings);
+    for (const { title, section, first } of repeatedHeadings(outline)) yield repeated(draft, title, section, first);
+    for (const { match, first } of partsOf(draft, outline).repeated) {
+      yield repeated(draft, match.section.heading!.text, match.section, first);
+    }
   },
 });
 
@@ -29,25 +30,15 @@ export const page: RulePage = {
   },
 };
 
-/** The later headings of entries that a draft may have once only, among those that stand side by side. */
-function* repeated(draft: Draft, matches: readonly EntryMatch[]): Iterable<Finding> {
-  const runsOn = matches.filter(
-    ({ entry }, index) => index > 0 && matches[index - 1]!.entry === entry && !entry.repeats,
-  );
-  // Several headings repeated at once are the layout of slides, one heading a page.
-  const isSlides = new Set(runsOn.map(({ entry }) => entry)).size > 1;
-  for (const [index, match] of matches.entries()) {
-    const first = matches.findIndex(({ entry }) => entry === match.entry);
-    const isMeant = match.entry.repeats || saysContinued(match) || (isSlides && runsOn.includes(match));
-    if (first === index || isMeant) continue;
-    yield {
-      place: headingPlace(draft, match.section),
-      message: `${quoted(match.entry.title)} already has a section above, so a reader who stops there misses what is written here. Put both into one section, or add “(continued)” to this heading.`,
-      related: [{ place: headingPlace(draft, matches[first]!.section), message: 'The first section of this name.' }],
-    };
-  }
-}
-
-function saysContinued({ section }: EntryMatch): boolean {
-  return readHeading(section.heading!.text).continued;
+function repeated(draft: Draft, title: string, section: Section, first: Section): Finding {
+  const isEmpty = !first.hasContent && first.children.length === 0;
+  const place = { source: draft.source, span: { start: first.span.start, end: first.span.end } };
+  return {
+    place: headingPlace(draft, section),
+    message: isEmpty
+      ? `${quoted(title)} stands here for the second time, and nothing is below the first, so it looks unfinished. Take one of the two headings out.`
+      : `${quoted(title)} already has a section above, so a reader who stops there misses what is written here. Put both into one section, or add “(continued)” to this heading.`,
+    related: [{ place: headingPlace(draft, first), message: 'The first section of this name.' }],
+    fixes: isEmpty ? [{ title: 'Take out the empty heading', edits: [{ place, newText: '' }] }] : [],
+  };
 }

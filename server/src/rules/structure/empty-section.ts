@@ -1,5 +1,6 @@
-import { levelFaults } from '../../framework/level-faults.ts';
+import { partsOf } from '../../framework/missing-parts.ts';
 import { headingPlace, quoted } from '../../framework/outline-words.ts';
+import { repeatedHeadings } from '../../framework/repeated-headings.ts';
 import { defineRule, type RulePage } from '../rule.ts';
 
 export default defineRule({
@@ -7,11 +8,14 @@ export default defineRule({
   severity: 'warning',
   looksAt: 'draft',
   *check({ draft, outline }) {
-    // What belongs below these stands beside them; `structure/heading-level` says so.
-    const holders = new Set(outline ? levelFaults(outline).map(({ holder }) => holder) : []);
-    for (const section of draft.sections) {
-      const isTitle = section === draft.sections[0] && section.level === 1 && draft.sections.length > 1;
-      if (section.hasContent || section.children.length > 0 || isTitle || holders.has(section)) continue;
+    const sections = outline?.sections ?? draft.sections;
+    // `structure/duplicate-statement` speaks of these.
+    const repeated = new Set(
+      outline ? [...repeatedHeadings(outline), ...partsOf(draft, outline).repeated].map(({ first }) => first) : [],
+    );
+    for (const section of sections) {
+      const isTitle = section === sections[0] && section.level === 1 && sections.length > 1;
+      if (section.hasContent || section.children.length > 0 || isTitle || repeated.has(section)) continue;
       const title = section.heading!.text;
       yield {
         place: headingPlace(draft, section),

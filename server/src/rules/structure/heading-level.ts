@@ -1,9 +1,10 @@
 import type { Finding } from '../../diagnostic.ts';
 import type { Draft, Section } from '../../draft/draft.ts';
-import type { Framework } from '../../framework/framework.ts';
-import { shiftHeadings } from '../../framework/insertion.ts';
-import { type LevelFault, levelFaults } from '../../framework/level-faults.ts';
+import type { LevelFault, Outline } from '../../framework/framework.ts';
+import { cuttingHeadings } from '../../framework/heading-gaps.ts';
+import { partsOf } from '../../framework/missing-parts.ts';
 import { headingPlace, quoted } from '../../framework/outline-words.ts';
+import { relevelled } from '../../framework/shift-headings.ts';
 import { defineRule, type RulePage } from '../rule.ts';
 
 export default defineRule({
@@ -11,14 +12,20 @@ export default defineRule({
   severity: 'warning',
   looksAt: 'draft',
   *check({ draft, outline }) {
-    for (const section of draft.sections) {
+    const faults = outline?.levelFaults ?? [];
+    const meant = new Map(faults.map(({ section, level }) => [section, level]));
+    const levelOf = (section: Section): number => meant.get(section) ?? section.level;
+    const reported = new Set(outline ? reportedElsewhere(draft, outline) : []);
+    for (const section of outline?.sections ?? draft.sections) {
       const { parent } = section;
+      if (!parent?.heading || reported.has(section)) continue;
       // The headings after the first one keep its level, so only the first is a skip.
-      if (parent?.heading && section.level > parent.level + 1 && parent.children[0] === section) {
-        yield skippedLevel(draft, section, parent);
+      if (levelOf(section) > levelOf(parent) + 1 && parent.children[0] === section) {
+        yield skippedLevel(draft, section, parent, levelOf(parent) + 1);
       }
     }
-    if (outline) for (const fault of levelFaults(outline)) yield besideItsHolder(draft, fault, outline.framework);
+    if (!outline) return;
+    for (const group of together(faults)) yield wrongLevel(draft, group, outline);
   },
 });
 
@@ -32,8 +39,20 @@ export const page: RulePage = {
   },
 };
 
-function skippedLevel(draft: Draft, section: Section, parent: Section): Finding {
-  const level = parent.level + 1;
+/** Headings that skip a level as one is missing above them, or does not belong there: other rules speak of that. */
+function reportedElsewhere(draft: Draft, outline: Outline): Section[] {
+  const { themes, statements } = outline;
+  const withoutTheme = statements.filter(
+    ({ theme }) => theme && themes.length > 0 && !themes.some(({ entry }) => entry === theme),
+  );
+  return [
+    ...partsOf(draft, outline).astray,
+    ...cuttingHeadings(outline).flatMap(({ section }) => section.children),
+    ...withoutTheme.map(({ section }) => section),
+  ];
+}
+
+function skippedLevel(draft: Draft, section: Section, parent: Section, level: number): Finding {
   const siblings = parent.children.filter((child) => child.level > level);
   return {
     place: headingPlace(draft, section),
@@ -43,31 +62,71 @@ function skippedLevel(draft: Draft, section: Section, parent: Section): Finding 
   };
 }
 
-function besideItsHolder(draft: Draft, fault: LevelFault, framework: Framework): Finding {
-  const { kind, holder, misplaced } = fault;
-  const level = holder.level + 1;
-  const [first, ...others] = misplaced;
-  const what =
-    kind === 'statement-beside-theme'
-      ? `${framework.statementLevel} stands beside its ${framework.themeLevel}`
-      : `part stands beside its ${framework.statementLevel.split(' ').at(-1)}`;
+/** Faults that are one: headings of one kind that stand at the same wrong level in one section. */
+function together(faults: readonly LevelFault[]): LevelFault[][] {
+  const groups: LevelFault[][] = [];
+  for (const fault of faults) {
+    const group = groups.find(
+      ([first]) =>
+        first!.kind === fault.kind &&
+        first!.section.parent === fault.section.parent &&
+        first!.section.level === fault.section.level &&
+        first!.level === fault.level,
+    );
+    if (group) group.push(fault);
+    else groups.push([fault]);
+  }
+  return groups;
+}
+
+function wrongLevel(draft: Draft, group: readonly LevelFault[], outline: Outline): Finding {
+  const [{ kind, level, section }] = group as [LevelFault];
+  const holder = section.parent?.heading ? section.parent : null;
+  const others = group.slice(1);
   return {
-    place: headingPlace(draft, first!),
-    message: `This ${what}, ${quoted(holder.heading!.text)}, instead of below it, so a contents list shows the two as equals. Give it level ${level} (${'#'.repeat(level)}).`,
+    place: headingPlace(draft, section),
+    message: `${whatIsWrong(kind, section, holder, level, outline)} Give it level ${level} (${'#'.repeat(level)}).`,
     related: [
-      { place: headingPlace(draft, holder), message: 'The heading that it belongs below.' },
-      ...others.map((section) => ({
-        place: headingPlace(draft, section),
+      ...(holder ? [{ place: headingPlace(draft, holder), message: 'The heading that it belongs below.' }] : []),
+      ...others.map((fault) => ({
+        place: headingPlace(draft, fault.section),
         message: 'The same holds for this heading.',
       })),
     ],
-    fixes: level > 6 ? [] : levelFix(draft, misplaced, level),
+    fixes: levelFix(
+      draft,
+      group.map((fault) => fault.section),
+      level,
+    ),
   };
+}
+
+function whatIsWrong(
+  kind: LevelFault['kind'],
+  section: Section,
+  holder: Section | null,
+  level: number,
+  { framework }: Outline,
+): string {
+  const name = {
+    theme: framework.themeLevel ?? framework.statementLevel,
+    statement: framework.statementLevel,
+    part: 'part',
+  }[kind];
+  if (kind !== 'theme' && holder && section.level <= holder.level) {
+    const above = kind === 'part' ? framework.statementLevel.split(' ').at(-1) : framework.themeLevel;
+    return `This ${name} stands beside its ${above}, ${quoted(holder.heading!.text)}, instead of below it, so a contents list shows the two as equals.`;
+  }
+  const result =
+    section.level > level
+      ? `so it reads as something within the one before it`
+      : `so those after it read as something within it`;
+  return `This ${name} has level ${section.level}, while the others have level ${level}, ${result}.`;
 }
 
 /** Moves every section to the level; none where one of them cannot move. */
 function levelFix(draft: Draft, sections: readonly Section[], level: number): Finding['fixes'] {
-  const edits = sections.map((section) => shiftHeadings(draft, section, level - section.level));
+  const edits = sections.map((section) => relevelled(draft, section, level));
   if (edits.includes(null)) return [];
   const title =
     sections.length === 1 ? `Change to level ${level}` : `Change these ${sections.length} headings to level ${level}`;

@@ -1,6 +1,6 @@
-import { move } from '../../framework/insertion.ts';
+import { moveSection } from '../../framework/move-section.ts';
 import { headingPlace, quoted, themeName } from '../../framework/outline-words.ts';
-import { insertStatement } from '../../framework/statement-place.ts';
+import { neighboursOf, statementBoundary, statementsBeside, whereItBelongs } from '../../framework/statement-place.ts';
 import { defineRule, type RulePage } from '../rule.ts';
 
 export default defineRule({
@@ -9,19 +9,21 @@ export default defineRule({
   looksAt: 'draft',
   *check({ draft, outline }) {
     if (!outline) return;
-    for (const match of outline.statements) {
-      const { entry, section, theme, within } = match;
+    for (const { entry, section, theme, within } of outline.statements) {
       const home = outline.themes.find((other) => other.entry === theme);
       const copies = outline.statements.filter((other) => other.entry === entry);
       if (!theme || !within || within.entry === theme || !home || copies.some((other) => other.within?.entry === theme))
         continue;
-      const canMove = copies.length === 1;
-      const insert = (block: string) => insertStatement(draft, outline, entry, block);
-      const edits = canMove && insert('') ? move(draft, section, (block) => insert(block)!) : null;
+      const boundary = copies.length === 1 ? statementBoundary(outline, entry) : null;
+      const edits = boundary === null ? null : moveSection(draft, section, boundary);
+      const { words, related } = whereItBelongs(draft, neighboursOf(statementsBeside(outline, entry), entry));
       yield {
         place: headingPlace(draft, section),
-        message: `${quoted(entry.title)} stands under ${theme.level} ${within.entry.number}, but it belongs to ${themeName(theme)}, where ${outline.framework.reader} will look for it. Move the section there.`,
-        related: [{ place: headingPlace(draft, home.section), message: `The ${theme.level} that it belongs to.` }],
+        message: `${quoted(entry.title)} stands under ${theme.level} ${within.entry.number}, but it belongs to ${themeName(theme)}, where ${outline.framework.reader} will look for it. Move the section there${words && `,${words}`}.`,
+        related: [
+          { place: headingPlace(draft, home.section), message: `The ${theme.level} that it belongs to.` },
+          ...related,
+        ],
         fixes: edits ? [{ title: `Move the section to ${theme.level} ${theme.number}`, edits }] : [],
       };
     }

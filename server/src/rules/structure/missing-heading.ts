@@ -1,13 +1,15 @@
 import type { Finding } from '../../diagnostic.ts';
 import type { Draft } from '../../draft/draft.ts';
 import type { Entry, Outline } from '../../framework/framework.ts';
+import { standIns } from '../../framework/heading-gaps.ts';
 import { lineBreakOf } from '../../framework/insertion.ts';
 import { headingSkeleton, isExpected, layoutOf } from '../../framework/layout.ts';
 import { isWritten, type WrittenEntry, writtenEntries } from '../../framework/outline-entries.ts';
 import { headingPlace, quoted } from '../../framework/outline-words.ts';
 import { commonLevel } from '../../framework/section-place.ts';
-import { insertAmong, neighbourOf, whereToAdd } from '../../framework/statement-place.ts';
+import { insertAmong, neighboursOf, whereItBelongs } from '../../framework/statement-place.ts';
 import { defineRule, type RulePage } from '../rule.ts';
+import { standInFinding } from '../stand-in-finding.ts';
 
 export default defineRule({
   id: 'structure/missing-heading',
@@ -44,12 +46,16 @@ function missingHeading(draft: Draft, outline: Outline, { matches }: WrittenEntr
   const block = headingSkeleton(entry, level, layoutOf(outline), lineBreakOf(draft));
   const edit = insertAmong(draft, match.headings, entry, match.section, block);
   const place = headingPlace(draft, matches[0]!.section);
-  const { words, related } = whereToAdd(draft, neighbourOf(match.headings, entry));
+  const where = whereItBelongs(draft, neighboursOf(match.headings, entry));
+  const addition = [{ title: `Add a section for ${quoted(entry.title)}`, edits: [edit] }];
+  const severity = entry.expect === 'advised' ? ({ severity: 'info' } as const) : {};
+  const other = standIns(outline).get(entry);
+  if (other) return { ...standInFinding(draft, entry, other, where, addition), ...severity };
   return {
     place,
-    message: `Below ${quoted(matches[0]!.section.heading!.text)} there is no heading ${quoted(entry.title)}, so ${outline.framework.reader} finds nothing on it. Add a heading with this title${words}.`,
-    related,
-    fixes: edit ? [{ title: `Add a section for ${quoted(entry.title)}`, edits: [edit] }] : [],
-    ...(entry.expect === 'advised' ? { severity: 'info' } : {}),
+    message: `Below ${quoted(matches[0]!.section.heading!.text)} there is no heading ${quoted(entry.title)}, so ${outline.framework.reader} finds nothing on it. Add a heading with this title${where.words}.`,
+    related: where.related,
+    fixes: addition,
+    ...severity,
   };
 }

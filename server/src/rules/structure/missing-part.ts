@@ -1,12 +1,10 @@
 import type { Finding } from '../../diagnostic.ts';
 import type { Draft, Section } from '../../draft/draft.ts';
 import type { EntryMatch, Outline, Part } from '../../framework/framework.ts';
-import { matchersBelow } from '../../framework/heading-candidates.ts';
-import { readHeading } from '../../framework/heading-text.ts';
-import { type Edit, insertAfter, insertBefore, lineBreakOf } from '../../framework/insertion.ts';
+import { type Edit, insertAt, lineBreakOf } from '../../framework/insertion.ts';
 import { type Layout, layoutOf, partSkeleton } from '../../framework/layout.ts';
-import { levelFaults } from '../../framework/level-faults.ts';
-import { isWritten, type WrittenEntry, writtenEntries } from '../../framework/outline-entries.ts';
+import { type MissingPart, type MissingParts, partsOf } from '../../framework/missing-parts.ts';
+import { moveSection } from '../../framework/move-section.ts';
 import { headingPlace, listed, quoted } from '../../framework/outline-words.ts';
 import { defineRule, type RulePage } from '../rule.ts';
 
@@ -16,35 +14,17 @@ export default defineRule({
   looksAt: 'draft',
   *check({ draft, outline }) {
     if (!outline) return;
-    const written = writtenParts(outline);
     const layout = layoutOf(outline);
-    const titles = new Map(layout.parts.map(({ part, title }) => [part, title]));
-    for (const { entry, matches, parts } of written) {
-      const missing = entry.parts.filter((part) => !parts.has(part));
-      const required = missing.filter(({ expect }) => expect === 'required');
-      const customary = missing.filter((part) => part.expect === 'advised' && isCustomary(part, written));
-      for (const group of [required, customary]) {
-        if (group.length === 0) continue;
-        const named = group.map((part) => ({ part, title: titles.get(part) ?? part.title }));
-        const all = listed(
-          named.map(({ title }) => title),
-          'or',
-        );
-        const why =
-          group === required
-            ? `although ${outline.framework.reader} looks for ${group.length === 1 ? 'it' : 'them'} in every such section`
-            : 'as other sections of this draft have';
-        const finding: Finding = {
-          place: headingPlace(draft, matches[0]!.section),
-          message: `${quoted(matches[0]!.section.heading!.text)} has no part ${all}, ${why}. Add ${group.length === 1 ? 'it' : 'them'}, so that nobody thinks that something was overlooked.`,
-          fixes: [
-            {
-              title: `Add ${listed(named.map(({ title }) => title))}`,
-              edits: insertParts(draft, outline, matches.at(-1)!, named, layout),
-            },
-          ],
-        };
-        yield group === required ? { ...finding, severity: 'warning' } : finding;
+    for (const one of partsOf(draft, outline).missing) {
+      for (const group of [one.required, one.customary]) {
+        const severity = group === one.required ? ({ severity: 'warning' } as const) : {};
+        for (const { part, stray } of group) {
+          if (stray) yield { ...elsewhere(draft, outline, one, part, stray), ...severity };
+        }
+        const missing = group.filter(({ stray }) => stray === null);
+        if (missing.length > 0) {
+          yield { ...nowhere(draft, outline, layout, one, missing, group === one.required), ...severity };
+        }
       }
     }
   },
@@ -62,31 +42,42 @@ export const page: RulePage = {
   },
 };
 
-interface WrittenParts extends WrittenEntry {
-  readonly parts: ReadonlySet<Part>;
+/** The section has no such part, and the draft has none to spare. */
+function nowhere(
+  draft: Draft,
+  outline: Outline,
+  layout: Layout,
+  { matches }: MissingParts,
+  missing: readonly MissingPart[],
+  isRequired: boolean,
+): Finding {
+  const titles = new Map(layout.parts.map(({ part, title }) => [part, title]));
+  const named = missing.map(({ part }) => ({ part, title: titles.get(part) ?? part.title }));
+  const all = named.map(({ title }) => title);
+  const them = missing.length === 1 ? 'it' : 'them';
+  const why = isRequired
+    ? `although ${outline.framework.reader} looks for ${them} in every such section`
+    : 'as other sections of this draft have';
+  const { section } = matches[0]!;
+  return {
+    place: headingPlace(draft, section),
+    message: `${quoted(section.heading!.text)} has no part ${listed(all, 'or')}, ${why}. Add ${them}, so that nobody thinks that something was overlooked.`,
+    fixes: [{ title: `Add ${listed(all)}`, edits: insertParts(draft, outline, matches.at(-1)!, named, layout) }],
+  };
 }
 
-/** Whether at least half of the sections that can have a part have it. */
-function isCustomary(part: Part, written: readonly WrittenParts[]): boolean {
-  const fitting = written.filter(({ entry }) => entry.parts.includes(part));
-  const having = fitting.filter(({ parts }) => parts.has(part)).length;
-  return having > 0 && 2 * having >= fitting.length;
-}
-
-/** The sections that have more than a heading, with all their parts, also those that stand at a wrong level. */
-function writtenParts(outline: Outline): WrittenParts[] {
-  const beside = new Map(levelFaults(outline).map((fault) => [fault.holder, fault.misplaced]));
-  return writtenEntries(outline).flatMap((one) => {
-    const { entry, matches } = one;
-    const besides = matches.flatMap(({ section }) => beside.get(section) ?? []);
-    const parts = new Set(matches.flatMap((match) => match.parts.map((part) => part.entry)));
-    const isPart = matchersBelow(entry).part;
-    for (const section of besides) {
-      const part = isPart(readHeading(section.heading!.text).words);
-      if (part) parts.add(part.entry);
-    }
-    return entry.parts.length > 0 && (besides.length > 0 || isWritten(one)) ? [{ ...one, parts }] : [];
-  });
+/** The section has no such part, but one stands where it is not needed. */
+function elsewhere(draft: Draft, outline: Outline, { matches }: MissingParts, part: Part, stray: Section): Finding {
+  const match = matches.at(-1)!;
+  const edits = moveSection(draft, stray, placeOf(outline, match, part));
+  const title = stray.heading!.text;
+  const holder = stray.parent?.heading ? ` below ${quoted(stray.parent.heading.text)}` : '';
+  return {
+    place: headingPlace(draft, matches[0]!.section),
+    message: `${quoted(match.section.heading!.text)} has no part ${quoted(title)}, but one stands${holder} where it is not needed. If it is about this section, move it here; if not, write one.`,
+    related: [{ place: headingPlace(draft, stray), message: 'It may belong to the section without one.' }],
+    fixes: edits ? [{ title: `Move ${quoted(title)} here`, edits }] : [],
+  };
 }
 
 function partLevel({ entry, parts, section }: EntryMatch, layout: Layout): number {
@@ -94,7 +85,13 @@ function partLevel({ entry, parts, section }: EntryMatch, layout: Layout): numbe
   return Math.min(6, parts[0]?.section.level ?? Math.max(section.level + 1, usual));
 }
 
-/** Each part goes after the part before it, else before the section's first part, else to the section's end. */
+/** Each part goes after the part before it, else before the section’s first part, else to the section’s end. */
+function placeOf(outline: Outline, { parts, section }: EntryMatch, part: Part): number {
+  const rank = (one: Part): number => outline.framework.parts.indexOf(one);
+  const above = parts.findLast(({ entry }) => rank(entry) < rank(part))?.section;
+  return above?.span.end ?? parts[0]?.section.span.start ?? section.span.end;
+}
+
 function insertParts(
   draft: Draft,
   outline: Outline,
@@ -102,18 +99,12 @@ function insertParts(
   missing: Layout['parts'],
   layout: Layout,
 ): Edit[] {
-  const rank = (part: Part): number => outline.framework.parts.indexOf(part);
   const level = partLevel(match, layout);
   const lineBreak = lineBreakOf(draft);
-  const blocksAfter = new Map<Section | undefined, string[]>();
+  const blocks = new Map<number, string[]>();
   for (const { part, title } of missing) {
-    const before = match.parts.findLast(({ entry }) => rank(entry) < rank(part))?.section;
-    blocksAfter.set(before, [...(blocksAfter.get(before) ?? []), partSkeleton(part, title, level, lineBreak)]);
+    const place = placeOf(outline, match, part);
+    blocks.set(place, [...(blocks.get(place) ?? []), partSkeleton(part, title, level, lineBreak)]);
   }
-  const first = match.parts[0]?.section;
-  return [...blocksAfter].map(([before, blocks]) => {
-    const text = blocks.join(lineBreak + lineBreak);
-    if (before) return insertAfter(draft, before, text);
-    return first ? insertBefore(draft, first, text) : insertAfter(draft, match.section, text);
-  });
+  return [...blocks].map(([place, texts]) => insertAt(draft, place, texts.join(lineBreak + lineBreak)));
 }

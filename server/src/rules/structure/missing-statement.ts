@@ -1,13 +1,15 @@
 import type { Finding } from '../../diagnostic.ts';
-import type { Draft, Passage } from '../../draft/draft.ts';
-import { boldLineFor } from '../../framework/bold-lines.ts';
+import type { Draft } from '../../draft/draft.ts';
+import { boldTitles, inBold } from '../../framework/bold-lines.ts';
 import type { Outline, QualityStatement, Theme } from '../../framework/framework.ts';
+import { standIns } from '../../framework/heading-gaps.ts';
 import { lineBreakOf } from '../../framework/insertion.ts';
 import { heading, isExpected, layoutOf, statementSkeleton } from '../../framework/layout.ts';
 import { draftPlace, entryName, headingPlace, listed, quoted, themeName } from '../../framework/outline-words.ts';
-import { insertStatement, neighbourOf, statementsBeside, whereToAdd } from '../../framework/statement-place.ts';
+import { insertStatement, neighboursOf, statementsBeside, whereItBelongs } from '../../framework/statement-place.ts';
 import type { Place } from '../../text/source-text.ts';
 import { defineRule, type RulePage } from '../rule.ts';
+import { standInFinding } from '../stand-in-finding.ts';
 
 export default defineRule({
   id: 'structure/missing-statement',
@@ -18,14 +20,17 @@ export default defineRule({
     const { framework, statements, themes } = outline;
     const isMissing = (entry: QualityStatement): boolean =>
       isExpected(entry) && !statements.some((match) => match.entry === entry);
+    const bold = boldTitles(draft, outline);
     for (const theme of framework.themes) {
       const missing = theme.statements.filter(isMissing);
       const hasHeading = themes.some(({ entry }) => entry === theme);
-      if (missing.length === 0 || (missing.length === theme.statements.length && !hasHeading)) continue;
-      if (missing.length === theme.statements.length) yield noneOfTheme(draft, outline, theme);
+      const areBold = missing.some((entry) => bold.some((one) => one.entry === entry));
+      const areAll = missing.length === theme.statements.length && !areBold;
+      if (missing.length === 0 || (areAll && !hasHeading)) continue;
+      if (areAll) yield noneOfTheme(draft, outline, theme);
       else for (const entry of missing) yield missingStatement(draft, outline, entry);
     }
-    if (framework.themeLevel === null && statements.length > 0) {
+    if (framework.themeLevel === null && statements.length + bold.length > 0) {
       for (const entry of framework.statements.filter(isMissing)) yield missingStatement(draft, outline, entry);
     }
   },
@@ -47,29 +52,22 @@ function missingStatement(draft: Draft, outline: Outline, entry: QualityStatemen
   const { reader } = outline.framework;
   const layout = layoutOf(outline);
   const severity = entry.expect === 'advised' ? ({ severity: 'info' } as const) : {};
-  const bold = boldLineFor(draft, entry);
-  if (bold) return { ...inBold(draft, bold, entry, layout.statementLevel, reader), ...severity };
+  const bold = boldTitles(draft, outline).find((one) => one.entry === entry);
+  if (bold) return { ...inBold(draft, bold.passage, heading(layout.statementLevel, entry.title), reader), ...severity };
   const edit = insertStatement(draft, outline, entry, statementSkeleton(entry, layout, lineBreakOf(draft)));
-  const { words, related } = whereToAdd(draft, neighbourOf(statementsBeside(outline, entry), entry));
+  const where = whereItBelongs(draft, neighboursOf(statementsBeside(outline, entry), entry));
+  const addition = edit ? [{ title: `Add a section for ${quoted(entry.title)}`, edits: [edit] }] : [];
+  const other = standIns(outline).get(entry);
+  if (other) return { ...standInFinding(draft, entry, other, where, addition), ...severity };
   const missing = theme
     ? `The ${entryName(entry)} has no section under ${themeName(theme)}`
     : `This draft has no ${entryName(entry)}`;
   return {
     place: theme ? homePlace(draft, outline, theme) : draftPlace(draft),
-    message: `${missing}, so ${reader} finds nothing on it. Add a heading with this title${words}.`,
-    related,
+    message: `${missing}, so ${reader} finds nothing on it. Add a heading with this title${where.words}.`,
+    related: where.related,
     ...severity,
-    fixes: edit ? [{ title: `Add a section for ${quoted(entry.title)}`, edits: [edit] }] : [],
-  };
-}
-
-/** The section is there, but its title is set in bold and is no heading. */
-function inBold(draft: Draft, bold: Passage, entry: QualityStatement, level: number, reader: string): Finding {
-  const place = { source: draft.source, span: bold.span };
-  return {
-    place,
-    message: `${quoted(bold.text)} stands here in bold type and not as a heading, so it is missing from the contents and ${reader} may not find it. Make it a heading.`,
-    fixes: [{ title: 'Make it a heading', edits: [{ place, newText: heading(level, entry.title) }] }],
+    fixes: addition,
   };
 }
 

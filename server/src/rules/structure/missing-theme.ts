@@ -1,7 +1,8 @@
 import type { Finding } from '../../diagnostic.ts';
 import type { Draft } from '../../draft/draft.ts';
-import type { Outline, QualityStatement, Theme } from '../../framework/framework.ts';
-import { append, insertBefore, lineBreakOf } from '../../framework/insertion.ts';
+import { boldTitles, inBold } from '../../framework/bold-lines.ts';
+import type { Entry, Outline, QualityStatement, Theme } from '../../framework/framework.ts';
+import { append, insertAt, insertBefore, lineBreakOf } from '../../framework/insertion.ts';
 import {
   heading,
   isExpected,
@@ -12,7 +13,7 @@ import {
   themeSkeleton,
 } from '../../framework/layout.ts';
 import { draftPlace, headingPlace, listed, quoted, themeName } from '../../framework/outline-words.ts';
-import { insertTheme, neighbourOf, whereToAdd } from '../../framework/statement-place.ts';
+import { boundaryBetween, insertTheme, neighboursOf, whereItBelongs } from '../../framework/statement-place.ts';
 import { defineRule, type RulePage } from '../rule.ts';
 
 export default defineRule({
@@ -21,15 +22,14 @@ export default defineRule({
   looksAt: 'draft',
   *check({ draft, outline }) {
     if (!outline) return;
-    if (outline.themes.length === 0 && outline.statements.length === 0) {
+    const bold = boldTitles(draft, outline);
+    if (outline.themes.length + outline.statements.length + bold.length === 0) {
       yield nothingRecognised(draft, outline);
       return;
     }
     for (const theme of outline.framework.themes.filter(isExpected)) {
       if (outline.themes.some(({ entry }) => entry === theme)) continue;
-      const finding = outline.statements.some((match) => match.theme === theme)
-        ? missingHeading(draft, outline, theme)
-        : missingTheme(draft, outline, theme);
+      const finding = lacking(draft, outline, theme);
       if (finding) yield theme.expect === 'advised' ? { ...finding, severity: 'info' } : finding;
     }
   },
@@ -103,12 +103,25 @@ function wholeSkeleton(entries: readonly (Theme | QualityStatement)[], layout: L
     .join(lineBreak + lineBreak);
 }
 
+function lacking(draft: Draft, outline: Outline, theme: Theme): Finding | null {
+  const bold = boldTitles(draft, outline);
+  const title = bold.find(({ entry }) => entry === theme);
+  if (title) return inBold(draft, title.passage, themeHeading(theme, layoutOf(outline)), outline.framework.reader);
+  const isOwn = (entry: Entry): boolean => theme.statements.some((statement) => statement === entry);
+  if (outline.statements.some(({ entry }) => isOwn(entry))) return missingHeading(draft, outline, theme);
+  if (bold.some(({ entry }) => isOwn(entry))) return null;
+  return missingTheme(draft, outline, theme);
+}
+
 function missingTheme(draft: Draft, outline: Outline, theme: Theme): Finding {
-  const block = themeSkeleton(theme, layoutOf(outline), lineBreakOf(draft));
   const { reader, statementLevel } = outline.framework;
   const isAlone = theme.statements.length === 0;
+  if (!isAlone && outline.themes.every(({ entry }) => entry.statements.length === 0)) {
+    return missingStatements(draft, outline, theme);
+  }
+  const block = themeSkeleton(theme, layoutOf(outline), lineBreakOf(draft));
   const missing = isAlone ? 'it' : listed(theme.statements.map(({ title }) => title));
-  const { words, related } = whereToAdd(draft, neighbourOf(outline.themes, theme));
+  const { words, related } = whereItBelongs(draft, neighboursOf(outline.themes, theme));
   const remedy = isAlone
     ? `Add a heading with this title${words}.`
     : `Add a heading for the ${theme.level}${words}, and one for each ${statementLevel.split(' ').at(-1)}.`;
@@ -122,6 +135,28 @@ function missingTheme(draft: Draft, outline: Outline, theme: Theme): Finding {
           ? `Add a section for ${quoted(theme.title)}`
           : `Add ${theme.level} ${theme.number} with its ${statementLevel}s`,
         edits: [insertTheme(draft, outline, theme, block)],
+      },
+    ],
+  };
+}
+
+/** A draft without theme headings that has no statement of a theme. */
+function missingStatements(draft: Draft, outline: Outline, theme: Theme): Finding {
+  const { reader, statementLevel } = outline.framework;
+  const lineBreak = lineBreakOf(draft);
+  const layout = layoutOf(outline);
+  const blocks = theme.statements.filter(isExpected).map((entry) => statementSkeleton(entry, layout, lineBreak));
+  const neighbours = neighboursOf(outline.statements, theme.statements[0]!)!;
+  const { words, related } = whereItBelongs(draft, neighbours);
+  const titles = listed(theme.statements.map(({ title }) => title));
+  return {
+    place: draftPlace(draft),
+    message: `The draft has no section for ${titles}, the ${statementLevel}s of ${themeName(theme)}, so ${reader} finds nothing on them. Add a heading for each${words}.`,
+    related,
+    fixes: [
+      {
+        title: `Add sections for the ${statementLevel}s of ${theme.level} ${theme.number}`,
+        edits: [insertAt(draft, boundaryBetween(neighbours), blocks.join(lineBreak + lineBreak))],
       },
     ],
   };

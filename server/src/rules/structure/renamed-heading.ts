@@ -1,8 +1,12 @@
-import type { HeadingMatch } from '../../framework/framework.ts';
+import type { Finding } from '../../diagnostic.ts';
+import type { Draft, Section } from '../../draft/draft.ts';
+import type { Entry, EntryMatch, HeadingMatch, Outline, Part } from '../../framework/framework.ts';
 import { readHeading } from '../../framework/heading-text.ts';
+import { layoutOf } from '../../framework/layout.ts';
 import { allMatches } from '../../framework/outline-entries.ts';
 import { entryName, headingPlace, quoted } from '../../framework/outline-words.ts';
 import { retitled } from '../../framework/retitled.ts';
+import { neighboursOf, whereItBelongs } from '../../framework/statement-place.ts';
 import { defineRule, type RulePage } from '../rule.ts';
 
 export default defineRule({
@@ -16,17 +20,12 @@ export default defineRule({
       const { entry, section } = match;
       // A title that stands for several cannot be written out.
       if (!isRenamed(match) || entry.title.includes('{')) continue;
-      const heading = section.heading!;
-      const words = `${entry.id} ${readHeading(heading.text).words}`;
+      const words = `${entry.id} ${readHeading(section.heading!.text).words}`;
       if (seen.has(words)) continue;
       seen.add(words);
-      const edit = retitled(draft, heading, entry.title);
-      yield {
-        place: headingPlace(draft, section),
-        message: `This heading is read as the ${entryName(entry)}, but it has another title. A reader who searches for the framework’s title will not find it; write ${quoted(entry.title)}.`,
-        fixes: edit ? [{ title: `Change the title to ${quoted(entry.title)}`, edits: [edit] }] : [],
-      };
+      yield match.via === 'place' ? readByPlace(draft, outline, match) : otherTitle(draft, match);
     }
+    yield* misspeltParts(draft, outline);
   },
 });
 
@@ -40,6 +39,55 @@ export const page: RulePage = {
   },
 };
 
-function isRenamed({ via }: HeadingMatch<unknown>): boolean {
-  return via === 'alias' || via === 'similar';
+/** Another wording is as good as a title that is itself one draft’s, and no owner’s. */
+function isRenamed({ entry, via }: HeadingMatch<Entry>): boolean {
+  const isOfficial = entry.confidence === 'V' || entry.confidence === 'R';
+  return via === 'similar' || via === 'place' || (via === 'alias' && isOfficial);
+}
+
+function otherTitle(draft: Draft, { entry, section }: HeadingMatch<Entry>): Finding {
+  return {
+    place: headingPlace(draft, section),
+    message: `This heading is read as the ${entryName(entry)}, but it has another title. A reader who searches for the framework’s title will not find it; write ${quoted(entry.title)}.`,
+    fixes: titleFix(draft, section, entry.title),
+  };
+}
+
+function readByPlace(draft: Draft, outline: Outline, { entry, section }: EntryMatch): Finding {
+  const row = allMatches(outline).filter((other) => other.entry.parent === entry.parent && other.entry !== entry);
+  const { words, related } = whereItBelongs(draft, neighboursOf(row, entry));
+  const where = words === '' ? '' : `${words},`;
+  return {
+    place: headingPlace(draft, section),
+    message: `${quoted(section.heading!.text)} stands${where} where the framework has the ${entryName(entry)}, which this draft does not name, so it is read as that. A reader who searches for the title will not find it. If it is meant, write ${quoted(entry.title)}; if not, add a section for it.`,
+    related,
+    severity: 'warning',
+    fixes: titleFix(draft, section, entry.title),
+  };
+}
+
+/** Parts whose title is a slip of the one that the draft, or the framework, uses. */
+function* misspeltParts(draft: Draft, outline: Outline): Iterable<Finding> {
+  const parts = allMatches(outline).flatMap((match) => match.parts.filter(({ via }) => via === 'similar'));
+  if (parts.length === 0) return;
+  const usual = new Map(layoutOf(outline).parts.map(({ part, title }) => [part, title]));
+  for (const { entry, section } of parts) {
+    const title = titleOf(entry, section, usual.get(entry));
+    if (title.includes('{')) continue;
+    yield {
+      place: headingPlace(draft, section),
+      message: `${quoted(section.heading!.text)} is read as ${quoted(title)}, but it is written in another way than elsewhere, so a reader may take it for something else. Write ${quoted(title)}.`,
+      fixes: titleFix(draft, section, title),
+    };
+  }
+}
+
+/** The part’s title as other sections have it, else the framework’s. */
+function titleOf({ title }: Part, { heading }: Section, usual: string | undefined): string {
+  return usual === undefined || readHeading(usual).words === readHeading(heading!.text).words ? title : usual;
+}
+
+function titleFix(draft: Draft, section: Section, title: string): Finding['fixes'] {
+  const edit = retitled(draft, section, title);
+  return edit ? [{ title: `Change the title to ${quoted(title)}`, edits: [edit] }] : [];
 }

@@ -1,11 +1,12 @@
 import type { Finding } from '../../diagnostic.ts';
 import type { Draft } from '../../draft/draft.ts';
 import type { Entry, HeadingMatch, Outline, StatementMatch } from '../../framework/framework.ts';
-import { insertAfter, insertBefore, move } from '../../framework/insertion.ts';
 import { firstMatches } from '../../framework/layout.ts';
 import { longestRun } from '../../framework/longest-run.ts';
+import { moveSection } from '../../framework/move-section.ts';
 import { allMatches } from '../../framework/outline-entries.ts';
 import { headingPlace, quoted } from '../../framework/outline-words.ts';
+import { boundaryBetween, neighboursOf, whereItBelongs } from '../../framework/statement-place.ts';
 import { defineRule, type RulePage } from '../rule.ts';
 
 export default defineRule({
@@ -56,23 +57,18 @@ function isAtHome({ theme, within }: StatementMatch, home: HeadingMatch<unknown>
 function* moved(draft: Draft, outline: Outline, matches: readonly HeadingMatch<Entry>[]): Iterable<Finding> {
   const kept = longestRun(matches.map(({ entry }) => entry.position));
   const inPlace = matches.filter((_, index) => kept.has(index));
+  const isRepeated = (entry: Entry): boolean => allMatches(outline).filter((match) => match.entry === entry).length > 1;
   for (const [index, { entry, section }] of matches.entries()) {
     if (kept.has(index)) continue;
-    const before = inPlace.findLast((other) => other.entry.position < entry.position);
-    const neighbour = before ?? inPlace[0]!;
-    const where = before ? 'after' : 'before';
-    const isRepeated = (other: unknown): boolean =>
-      allMatches(outline).filter((match) => match.entry === other).length > 1;
-    const insert = before ? insertAfter : insertBefore;
-    const edits = move(draft, section, (block) => insert(draft, neighbour.section, block));
+    const neighbours = neighboursOf(inPlace, entry)!;
+    const { words, related } = whereItBelongs(draft, neighbours);
+    const canMove = ![entry, neighbours.above?.entry, neighbours.below?.entry].some((one) => one && isRepeated(one));
+    const edits = canMove ? moveSection(draft, section, boundaryBetween(neighbours)) : null;
     yield {
       place: headingPlace(draft, section),
-      message: `${quoted(entry.title)} stands out of the framework’s order, in which it comes ${where} ${quoted(neighbour.entry.title)}. Move the section, so that a reader finds it where other drafts have it.`,
-      related: [{ place: headingPlace(draft, neighbour.section), message: `It belongs ${where} this section.` }],
-      fixes:
-        isRepeated(entry) || isRepeated(neighbour.entry)
-          ? []
-          : [{ title: `Move the section ${where} ${quoted(neighbour.entry.title)}`, edits }],
+      message: `${quoted(entry.title)} stands out of the framework’s order, in which it comes${words}. Move the section, so that a reader finds it where other drafts have it.`,
+      related,
+      fixes: edits ? [{ title: `Move the section${words.split(',')[0]}`, edits }] : [],
     };
   }
 }

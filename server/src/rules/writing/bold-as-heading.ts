@@ -1,5 +1,6 @@
 import type { Finding } from '../../diagnostic.ts';
 import type { Draft, Passage, Section } from '../../draft/draft.ts';
+import { boldTitles } from '../../framework/bold-lines.ts';
 import { words } from '../../text/words.ts';
 import { defineRule, type RulePage } from '../rule.ts';
 
@@ -15,11 +16,13 @@ export default defineRule({
   id: 'writing/bold-as-heading',
   severity: 'info',
   looksAt: 'section',
-  *check(section: Section, { draft }) {
+  *check(section: Section, { draft, outline }) {
+    // A title of the framework that stands in bold type is reported as a missing heading.
+    const titles = new Set(outline ? boldTitles(draft, outline).map(({ passage }) => passage) : []);
     for (const [i, passage] of section.passages.entries()) {
       const next = section.passages[i + 1];
-      if (next && isOnlyBold(passage) && !isOnlyBold(next) && isTitle(passage.text))
-        yield finding(passage, section, draft);
+      if (!next || titles.has(passage)) continue;
+      if (isOnlyBold(passage) && !isOnlyBold(next) && isTitle(passage.text)) yield finding(passage, section, draft);
     }
   },
 });
