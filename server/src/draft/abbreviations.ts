@@ -24,12 +24,24 @@ const lettered =
  */
 export function isAbbreviation(before: string, following: string): boolean {
   if (/^\s*["'“‘([]?(?:\d{1,3}|\p{L})$/u.test(before)) return true;
-  const word = /[\p{L}.]*$/u.exec(before)![0];
+  const word = wordAtEnd(before);
   if (alwaysContinue.has(word) || alwaysContinue.has(word.toLowerCase())) return true;
   if (/^[£(]?\d/.test(following)) return beforeNumber.has(word.toLowerCase());
   if (/^\p{Ll}/u.test(following)) return continuesSmall(word);
   const isInitial = /^\p{Lu}$/u.test(word) && word !== 'I' && /^\p{Lu}/u.test(following);
   return isInitial && !lettered.test(before.slice(0, -1));
+}
+
+/** The letters and stops that a text ends with; a search for them by a regular expression would begin at every character. */
+function wordAtEnd(text: string): string {
+  let start = text.length;
+  while (start > 0) {
+    const isPair = /[\uDC00-\uDFFF]/.test(text[start - 1]!) && /[\uD800-\uDBFF]/.test(text[start - 2] ?? '');
+    const before = start - (isPair ? 2 : 1);
+    if (!/[\p{L}.]/u.test(text.slice(before, start))) break;
+    start = before;
+  }
+  return text.slice(start);
 }
 
 /** A short or dotted word before a small letter is taken for an abbreviation; a longer one ends its sentence. */
