@@ -1,6 +1,9 @@
 import type { Located, SourceText, Span, TextProblem } from '../text/source-text.ts';
 
-/** One Markdown file as the checker sees it. All spans are offsets into `source.text` unless they say `plain`. */
+/**
+ * One Markdown file as the checker sees it. All spans are offsets into `source.text` unless they say `plain`. A draft never
+ * changes: after an edit there is another one, made of new objects but for the `content` of its passages.
+ */
 export interface Draft {
   readonly source: SourceText;
   readonly frontMatter: FrontMatter;
@@ -57,6 +60,7 @@ export interface Heading {
  * break within a paragraph is one space, a no-break space or thin space is a common one; `toSource` leads back from it to the file.
  */
 export interface Passage {
+  readonly content: PassageContent;
   readonly kind: 'paragraph' | 'heading' | 'cell';
   readonly text: string;
   readonly span: Span;
@@ -74,6 +78,20 @@ export interface Passage {
   toSource(plain: Span): Span;
   /** The plain offset of the first character at or after a source offset. */
   toPlain(offset: number): number;
+}
+
+/**
+ * What a passage says and how it is written, wherever it stands. `parseDraft(source, previous)` gives a passage that an
+ * edit left as it was the very same content as in `previous`, however far the passage moved, and no two passages of a
+ * draft share one. So it is the key (of a `WeakMap`) under which what is worked out from a passage is kept over edits: its
+ * `text`, `kind`, `sentences` and `marks` (their plain spans, kinds and targets) are certain to be the same. What stands
+ * around the passage (its section, list, table, neighbours) and all places in the file may have changed: what depends on
+ * these must be compared, or worked out anew from the `Passage`.
+ */
+export interface PassageContent {
+  readonly kind: Passage['kind'];
+  readonly text: string;
+  readonly sentences: readonly Span[];
 }
 
 /** What a stretch of plain text is besides text. */

@@ -1,9 +1,7 @@
-import type { Yaml } from 'mdast';
 import * as z from 'zod/mini';
 import type { Located, SourceText, Span, TextProblem } from '../text/source-text.ts';
 import { readStructured, type Structured } from '../text/structured.ts';
 import type { FrontMatter } from './draft.ts';
-import type { Markdown } from './markdown.ts';
 
 /** What the checker reads; other tools may keep their own keys beside these. */
 const schema = z.looseObject({
@@ -17,10 +15,12 @@ const schema = z.looseObject({
 
 type Values = z.infer<typeof schema>;
 
-/** Reads the front matter of a draft. What is broken becomes a problem, and the other keys are still read. */
-export function readFrontMatter(source: SourceText, markdown: Markdown): FrontMatter {
-  const node = markdown.tree.children.find((child) => child.type === 'yaml');
-  return node ? readFenced(source, fenced(source, node, markdown)) : { ...nothing, problems: unclosed(source) };
+/**
+ * Reads the front matter of a draft, which stands in `fences`. What is broken becomes a problem, and the other keys are
+ * still read.
+ */
+export function readFrontMatter(source: SourceText, fences: Span | null): FrontMatter {
+  return fences ? readFenced(source, inside(fences, source)) : { ...nothing, problems: unclosed(source) };
 }
 
 /** The front matter of a draft that has none. */
@@ -50,8 +50,7 @@ function readFenced(source: SourceText, span: Span): FrontMatter {
 }
 
 /** The YAML between the fences, with its last line break. */
-function fenced(source: SourceText, node: Yaml, markdown: Markdown): Span {
-  const fences = markdown.spanOf(node);
+function inside(fences: Span, source: SourceText): Span {
   const first = source.positionAt(fences.start).line;
   const last = source.positionAt(fences.end).line;
   const start = source.offsetAt({ line: first + 1, character: 0 });

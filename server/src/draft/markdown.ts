@@ -1,4 +1,4 @@
-import type { Literal, Nodes, Root } from 'mdast';
+import type { Literal, Nodes, Root, RootContent } from 'mdast';
 import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTaskListItemFromMarkdown } from 'mdast-util-gfm-task-list-item';
@@ -7,19 +7,20 @@ import { gfmTable } from 'micromark-extension-gfm-table';
 import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkParse from 'remark-parse';
-import { type Processor, unified } from 'unified';
+import { type Data, type Processor, unified } from 'unified';
 import type { Span } from '../text/source-text.ts';
+import { AskedLabels, type KnownLabels, type LabelUse } from './asked-labels.ts';
 
-/** A stretch of a text node's value and the stretch of the file that it was read from. */
+/** A stretch of a text node's value and the stretch of the text that it was read from. */
 export interface Piece {
   readonly value: string;
   readonly span: Span;
 }
 
-/** A Markdown file's syntax tree with the places that the tree itself does not keep. */
+/** A Markdown text's syntax tree with the places that the tree itself does not keep. */
 export interface Markdown {
-  readonly tree: Root;
-  /** Where in the file a node stands. */
+  readonly nodes: readonly RootContent[];
+  /** Where in the text a node stands. */
   spanOf(node: Nodes): Span;
   /** The pieces of a text or inline code node, in order: each run of literal text, each entity, escape and line break. */
   piecesOf(node: Nodes): readonly Piece[];
@@ -27,6 +28,90 @@ export interface Markdown {
   targetSpanOf(node: Nodes): Span | undefined;
   /** Every stretch of HTML, in blocks and in lines, in order. */
   readonly html: readonly Span[];
+  /** The labels that it defines, and those that it asked for. */
+  readonly labels: readonly LabelUse[];
+}
+
+/** Where a Markdown text was taken from. */
+export interface Excerpt {
+  readonly text: string;
+  /** Whether it starts with front matter that is closed. */
+  readonly hasFrontMatter: boolean;
+  readonly labels: KnownLabels;
+}
+
+/**
+ * Parses Markdown with front matter, tables, footnotes and task lists. Bare URLs stay text. Throws only where the parser
+ * itself runs out of stack on a hostile text.
+ */
+export function parseMarkdown({ text, hasFrontMatter, labels }: Excerpt): Markdown {
+  const recorder = new PlaceRecorder(text, new AskedLabels(labels));
+  underWay = recorder;
+  const tree = (hasFrontMatter ? frontMatterParser : parser).parse(text) as Root;
+  return recorder.markdown(tree);
+}
+
+/** The recorder of the text that is being parsed: making a parser for each text would cost more than parsing a paragraph. */
+let underWay: PlaceRecorder;
+
+const parser = unified().use(remarkParse).use(tablesFootnotesTasks).use(recordPlaces).freeze();
+/** Where nothing closes the front matter, this one finds no list and no quote in all of the text. */
+const frontMatterParser = unified()
+  .use(remarkParse)
+  .use(remarkFrontmatter)
+  .use(tablesFootnotesTasks)
+  .use(recordPlaces)
+  .freeze();
+
+function tablesFootnotesTasks(this: Processor): void {
+  const data = this.data();
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), gfmTable(), gfmFootnote(), gfmTaskListItem()];
+  data.fromMarkdownExtensions = [
+    ...(data.fromMarkdownExtensions ?? []),
+    gfmTableFromMarkdown(),
+    gfmFootnoteFromMarkdown(),
+    gfmTaskListItemFromMarkdown(),
+  ];
+}
+
+/**
+ * Lets the recorder see every token with the tree as it grows, as only there are entities, escapes and targets told
+ * apart; and every bracket before anything else does, so that labels are looked up through the recorder.
+ */
+function recordPlaces(this: Processor): void {
+  const data = this.data();
+  const leftBracket = 91;
+  const rightBracket = 93;
+  data.micromarkExtensions = [
+    ...(data.micromarkExtensions ?? []),
+    {
+      document: { [leftBracket]: beforeBracket(true) },
+      contentInitial: { [leftBracket]: beforeBracket(true) },
+      text: { [leftBracket]: beforeBracket(false), [rightBracket]: beforeBracket(false) },
+    },
+  ];
+  data.fromMarkdownExtensions = [
+    ...(data.fromMarkdownExtensions ?? []),
+    {
+      afterExit(token) {
+        const parent = this.stack.at(-1);
+        if (parent) underWay.leave(token.type, token.start.offset, token.end.offset, parent as Nodes);
+      },
+    },
+  ];
+}
+
+type Syntax = NonNullable<Data['micromarkExtensions']>[number];
+
+/** Takes no character, and comes before what reads a bracket. */
+function beforeBracket(defines: boolean): NonNullable<NonNullable<Syntax['text']>[number]> {
+  return {
+    partial: true,
+    tokenize(_effects, _ok, nok) {
+      underWay.meetBracket(this.parser, this.now().offset, defines);
+      return nok;
+    },
+  };
 }
 
 /** Tokens whose end adds text to the tree. */
@@ -40,47 +125,8 @@ const textTokens = new Set([
   'autolinkEmail',
 ]);
 
-/**
- * Parses Markdown with front matter, tables, footnotes and task lists. Bare URLs stay text. Throws only where the parser
- * itself runs out of stack on a hostile text.
- */
-export function parseMarkdown(text: string): Markdown {
-  const recorder = new PlaceRecorder(text);
-  const tree = unified()
-    .use(remarkParse)
-    .use(remarkFrontmatter)
-    .use(tablesFootnotesTasks)
-    .use(recordPlaces, recorder)
-    .parse(text) as Root;
-  return recorder.markdown(tree);
-}
-
-function tablesFootnotesTasks(this: Processor): void {
-  const data = this.data();
-  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), gfmTable(), gfmFootnote(), gfmTaskListItem()];
-  data.fromMarkdownExtensions = [
-    ...(data.fromMarkdownExtensions ?? []),
-    gfmTableFromMarkdown(),
-    gfmFootnoteFromMarkdown(),
-    gfmTaskListItemFromMarkdown(),
-  ];
-}
-
-/** Lets the recorder see every token with the tree as it grows: only there are entities, escapes and targets told apart. */
-function recordPlaces(this: Processor, recorder: PlaceRecorder): void {
-  const data = this.data();
-  data.fromMarkdownExtensions = [
-    ...(data.fromMarkdownExtensions ?? []),
-    {
-      afterExit(token) {
-        const parent = this.stack.at(-1);
-        if (parent) recorder.leave(token.type, token.start.offset, token.end.offset, parent as Nodes);
-      },
-    },
-  ];
-}
-
 class PlaceRecorder {
+  readonly #labels: AskedLabels;
   readonly #pieces = new Map<Nodes, Piece[]>();
   readonly #lengths = new Map<Nodes, number>();
   readonly #targets = new Map<Nodes, Span>();
@@ -89,19 +135,26 @@ class PlaceRecorder {
   readonly #shift: number;
   #codePieces: Piece[] = [];
 
-  constructor(text: string) {
+  constructor(text: string, labels: AskedLabels) {
     this.#shift = text.startsWith('\uFEFF') ? 1 : 0;
+    this.#labels = labels;
   }
 
   markdown(tree: Root): Markdown {
     return {
-      tree,
+      nodes: tree.children,
       spanOf: (node) =>
         this.#span(node.position?.start.offset ?? 0, node.position?.end.offset ?? node.position?.start.offset ?? 0),
       piecesOf: (node) => this.#pieces.get(node) ?? [],
       targetSpanOf: (node) => this.#targets.get(node),
       html: this.#html,
+      labels: this.#labels.uses,
     };
+  }
+
+  /** Takes over the parser's labels before it reads a bracket. */
+  meetBracket(parser: { defined: string[]; gfmFootnotes?: string[] }, offset: number, defines: boolean): void {
+    this.#labels.serve(parser, offset + this.#shift, defines);
   }
 
   /** Notes what the end of a token added to the tree; `parent` is the innermost node still open. */

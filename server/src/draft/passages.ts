@@ -1,9 +1,45 @@
 import type { Nodes, PhrasingContent } from 'mdast';
-import type { Span } from '../text/source-text.ts';
-import type { Mark, Passage } from './draft.ts';
+import { type Span, shifted } from '../text/source-text.ts';
+import type { Mark, Passage, PassageContent } from './draft.ts';
 import type { Markdown, Piece } from './markdown.ts';
 import { PlainText, trimPieces } from './plain-text.ts';
 import { sentencesOf } from './sentences.ts';
+
+/** What a passage says, wherever it stands: its places count from its start. */
+export class PassageText implements PassageContent {
+  readonly kind: Passage['kind'];
+  readonly plain: PlainText;
+  readonly marks: readonly Mark[];
+  /** How many characters of the file it takes up. */
+  readonly length: number;
+  #sentences: readonly Span[] | undefined;
+
+  constructor(kind: Passage['kind'], { plain, marks }: Prose, length: number) {
+    this.kind = kind;
+    this.plain = plain;
+    this.marks = marks;
+    this.length = length;
+  }
+
+  get text(): string {
+    return this.plain.text;
+  }
+
+  get sentences(): readonly Span[] {
+    this.#sentences ??= this.kind === 'paragraph' ? sentencesOf(this.text) : wholeOf(this.text);
+    return this.#sentences;
+  }
+
+  equals(other: PassageText): boolean {
+    return (
+      this.kind === other.kind &&
+      this.length === other.length &&
+      this.plain.equals(other.plain) &&
+      this.marks.length === other.marks.length &&
+      JSON.stringify(this.marks) === JSON.stringify(other.marks)
+    );
+  }
+}
 
 /** Inline content as plain text with its marks. */
 export interface Prose {
@@ -11,35 +47,26 @@ export interface Prose {
   readonly marks: readonly Mark[];
 }
 
-/** Where in the draft a passage stands. */
-type PassagePlace = Pick<Passage, 'kind' | 'span' | 'section' | 'item' | 'cell' | 'quoteDepth'>;
-
-export function passageOf({ plain, marks }: Prose, place: PassagePlace): Passage {
-  const { text } = plain;
-  return {
-    ...place,
-    text,
-    sentences: place.kind === 'paragraph' ? sentencesOf(text) : wholeOf(text),
-    marks,
-    toSource: (span) => plain.toSource(span),
-    toPlain: (offset) => plain.toPlain(offset),
-  };
+/** What inline content is read with. */
+interface ProseContext {
+  readonly markdown: Markdown;
+  /** The targets of reference links by identifier. */
+  readonly targets: ReadonlyMap<string, string>;
+  readonly inCell: boolean;
 }
 
 /**
- * Reads inline content. `home` is where it stands if there is no text in it; `definitions` gives the targets of
- * reference links.
+ * Reads inline content. `home` is where it stands if there is no text in it; places in the result count from `origin`.
  */
 export function readProse(
   children: readonly PhrasingContent[],
   home: number,
-  inCell: boolean,
-  markdown: Markdown,
-  definitions: ReadonlyMap<string, string>,
+  origin: number,
+  context: ProseContext,
 ): Prose {
-  const { pieces, marks } = readInline(children, inCell, markdown, definitions);
-  const plain = new PlainText(trimPieces(pieces), home);
-  return { plain, marks: marks.map((mark) => settle(mark, plain)) };
+  const { pieces, marks } = readInline(children, context);
+  const plain = new PlainText(trimPieces(pieces), home, origin);
+  return { plain, marks: marks.map((mark) => settle(mark, plain, origin)) };
 }
 
 /** A mark before its text's place is known in the trimmed text. */
@@ -51,9 +78,7 @@ interface FoundMark extends Omit<Mark, 'plain'> {
 /** Walks inline content with its own stack, as emphasis may be nested deeper than calls can be. */
 function readInline(
   children: readonly PhrasingContent[],
-  inCell: boolean,
-  markdown: Markdown,
-  definitions: ReadonlyMap<string, string>,
+  { markdown, targets, inCell }: ProseContext,
 ): { pieces: Piece[]; marks: FoundMark[] } {
   const pieces: Piece[] = [];
   const marks: FoundMark[] = [];
@@ -63,13 +88,12 @@ function readInline(
     for (const piece of piecesOf(node, span, inCell, markdown)) pieces.push(piece);
     const kind = markKinds[node.type];
     if (kind) {
-      marks.push({ kind, span, content: contentOf(node, span, markdown), ...targetOf(node, markdown, definitions) });
+      marks.push({ kind, span, content: contentOf(node, span, markdown), ...targetOf(node, markdown, targets) });
     }
     if ('children' in node) for (const child of node.children.toReversed()) waiting.push(child);
   }
   return { pieces, marks };
 }
-
 const markKinds: Partial<Record<Nodes['type'], Mark['kind']>> = {
   link: 'link',
   linkReference: 'link',
@@ -130,18 +154,24 @@ function contentOf(node: Nodes, span: Span, markdown: Markdown): Span {
 function targetOf(
   node: Nodes,
   markdown: Markdown,
-  definitions: ReadonlyMap<string, string>,
+  targets: ReadonlyMap<string, string>,
 ): Pick<Mark, 'target' | 'targetSpan'> {
   if (node.type === 'link' || node.type === 'image') {
     const targetSpan = markdown.targetSpanOf(node);
     return targetSpan ? { target: node.url, targetSpan } : { target: node.url };
   }
-  const target = 'identifier' in node ? definitions.get(node.identifier) : undefined;
+  const target = 'identifier' in node ? targets.get(node.identifier) : undefined;
   return target === undefined || node.type === 'footnoteReference' ? {} : { target };
 }
 
-function settle({ content, ...mark }: FoundMark, text: PlainText): Mark {
-  return { ...mark, plain: { start: text.toPlain(content.start), end: text.toPlain(content.end) } };
+function settle({ content, span, targetSpan, ...mark }: FoundMark, plain: PlainText, origin: number): Mark {
+  const from = plain.toPlain(content.start - origin);
+  return {
+    ...mark,
+    plain: { start: from, end: plain.toPlain(content.end - origin) },
+    span: shifted(span, -origin),
+    ...(targetSpan && { targetSpan: shifted(targetSpan, -origin) }),
+  };
 }
 
 function wholeOf(text: string): Span[] {

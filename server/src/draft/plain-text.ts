@@ -1,4 +1,4 @@
-import type { Span } from '../text/source-text.ts';
+import { type Span, shifted } from '../text/source-text.ts';
 import type { Piece } from './markdown.ts';
 
 /**
@@ -7,14 +7,18 @@ import type { Piece } from './markdown.ts';
  */
 export class PlainText {
   readonly text: string;
-  readonly #pieces: readonly Piece[];
+  /** Where each piece is written. */
+  readonly #spans: readonly Span[];
   /** Where each piece starts in `text`. */
   readonly #starts: readonly number[];
-  /** Where an empty text stands in the file. */
+  /** Where an empty text stands. */
   readonly #home: number;
 
-  /** `pieces` in the order of the file, none of them empty; `home` is where the text stands if there are none. */
-  constructor(pieces: readonly Piece[], home: number) {
+  /**
+   * `pieces` in the order of the file, none of them empty; `home` is where the text stands if there are none. All places
+   * that it gives and takes count from `origin`.
+   */
+  constructor(pieces: readonly Piece[], home: number, origin = 0) {
     const starts: number[] = [];
     let text = '';
     for (const piece of pieces) {
@@ -22,9 +26,9 @@ export class PlainText {
       text += piece.value;
     }
     this.text = text;
-    this.#pieces = pieces;
+    this.#spans = pieces.map(({ span }) => shifted(span, -origin));
     this.#starts = starts;
-    this.#home = home;
+    this.#home = home - origin;
   }
 
   /**
@@ -32,7 +36,7 @@ export class PlainText {
    * empty span is an empty place. A span outside the text is moved to its nearest end.
    */
   toSource(plain: Span): Span {
-    if (this.#pieces.length === 0) return { start: this.#home, end: this.#home };
+    if (this.#spans.length === 0) return { start: this.#home, end: this.#home };
     const length = this.text.length;
     const from = Math.max(0, Math.min(plain.start, length));
     const to = Math.max(from, Math.min(plain.end, length));
@@ -46,16 +50,28 @@ export class PlainText {
   /** The plain offset of the character that stands at a place of the file, or of the first one after it. */
   toPlain(offset: number): number {
     let low = 0;
-    let high = this.#pieces.length;
+    let high = this.#spans.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (this.#pieces[middle]!.span.end <= offset) low = middle + 1;
+      if (this.#spans[middle]!.end <= offset) low = middle + 1;
       else high = middle;
     }
-    const piece = this.#pieces[low];
-    if (!piece) return this.text.length;
-    const within = isLiteral(piece) ? Math.max(0, offset - piece.span.start) : 0;
+    const span = this.#spans[low];
+    if (!span) return this.text.length;
+    const within = this.#isLiteral(low) ? Math.max(0, offset - span.start) : 0;
     return this.#starts[low]! + within;
+  }
+
+  /** Whether another text is the same and is written in the same way. */
+  equals(other: PlainText): boolean {
+    const spans = this.#spans;
+    return (
+      this.text === other.text &&
+      this.#home === other.#home &&
+      spans.length === other.#spans.length &&
+      other.#spans.every(({ start, end }, i) => start === spans[i]!.start && end === spans[i]!.end) &&
+      other.#starts.every((start, i) => start === this.#starts[i])
+    );
   }
 
   /** Where one character of the text is written. */
@@ -67,10 +83,15 @@ export class PlainText {
       if (this.#starts[middle]! <= plain) low = middle;
       else high = middle;
     }
-    const piece = this.#pieces[low]!;
-    if (!isLiteral(piece)) return piece.span;
-    const start = piece.span.start + plain - this.#starts[low]!;
+    const span = this.#spans[low]!;
+    if (!this.#isLiteral(low)) return span;
+    const start = span.start + plain - this.#starts[low]!;
     return { start, end: start + 1 };
+  }
+
+  #isLiteral(piece: number): boolean {
+    const { start, end } = this.#spans[piece]!;
+    return end - start === (this.#starts[piece + 1] ?? this.text.length) - this.#starts[piece]!;
   }
 }
 

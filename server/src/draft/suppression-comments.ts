@@ -1,4 +1,4 @@
-import type { Located, SourceText, Span } from '../text/source-text.ts';
+import { type Located, type Span, shifted } from '../text/source-text.ts';
 import type { Suppression } from './draft.ts';
 import { commentsIn } from './html-comments.ts';
 
@@ -10,16 +10,25 @@ const kinds: Readonly<Record<string, Suppression['kind']>> = {
   'disable-file': 'file',
 };
 
-/** Reads the comments that silence rules out of a draft's stretches of HTML. */
-export function readSuppressions(source: SourceText, html: readonly Span[]): Suppression[] {
+/** Reads the comments that silence rules out of a text's stretches of HTML. */
+export function readSuppressions(text: string, html: readonly Span[]): Suppression[] {
   return html
-    .flatMap((span) => commentsIn(source.text, span))
-    .map((span) => readSuppression(source, span))
+    .flatMap((span) => commentsIn(text, span))
+    .map((span) => readSuppression(text, span))
     .filter((suppression) => suppression !== null);
 }
 
-function readSuppression(source: SourceText, span: Span): Suppression | null {
-  const comment = source.slice(span);
+/** A suppression by so many characters further on. */
+export function movedSuppression(suppression: Suppression, by: number): Suppression {
+  return {
+    ...suppression,
+    rules: suppression.rules.map(({ value, span }) => ({ value, span: shifted(span, by) })),
+    span: shifted(suppression.span, by),
+  };
+}
+
+function readSuppression(text: string, span: Span): Suppression | null {
+  const comment = text.slice(span.start, span.end);
   if (!comment.endsWith('-->')) return null;
   const content = comment.slice(4, -3);
   const directive = /^\s*cqc-lint-([a-z-]+)(?=\s|$)/.exec(content);

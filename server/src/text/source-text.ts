@@ -1,3 +1,5 @@
+import type { Change } from './change.ts';
+
 /** A place in a file as LSP counts it: 0-based line, 0-based character in UTF-16 units. */
 export interface Position {
   readonly line: number;
@@ -102,18 +104,38 @@ export class SourceText {
     return this.text.slice(span.start, span.end);
   }
 
+  /** Takes over what `previous`, the text before `change`, knows of its lines, so that only the change is looked through. */
+  adoptLines(previous: SourceText, { start, oldEnd, newEnd }: Change): void {
+    const known = previous.#lineStarts;
+    if (!known) return;
+    // Whether a line starts somewhere depends on the characters on both sides.
+    const starts = known.filter((at) => at === 0 || at < start);
+    this.#findStarts(Math.max(0, start - 1), newEnd, starts);
+    for (const at of known) if (at > oldEnd) starts.push(at + newEnd - oldEnd);
+    this.#lineStarts = starts;
+  }
+
   #starts(): number[] {
     if (!this.#lineStarts) {
-      const starts = [0];
-      for (let i = 0; i < this.text.length; i++) {
-        const code = this.text.charCodeAt(i);
-        if (code === 10) starts.push(i + 1);
-        else if (code === 13 && this.text.charCodeAt(i + 1) !== 10) starts.push(i + 1);
-      }
-      this.#lineStarts = starts;
+      this.#lineStarts = [0];
+      this.#findStarts(0, this.text.length, this.#lineStarts);
     }
     return this.#lineStarts;
   }
+
+  /** Adds the starts of the lines that the characters from `from` up to `to` end. */
+  #findStarts(from: number, to: number, starts: number[]): void {
+    for (let i = from; i < to; i++) {
+      const code = this.text.charCodeAt(i);
+      if (code === 10) starts.push(i + 1);
+      else if (code === 13 && this.text.charCodeAt(i + 1) !== 10) starts.push(i + 1);
+    }
+  }
+}
+
+/** A span by so many characters further on. */
+export function shifted({ start, end }: Span, by: number): Span {
+  return { start: start + by, end: end + by };
 }
 
 /** Whether two spans share at least one character. */

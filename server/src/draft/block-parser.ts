@@ -1,0 +1,226 @@
+import type { RootContent } from 'mdast';
+import { type Change, changeBetween } from '../text/change.ts';
+import type { Span } from '../text/source-text.ts';
+import type { KnownLabels } from './asked-labels.ts';
+import {
+  type BoundaryCondition,
+  boundaryConditions,
+  frontMatterEnd,
+  leadAt,
+  likelyBoundary,
+} from './block-boundaries.ts';
+import { KeptBlocks } from './kept-blocks.ts';
+import { type Markdown, parseMarkdown } from './markdown.ts';
+import {
+  type BlockLabels,
+  guessLabels,
+  isOutdated,
+  isSameLabels,
+  type Labels,
+  labelsIn,
+  labelsOf,
+} from './markdown-labels.ts';
+
+/** A stretch of a Markdown file that is parsed by itself: top-level nodes, with the blank lines behind them. */
+export interface MarkdownBlock<T> {
+  readonly length: number;
+  /** How many of its first characters decide that a block starts here. */
+  readonly lead: number;
+  readonly labels: BlockLabels;
+  readonly content: T;
+}
+
+/** A Markdown file in blocks, which follow each other without a gap. */
+export interface MarkdownBlocks<T> {
+  readonly text: string;
+  readonly blocks: readonly MarkdownBlock<T>[];
+  readonly labels: Labels;
+  /** Where the front matter ends. */
+  readonly front: number;
+}
+
+/** A file that is being parsed; `isFinal` says whether its labels are known for sure. */
+type File = Omit<MarkdownBlocks<unknown>, 'blocks'> & Pick<KnownLabels, 'isFinal'>;
+
+/** A block as the parser read it, in the text that was parsed with it. */
+export interface ParsedBlock {
+  readonly nodes: readonly RootContent[];
+  /** What it says of places counts from the start of `text`. */
+  readonly markdown: Markdown;
+  readonly text: string;
+  /** Where in `text` the block stands. */
+  readonly span: Span;
+  /** The targets of reference links, as far as they are known; a block that was read with wrong ones is read again. */
+  readonly targets: Labels['targets'];
+}
+
+/**
+ * What makes it sound to parse a file block by block: the conditions on boundaries, and
+ * - `lead`: a block is kept only where a change spared the lead of the block behind it;
+ * - `evidence`: behind a change, blocks are kept only from where the parser was seen to start one;
+ * - `front matter`: it is parsed as a whole, however long;
+ * - `labels`: what asked for a label is parsed again when the answer has changed.
+ */
+export type Safeguard = BoundaryCondition | 'lead' | 'evidence' | 'front matter' | 'labels';
+
+/** How many characters are parsed at once: with more, the parser slows down; with fewer, it starts too often. */
+const bestWindowSize = 6_000;
+
+/**
+ * Parses Markdown files block by block: of a file that was parsed before, only what a change can have changed.
+ *
+ * A block ends where the parser itself starts a new top-level node and the `boundaryConditions` hold. Nothing is open
+ * there, so that what follows is read the same by itself; and that a block starts there depends only on the text before
+ * and on its lead. Labels alone reach across: a bracket is a link where its label is defined anywhere in the file, so each
+ * block keeps which labels it asked for.
+ */
+export class BlockParser<T> {
+  readonly #read: (block: ParsedBlock) => T;
+  readonly #windowSize: number;
+  readonly #without: Safeguard | undefined;
+  readonly #conditions: readonly (typeof boundaryConditions)[BoundaryCondition][];
+
+  /**
+   * `read` makes of a parsed block what is kept of it, which must not depend on where the block stands. For tests,
+   * `windowSize` is how many characters are parsed at once, and `without` leaves out one safeguard to show that it is
+   * needed.
+   */
+  constructor(
+    read: (block: ParsedBlock) => T,
+    { windowSize = bestWindowSize, without }: { windowSize?: number; without?: Safeguard } = {},
+  ) {
+    this.#read = read;
+    this.#windowSize = windowSize;
+    this.#without = without;
+    this.#conditions = Object.entries(boundaryConditions)
+      .filter(([name]) => name !== without)
+      .map(([, condition]) => condition);
+  }
+
+  /** Parses a file. Every block of `previous`, the file before `change`, is kept that reads the same in both. */
+  parse(
+    text: string,
+    previous: MarkdownBlocks<T> | null,
+    change: Change | null = previous && changeBetween(previous.text, text),
+  ): MarkdownBlocks<T> {
+    if (previous && !change) return previous;
+    const front = this.#without === 'front matter' ? 0 : frontMatterEnd(text);
+    const kept = previous && change ? this.#keep(previous, change, front) : null;
+    const labels = previous?.labels ?? guessLabels(text);
+    const file = { text, labels, front, isFinal: false };
+    const { fresh, resumed } = this.#parseFrom(file, kept);
+    const before = kept?.before ?? [];
+    const blocks = before.concat(fresh, kept?.from(resumed) ?? []);
+    return this.#settle({ text, labels, front, blocks }, before.length, fresh.length);
+  }
+
+  /** The blocks that a change leaves alone; all of a file's front matter is read again, as it must start the file. */
+  #keep(previous: MarkdownBlocks<T>, change: Change, front: number): KeptBlocks<T> {
+    const sparesFront = front === previous.front && change.start > front;
+    return new KeptBlocks(previous.blocks, change, sparesFront, this.#without !== 'lead');
+  }
+
+  /** Parses from the first block that is not kept up to the next one that is, and says which that is. */
+  #parseFrom(file: File, kept: KeptBlocks<T> | null): { fresh: MarkdownBlock<T>[]; resumed: number } {
+    const { text, front } = file;
+    const fresh: MarkdownBlock<T>[] = [];
+    let at = kept?.start ?? 0;
+    let least = Math.max(1, front);
+    while (at < text.length) {
+      const end = this.#windowEnd(text, at + least, kept);
+      const blocks = this.#parseWindow(file, at, end);
+      for (const block of blocks) {
+        fresh.push(block);
+        at += block.length;
+        const resumed = kept?.indexAt(at);
+        if (resumed !== undefined) return { fresh, resumed };
+      }
+      // A block that is longer than the window takes a few windows to find its end, each twice the one before.
+      least = blocks.length > 0 ? 1 : 2 * (end - at);
+    }
+    return { fresh, resumed: Number.POSITIVE_INFINITY };
+  }
+
+  /** How far to parse, at least to `least`: up to the lead of a block that may be kept, if one is near. */
+  #windowEnd(text: string, least: number, kept: KeptBlocks<T> | null): number {
+    const near = kept?.next(least);
+    if (near && near.at <= least + this.#windowSize) return near.at + (this.#without === 'evidence' ? 0 : near.lead);
+    const likely = likelyBoundary(text, least + this.#windowSize);
+    return likely === null ? text.length : likely + leadAt(text, likely);
+  }
+
+  /** The blocks that a stretch of a file can be seen to hold; what is behind the last boundary counts only at the end of the file. */
+  #parseWindow(file: File, at: number, end: number): MarkdownBlock<T>[] {
+    const {
+      text: whole,
+      front,
+      labels: { defined, targets },
+      isFinal,
+    } = file;
+    const text = standalone(whole.slice(at, end));
+    const hasFrontMatter = at === 0 && front > 0;
+    const markdown = parseMarkdown({ text, hasFrontMatter, labels: { defined, isFinal } });
+    const cuts = this.#boundaries(text, markdown);
+    if (end === whole.length || this.#without === 'evidence') cuts.push(end - at);
+    const blocks: MarkdownBlock<T>[] = [];
+    let first = 0;
+    let start = 0;
+    for (const cut of cuts) {
+      let next = first;
+      while (next < markdown.nodes.length && markdown.spanOf(markdown.nodes[next]!).start < cut) next++;
+      const nodes = markdown.nodes.slice(first, next);
+      blocks.push(this.#block({ nodes, markdown, text, span: { start, end: cut }, targets }));
+      first = next;
+      start = cut;
+    }
+    return blocks;
+  }
+
+  #block(parsed: ParsedBlock): MarkdownBlock<T> {
+    const { text, span, nodes, markdown } = parsed;
+    return {
+      length: span.end - span.start,
+      lead: leadAt(text, span.start),
+      labels: labelsIn(nodes, markdown.labels, span),
+      content: this.#read(parsed),
+    };
+  }
+
+  #boundaries(text: string, { nodes, spanOf }: Markdown): number[] {
+    const boundaries: number[] = [];
+    let before: { node: RootContent; at: number } | null = null;
+    for (const node of nodes) {
+      const { start: at } = spanOf(node);
+      const neighbours = before && { text, before: before.node, beforeAt: before.at, after: node, at };
+      if (neighbours && this.#conditions.every((holds) => holds(neighbours))) boundaries.push(at);
+      before = { node, at };
+    }
+    return boundaries;
+  }
+
+  /** Reads those blocks again that asked for labels which turn out to be defined otherwise. */
+  #settle(parsed: MarkdownBlocks<T>, firstFresh: number, fresh: number): MarkdownBlocks<T> {
+    const { text, blocks, front, labels: before } = parsed;
+    if (this.#without === 'labels') return parsed;
+    const labels = labelsOf(blocks);
+    const isSame = isSameLabels(before, labels);
+    const file = { text, front, labels, isFinal: true };
+    const settled = [...blocks];
+    const end = isSame ? firstFresh + fresh : blocks.length;
+    let at = 0;
+    for (let i = 0; i < end; i++) {
+      const block = blocks[i]!;
+      const behind = at + block.length;
+      if ((i >= firstFresh || !isSame) && isOutdated(block.labels, before, labels)) {
+        [settled[i]] = this.#parseWindow(file, at, behind + (blocks[i + 1]?.lead ?? 0)) as [MarkdownBlock<T>];
+      }
+      at = behind;
+    }
+    return { ...parsed, blocks: settled, labels: isSame ? before : labels };
+  }
+}
+
+/** A copy that does not keep the longer text in memory that it was cut from, as engines do for a slice. */
+function standalone(slice: string): string {
+  return JSON.parse(JSON.stringify(slice)) as string;
+}
