@@ -48,13 +48,15 @@ export interface LoadOptions {
   readonly overrides?: Overrides;
   /** A settings file to use instead of the nearest one. */
   readonly settingsUri?: string;
+  /** Parses the draft, where there is a faster way than from nothing; the same is to come of it. */
+  readonly parse?: (source: SourceText) => Draft;
   /** Where frameworks are found besides the default one and those that the settings name. */
   readonly frameworks?: FrameworkShelf;
 }
 
 /** Reads what a draft names. Never throws for what a file says: that becomes a problem, and the rest is still loaded. */
 export async function loadDraft(source: SourceText, files: Files, options: LoadOptions): Promise<LoadedDraft> {
-  const draft = parseDraft(source);
+  const draft = (options.parse ?? parseDraft)(source);
   const overrides = options.overrides ?? {};
   const problems: Problem[] = [...reported('draft/front-matter', source, draft.frontMatter.problems)];
   const dependsOn: string[] = [];
@@ -95,7 +97,7 @@ export async function loadDraft(source: SourceText, files: Files, options: LoadO
 
 /** A loaded draft with another text, whose front matter must be the same, so that it is checked against the same files. */
 export function withText(loaded: LoadedDraft, text: string): LoadedDraft {
-  return { ...loaded, draft: parseDraft(new SourceText(loaded.draft.source.uri, text)) };
+  return { ...loaded, draft: parseDraft(new SourceText(loaded.draft.source.uri, text), loaded.draft) };
 }
 
 /** Whether a Markdown file is a draft: its front matter names a framework, or a `drafts:` glob of the settings names it. */

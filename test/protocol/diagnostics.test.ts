@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Diagnostic } from 'vscode-languageserver-protocol';
 import { draft, metrics } from './harrowmere.ts';
 import { capable, simple, TestClient } from './language-client.ts';
-import { positionOf, textAt, Workplace } from './workplace.ts';
+import { positionAt, positionOf, textAt, Workplace } from './workplace.ts';
 
 const rulesOf = (diagnostics: readonly Diagnostic[]): unknown[] => diagnostics.map(({ code }) => code);
 const withRule = (diagnostics: readonly Diagnostic[] | undefined, rule: string): Diagnostic[] =>
@@ -191,6 +191,35 @@ describe('diagnostics over the protocol', () => {
       assert.ok((await client.pull(uri)).length > 0);
       await client.change(uri, 3, [{ text: '# Notes\n' }]);
       assert.deepEqual(await client.pull(uri), []);
+    });
+
+    it('are, after any edits, those of the text as it then stands', async () => {
+      const number = draft.indexOf('66.5%');
+      const edits = [
+        { at: number, removed: 0, added: 'x' },
+        { at: number, removed: 1, added: '' },
+        { at: number, removed: 0, added: '\n\n```\n' },
+        { at: number, removed: 6, added: '<!-- ' },
+        { at: number, removed: 5, added: '## Heading\n\n' },
+        { at: 0, removed: 3, added: '' },
+        { at: 0, removed: 0, added: '---' },
+        { at: number, removed: 0, added: '[66.5%]: metric:overall-satisfaction\n\n' },
+      ];
+      const fresh = await TestClient.start({ folders: [workplace.uri], capabilities: capable });
+      try {
+        await client.open(draftUri, draft);
+        let text = draft;
+        for (const [i, { at, removed, added }] of edits.entries()) {
+          const range = { start: positionAt(text, at), end: positionAt(text, at + removed) };
+          text = text.slice(0, at) + added + text.slice(at + removed);
+          await client.change(draftUri, i + 2, [{ range, text: added }]);
+          await fresh.open(draftUri, text);
+          assert.deepEqual(await client.pull(draftUri), await fresh.pull(draftUri), `edit ${i + 1}`);
+          await fresh.close(draftUri);
+        }
+      } finally {
+        await fresh.stop();
+      }
     });
 
     it('stand in a draft that was never saved', async () => {

@@ -48,7 +48,7 @@ export function positionAfter(text: string, found: string): Position {
   return positionAt(text, offset + found.length);
 }
 
-function positionAt(text: string, offset: number): Position {
+export function positionAt(text: string, offset: number): Position {
   const lines = text.slice(0, offset).split(/\r\n|\n|\r/);
   return { line: lines.length - 1, character: lines.at(-1)!.length };
 }

@@ -8,7 +8,7 @@ import type { DraftSummary } from '../folder/statement.ts';
 import type { Framework } from '../framework/framework.ts';
 import { FrameworkShelf } from '../framework/framework-shelf.ts';
 import { type DraftReport, report } from '../lint.ts';
-import { type LoadedDraft, loadDraft } from '../project.ts';
+import { type LoadedDraft, type LoadOptions, loadDraft } from '../project.ts';
 import type { Overrides } from '../settings/settings.ts';
 import { SourceText } from '../text/source-text.ts';
 import type { ClientAbilities } from './client-abilities.ts';
@@ -24,6 +24,7 @@ import {
   summaryOf,
 } from './examined-draft.ts';
 import { OpenDocuments } from './open-documents.ts';
+import { ParsedDrafts } from './parsed-drafts.ts';
 import { canonicalUri } from './uris.ts';
 import { WorkspaceFolders } from './workspace-folders.ts';
 
@@ -71,6 +72,7 @@ export class Workspace {
   #touched = new Set<string>();
   readonly #folders: WorkspaceFolders;
   readonly #readings = new Map<string, Reading>();
+  readonly #parsed = new ParsedDrafts();
   readonly #listeners: ((settled: Settled) => Promise<void> | void)[] = [];
   #timer: NodeJS.Timeout | undefined;
   #othersAffected = false;
@@ -226,6 +228,7 @@ export class Workspace {
   /** Forgets a document that was closed. */
   closed(uri: string): void {
     this.#readings.delete(uri);
+    this.#parsed.forget(this.engineUri(uri));
     this.settings.closed(uri);
     this.changed([this.engineUri(uri)]);
   }
@@ -255,7 +258,7 @@ export class Workspace {
     const source = new SourceText(this.engineUri(uri), document.getText());
     const reading: Reading = {
       version: document.version,
-      loaded: this.#load(source, overrides),
+      loaded: this.#load(source, overrides, (changed) => this.#parsed.parse(changed)),
       examined: undefined,
       checked: undefined,
       dependsOn: undefined,
@@ -303,8 +306,9 @@ export class Workspace {
     return new Set(files.map(({ uri }) => this.engineUri(uri)));
   }
 
-  #load(source: SourceText, overrides: Overrides): Promise<LoadedDraft> {
-    return loadDraft(source, this.files, { root: this.root(source.uri), overrides, frameworks: this.frameworks });
+  #load(source: SourceText, overrides: Overrides, parse?: LoadOptions['parse']): Promise<LoadedDraft> {
+    const options = { root: this.root(source.uri), overrides, frameworks: this.frameworks };
+    return loadDraft(source, this.files, parse ? { ...options, parse } : options);
   }
 
   #settle(): void {
