@@ -13,9 +13,6 @@ const common = { bundle: true, platform: 'node', target: 'node20', logLevel: 'wa
 const compact = {
   minify: true,
   charset: 'utf8',
-  // Names that are read and written by the engine alone, and very often: in no file, protocol or output.
-  mangleProps:
-    /^(?:mention|passage|plain|quantity|reading|isCertain|beside|multiply|subtract|looksAt|toDecimal|toSource|powerOfTen|entry|statementLevel|themeLevel|passages|sentences|frontMatter|outline|hasContent|textSpan|quoteDepth|lineSpan|numbersThemes|saysTheme|stopsWork|divide|absolute|levelFaults)$/,
   alias: { yaml: path.resolve('node_modules/yaml/browser/index.js') },
   plugins: [...common.plugins, compactPlugin()],
 };

@@ -45,6 +45,15 @@ describe('numbers --explain', function () {
     assert.deepEqual(rest.join('').trim(), '');
   });
 
+  it('says where a period was taken from that the sentence before gave', () => {
+    const cwd = folderWith({
+      'draft.md': draft(`${right}\n\nIn 2023-24, 61.8% were satisfied. Altogether 1,219 people had a direct payment.`),
+      'metrics.yaml': twoMetrics,
+    });
+    const { stdout } = cqcLint(['numbers', 'draft.md', '--explain', '--only', '1,219'], { cwd });
+    assert.match(stdout, /Read as +1,219 exactly; 2023-24 from its paragraph;/);
+  });
+
   it('keeps within 100 columns', () => {
     const lines = explained().split('\n');
     assert.deepEqual(

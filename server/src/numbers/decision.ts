@@ -5,7 +5,7 @@ import { countedHead } from './counted.ts';
 import { isDifference, measuresDifference } from './difference.ts';
 import { isCommon, isInWords, isRareUnit, rareUnit, reliance } from './distinctiveness.ts';
 import { isIntended, isTarget } from './intention.ts';
-import { isClose, mistypedDigits } from './likeness.ts';
+import { isAlmostMeasured, isClose, mistypedDigits } from './likeness.ts';
 import { isLight, meanings } from './meaning.ts';
 import type { Option } from './option.ts';
 import type { Claim } from './read-numbers.ts';
@@ -20,6 +20,8 @@ export const enough = {
   onlyAgreeing: 0.24,
   /** The value does not agree: the words alone must say it. */
   disagreeing: 0.6,
+  /** The value is within a hundredth of the measured one, and stated too exactly for that to be chance. */
+  almost: 0.47,
   /** The value shows the digits of the measured one in another order. */
   mistyped: 0.45,
   /** Between equals, none of which agrees, the words must say at least as much to call the choice open. */
@@ -83,8 +85,15 @@ function accuse(claim: Claim, options: readonly Option[], chosen: Option, need: 
   if (typo >= 2 && chosen.score >= mistyped)
     return { reason: agrees(chosen) ? 'agrees' : 'same-digits', taken: chosen, needed: mistyped };
   const isNearby = isClose(claim.reading.value, chosen.metric);
+  const isAlmost = isAlmostMeasured(claim, chosen.metric);
   const isPlain = isNearby && !isCommon(claim) && !isInWords(claim) && coversPeriod(claim, chosen.metric);
-  const needed = isPlain ? enough.disagreeing : isNearby ? enough.certain : enough.certainThoughFar;
+  const needed = isPlain
+    ? isAlmost
+      ? enough.almost
+      : enough.disagreeing
+    : isNearby
+      ? enough.certain
+      : enough.certainThoughFar;
   if (isOfAnotherThing(claim, chosen)) return { reason: 'another-thing', taken: null, needed };
   if (chosen.words.length < 2 && !isAllButEqual(claim, chosen)) return { reason: 'one-word', taken: null, needed };
   // Where every metric that it may speak of disagrees, it is wrong whichever is meant.

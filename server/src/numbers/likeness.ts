@@ -31,6 +31,14 @@ export function isClose(value: Rational, metric: Metric): boolean {
   );
 }
 
+/** Whether a value of three digits or more is within a hundredth of a measured one. */
+export function isAlmostMeasured({ reading }: Claim, metric: Metric): boolean {
+  if (significant(reading.value).length < 3) return false;
+  return metric.observations.some(
+    (o) => reading.value.subtract(o.value).absolute().compare(o.value.absolute().divide(Rational.hundred)) <= 0,
+  );
+}
+
 /**
  * How many digits a value shares with a measured one, all of them in another order or with the point elsewhere, as
  * mistyping gives: 87% for 78%, £560k for £5.6 million. Zero where it does not.

@@ -90,6 +90,9 @@ describe('what a number is', () => {
     ['We score from 1 (significant) to 4 (exceptional).', ['1 (significant) to 4:other']],
     ['What needs to improve? (Area 1)', ['Area 1:name']],
     ['Posts are rounded to the nearest 50.', ['50:other']],
+    ['Daniel, who is 34 and has Down’s syndrome, moved.', ['34:age-band']],
+    ['Write to us at Vale House, 2 Minster Street, or 14A Old Mill Lane.', ['2:other', '14A:other']],
+    ['The area is 97 out of 151 (where 1 is the most deprived).', ['97 out of 151:ratio', '1:other']],
     ['Janet is 78 and has cared since she was 14.', ['78:age-band', '14:age-band']],
     ['We sent [five](metric:none) letters to [three](metric:letters) places.', ['five:idiom', 'three:count']],
   ];

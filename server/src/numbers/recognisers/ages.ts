@@ -27,7 +27,7 @@ const person = /(?<=\b(?:girl|boy|man|woman|child|son|daughter|lady|gentleman|pe
 const named = /(?<=\b[A-Z][a-z]+, )\d{1,3}(?=,(?!\d)|$)/y;
 /** "Janet is 78 and", "when she was 14", "by 17 she". */
 const told =
-  /(?<=\b(?:when|since) (?:she|he|they) (?:was|were) )\d{1,2}(?![\d,.%]*\d| ?%)|(?<=\b[A-Z][a-z]+ is )\d{2}(?= and (?:has|was|is|lives|cares)\b)|(?<=\b[Bb]y )\d{2}(?= (?:she|he|they)\b)/y;
+  /(?<=\b(?:when|since) (?:she|he|they) (?:was|were) )\d{1,2}(?![\d,.%]*\d| ?%)|(?<=\b[A-Z][a-z]+ is )\d{2}(?= and (?:has|was|is|lives|cares)\b)|(?<=\bwho is )\d{2}(?=,| and (?:has|was|is|lives|cares|had)\b)|(?<=\b[Bb]y )\d{2}(?= (?:she|he|they)\b)/y;
 const under = new RegExp(
   `\\b(?:under|over)[- ](?:the age of )?(?:16|18|21|25|5|65|75|85)s?(?!,\\d)(?=(?: ?[).,;:]|$| who| living| in | population| and | with| year))(?! (?:${digits}|${numberWords}))`,
   'gi',

@@ -35,7 +35,8 @@ const outermost = new RegExp(
   'yi',
 );
 /** "A rank of 1 is the most deprived." */
-const rankScale = /\brank(?:ed|s|ing)?(?: of)? \d{1,3}(?= (?:is|being|means|meaning|indicates|=)|=)/gi;
+const rankScale =
+  /\brank(?:ed|s|ing)?(?: of)? \d{1,3}(?= (?:is|being|means|meaning|indicates|=)|=)|(?<=\bwhere )\d{1,3}(?= (?:is|being|means|=) (?:the )?(?:most|least|best|worst|highest|lowest)\b)/gi;
 const points = new RegExp(
   `${before}[+\\-−–]?(${digits}) ?(?:%|per ?cent(?:age)?)?[- ]?(?:percentage[- ]points?|points?(?= (?:above|below|higher|lower|more|less|better|worse|increase|decrease|improvement|ahead|behind|from|up|down|on|since|in the year))|ppts?\\b|pp\\b|p\\.p\\.)`,
   'yi',

@@ -40,6 +40,8 @@ const phone = /\b(?:\+44 ?|0)\d{2,4}[ -]\d{3,6}(?:[ -]\d{3,4})?\b/y;
 const distance = /\b\d[\d,.]*(?:[- ](?:yards?|metres?|miles?|kilometres?|feet|foot|inch(?:es)?)|km)\b/iy;
 const colon =
   /\b\d+(?::\d+)+\b|\b\d{1,2}(?:[.:]\d\d)? ?(?:am|pm)\b|\b24\/7\b|\b\d-to-\d(?:s)?\b|\bone-to-ones?\b|\b50\/50\b/iy;
+const house =
+  /\b\d{1,3}[A-Z]?(?= [A-Z][a-z’']+(?: [A-Z][a-z’']+)? (?:Street|Road|Lane|Avenue|Close|Drive|Square|Terrace|Crescent|Gardens|Grove)\b)/y;
 const service = /\b(?:999|111|101|112)\b(?= (?:calls?|service|number|line)\b)/y;
 
 /** Section numbers, information-return items, codes, numbered things and everything else where digits are a name. */
@@ -49,7 +51,7 @@ export const references: Recogniser = (passing, context) => {
     for (const m of passing.free(url)) passing.note('url', { start: m.index, end: m.index + m[0].length });
   if (context.isOpening) readNumbering(passing, context);
   for (const m of passing.free(gluedMark)) passing.note('reference', { start: m.index, end: m.index + m[0].length });
-  for (const pattern of [colon, phone, service, distance, scale, nearest]) {
+  for (const pattern of [colon, phone, house, service, distance, scale, nearest]) {
     for (const m of passing.free(pattern)) passing.note('other', { start: m.index, end: m.index + m[0].length });
   }
   for (const m of passing.free(act))
