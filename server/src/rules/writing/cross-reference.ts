@@ -1,8 +1,18 @@
 import type { Finding } from '../../diagnostic.ts';
 import type { Draft } from '../../draft/draft.ts';
+import type { Outline } from '../../framework/framework.ts';
+import { readHeading } from '../../framework/heading-text.ts';
 import { closest } from '../../text/similarity.ts';
 import { defineRule, type RulePage } from '../rule.ts';
 import { anchorsOf } from './references/anchors.ts';
+import {
+  isTitled,
+  type NamedReference,
+  namedReferences,
+  type ThemeReference,
+  themeReferences,
+  titleAfter,
+} from './references/named-references.ts';
 import { type NumberedPlace, numberedPlaces } from './references/numbered-places.ts';
 import { type Reference, references } from './references/references.ts';
 import { Topics } from './references/topics.ts';
@@ -12,13 +22,18 @@ export default defineRule({
   id: 'writing/cross-reference',
   severity: 'warning',
   looksAt: 'draft',
-  *check({ draft }) {
+  *check({ draft, outline }) {
     const places = numberedPlaces(draft);
     const topics = new Topics(places);
     for (const reference of references(draft)) {
       const sameKind = places.filter(({ label }) => label === reference.label);
       const target = sameKind.find(({ number }) => leadsTo(reference, number));
-      if (!target) {
+      const title = titleAfter(reference.passage, reference.plain);
+      const titled = title ? sameKind.filter(({ passage }) => isTitled(passage.text, title)) : [];
+      if (titled.length === 1 && titled[0]!.number !== reference.number) {
+        yield otherNumber(reference, title!, titled[0]!, draft);
+      } else if (titled.length > 0) continue;
+      else if (!target) {
         if (sameKind.length >= 2) yield missing(reference, sameKind, draft);
       } else if (
         target.number === reference.number &&
@@ -28,6 +43,8 @@ export default defineRule({
         yield astray(reference, target, draft);
       }
     }
+    for (const reference of namedReferences(draft)) yield* misnamed(reference, draft);
+    if (outline) for (const reference of themeReferences(draft, outline)) yield* otherTheme(reference, outline, draft);
     yield* brokenAnchors(draft);
   },
 });
@@ -35,7 +52,7 @@ export default defineRule({
 export const page: RulePage = {
   summary: 'A reference leads to a section, table or heading that is not there, or that is about something else.',
   why: 'Section numbers change while a draft grows, and references stay behind. An inspector who turns to “Section 4.2” for the evidence and reads about something else does not find it.',
-  how: 'Correct the number, or refer to the section by its title, as a link: `[Safeguarding](#safeguarding)`. Whether a section is about something else is judged by its words, so look before you change anything. References to laws (“Section 42 enquiries”) and to other documents are left alone.',
+  how: 'Correct the number, or refer to the section by its title, as a link: `[Safeguarding](#safeguarding)`. A title in quotation marks is looked up among the headings, and “Theme 3” in the framework. Whether a section is about something else is judged by its words, so look before you change anything. References to laws (“Section 42 enquiries”) and to other documents are left alone.',
   examples: {
     wrong:
       '## 1.1 Assessing needs\n\nWe visit people at home.\n\n## 1.2 Safeguarding\n\nConcerns are heard at once, as Section 1.4 describes.',
@@ -69,6 +86,50 @@ function astray({ passage, plain }: Reference, target: NumberedPlace, { source }
     message: `“${text}” is “${target.passage.text}”, which hardly mentions what this sentence is about, while other sections do. Check the number.`,
     related: [{ place: { source, span: target.passage.span }, message: 'The reference leads here.' }],
     severity: 'info',
+  };
+}
+
+/** The number and the title of a reference lead to two sections. */
+function otherNumber(reference: Reference, title: string, titled: NumberedPlace, { source }: Draft): Finding {
+  const { passage, plain, numberPlain } = reference;
+  const text = passage.text.slice(plain.start, plain.end);
+  const number = { source, span: passage.toSource(numberPlain) };
+  return {
+    place: { source, span: passage.toSource(plain) },
+    message: `“${text}” is not “${title}”, which has the number ${titled.number}. Correct the number, so that the reader finds the place.`,
+    related: [{ place: { source, span: titled.passage.span }, message: 'The section of this title.' }],
+    fixes: [{ title: `Change to ${titled.number}`, edits: [{ place: number, newText: titled.number }] }],
+  };
+}
+
+/** A section is called by a title that is nearly, but not quite, one of the draft’s. */
+function* misnamed({ passage, title, plain }: NamedReference, { sections, source }: Draft): Iterable<Finding> {
+  const titles = sections.map(({ heading }) => {
+    const { start, end } = readHeading(heading!.text).title;
+    return heading!.text.slice(start, end);
+  });
+  if (sections.some(({ heading }) => isTitled(heading!.text, title))) return;
+  const near = closest(title, titles, 0.7);
+  if (!near) return;
+  const place = { source, span: passage.toSource(plain) };
+  yield {
+    place,
+    message: `No heading of this draft is “${title}”. If “${near}” is meant, write that, so that a search finds it.`,
+    fixes: [{ title: `Change to “${near}”`, edits: [{ place, newText: near }] }],
+  };
+}
+
+/** A theme’s number that the framework does not have, or that is not the one of the theme named beside it. */
+function* otherTheme(reference: ThemeReference, { framework }: Outline, { source }: Draft): Iterable<Finding> {
+  const { passage, plain, number, theme, named } = reference;
+  if (theme && (!named || named === theme)) return;
+  const last = framework.themes.findLast(({ statements }) => statements.length > 0)!;
+  const wrong = theme
+    ? `${framework.themeLevel} ${number} is “${theme.title}”, and “${named!.title}” is ${framework.themeLevel} ${named!.number}`
+    : `the framework has ${framework.themeLevel}s 1 to ${last.number}`;
+  yield {
+    place: { source, span: passage.toSource(plain) },
+    message: `“${passage.text.slice(plain.start, plain.end)}” leads nowhere that fits: ${wrong}. Correct the number or the name, so that the reader finds the place.`,
   };
 }
 
