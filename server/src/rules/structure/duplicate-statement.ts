@@ -19,9 +19,9 @@ export default defineRule({
 });
 
 export const page: RulePage = {
-  summary: 'A section of the framework is there more than once.',
+  summary: 'A theme, a section or a part of the framework is there more than once.',
   why: 'A reader who has found a section stops looking. What stands in a second one is overlooked, and the two can contradict each other.',
-  how: 'Put the text into one section. A section that runs on over several pages or slides can repeat its heading with “(continued)”.',
+  how: 'Put the text into one section. A section that runs on over several pages can repeat its heading with “(continued)”. Slides that repeat their headings one after the other are left alone, and of a theme that is there twice only the theme is reported.',
   examples: {
     wrong:
       '## Theme 4: Leadership\n\n### Governance, management and sustainability\n\nCabinet agrees the budget.\n\n### Learning, improvement and innovation\n\nWe learn from complaints.\n\n### Governance, management and sustainability\n\nThe board meets monthly.\n',

@@ -30,9 +30,9 @@ export default defineRule({
 });
 
 export const page: RulePage = {
-  summary: 'A heading skips a level, or stands beside the heading that it belongs below.',
+  summary: 'A heading skips a level, or stands at another level than the headings of its kind.',
   why: 'Contents lists and screen readers follow the levels. Where one is skipped or wrong, a reader cannot tell what belongs to what, least of all one who hears the document instead of seeing it.',
-  how: 'Give each heading one `#` more than the heading that it belongs below: statements one more than their theme, parts one more than their statement. The quick fix changes the heading and all below it.',
+  how: 'Give each heading one `#` more than the heading that it belongs below: statements one more than their theme, parts one more than their statement. The quick fix changes the heading, and what stands below it where that would no longer fit. A heading at a wrong level is still read as what it is, so nothing else is reported for it.',
   examples: {
     wrong: '## Theme 4: Leadership\n\n#### Governance, management and sustainability\n\nCabinet agrees the budget.\n',
     right: '## Theme 4: Leadership\n\n### Governance, management and sustainability\n\nCabinet agrees the budget.\n',

@@ -33,7 +33,7 @@ export default defineRule({
 export const page: RulePage = {
   summary: 'A section lacks a part that the framework requires, or that the draft’s other sections have.',
   why: 'Some frameworks ask every section the same questions. Elsewhere parts are a custom: CQC, for one, demands no strengths and areas for development. But a draft that has them everywhere except here looks as though it had overlooked something, or would rather not say.',
-  how: 'Add the part, or say in the text why there is nothing to write. Parts that the framework requires are asked for always, others only where at least half of the draft’s sections have them.',
+  how: 'Add the part, or say in the text why there is nothing to write. Parts that the framework requires are asked for always, others only where at least half of the draft’s sections have them. A part in bold type counts. Where another section has the part twice, the quick fix moves one of them here.',
   examples: {
     wrong:
       '## Theme 4: Leadership\n\n### Governance, management and sustainability\n\n#### Areas of strength\n\nThe board meets monthly.\n\n#### Areas for development\n\nOur risk register is new.\n\n### Learning, improvement and innovation\n\n#### Areas of strength\n\nWe learn from complaints.\n',

@@ -39,7 +39,7 @@ export default defineRule({
 export const page: RulePage = {
   summary: 'A quality statement of the framework has no section in the draft.',
   why: 'Every quality statement is scored by itself and all weigh the same. One that the draft leaves out gives an inspector nothing to weigh beside what others say.',
-  how: 'Add a heading with the statement’s title below its theme. The quick fix inserts it with the “We” statement and the parts that the draft’s other statements have. If the statement is there under another title, use the framework’s title.',
+  how: 'Add a heading with the statement’s title below its theme. The quick fix inserts it with the “We” statement and the parts that the draft’s other statements have. If the statement is there under another title, use the framework’s title: where one other heading stands in its place, the message points at it. A title in bold type is made a heading by its quick fix.',
   examples: {
     wrong: '## Theme 4: Leadership\n\n### Governance, management and sustainability\n\nCabinet agrees the budget.\n',
     right:

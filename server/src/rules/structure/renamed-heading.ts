@@ -32,7 +32,7 @@ export default defineRule({
 export const page: RulePage = {
   summary: 'A heading has another title than in the framework.',
   why: 'The draft is understood, but a reader who searches for the framework’s title does not find the section, and two drafts are harder to compare.',
-  how: 'Write the framework’s title. The quick fix does that and keeps the numbering. Numbering, case, “&” for “and” and serial commas make no difference, nor do names that the framework’s owner uses too.',
+  how: 'Write the framework’s title. The quick fix does that and keeps the numbering. Numbering, case, “&” for “and”, hyphens, serial commas, a second language and “(continued)” make no difference, nor do names that the framework’s owner uses too. Where the titles of a framework are one council’s and no owner’s, its other names are left alone. A heading with other words that stands where a title is missing, and is written like that section, is read as it; the message then says between which headings. Parts are reported only where a letter has slipped.',
   examples: {
     wrong: '## Theme 1: Working with people\n\n### 2.3 Equity in experiences and outcomes\n\nWe listen to people.\n',
     right: '## Theme 1: Working with people\n\n### 2.3 Equity in experience and outcomes\n\nWe listen to people.\n',

@@ -26,7 +26,7 @@ export default defineRule({
 });
 
 export const page: RulePage = {
-  summary: 'A heading stands where the framework allows only its own, and is none of them.',
+  summary: 'A heading stands where the framework allows only its own and is none of them, or cuts a theme in two.',
   why: 'Directly below a theme a reader expects its quality statements. A heading that is none of them looks like a statement of the framework, or hides one under another name.',
   how: 'If one of the framework’s is meant, write its title; the quick fix does that where one is close. If not, put the text below the statement that it supports.',
   examples: {
