@@ -113,8 +113,10 @@ function whatIsWrong(
     statement: framework.statementLevel,
     part: 'part',
   }[kind];
-  if (kind !== 'theme' && holder && section.level <= holder.level) {
-    const above = kind === 'part' ? framework.statementLevel.split(' ').at(-1) : framework.themeLevel;
+  const above = { theme: null, statement: framework.themeLevel, part: framework.statementLevel.split(' ').at(-1) }[
+    kind
+  ];
+  if (above && holder && section.level <= holder.level) {
     return `This ${name} stands beside its ${above}, ${quoted(holder.heading!.text)}, instead of below it, so a contents list shows the two as equals.`;
   }
   const result =

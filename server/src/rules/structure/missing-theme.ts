@@ -116,9 +116,9 @@ function lacking(draft: Draft, outline: Outline, theme: Theme): Finding | null {
 function missingTheme(draft: Draft, outline: Outline, theme: Theme): Finding {
   const { reader, statementLevel } = outline.framework;
   const isAlone = theme.statements.length === 0;
-  if (!isAlone && outline.themes.every(({ entry }) => entry.statements.length === 0)) {
-    return missingStatements(draft, outline, theme);
-  }
+  const titled = [...outline.themes, ...boldTitles(draft, outline)].map(({ entry }) => entry);
+  const hasThemes = titled.some((entry) => 'statements' in entry && entry.statements.length > 0);
+  if (!isAlone && !hasThemes && outline.statements.length > 0) return missingStatements(draft, outline, theme);
   const block = themeSkeleton(theme, layoutOf(outline), lineBreakOf(draft));
   const missing = isAlone ? 'it' : listed(theme.statements.map(({ title }) => title));
   const { words, related } = whereItBelongs(draft, neighboursOf(outline.themes, theme));
