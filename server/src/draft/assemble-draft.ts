@@ -8,19 +8,19 @@ import type {
   BlockTable,
   LeadIn,
 } from './block-content.ts';
-import type { MarkdownBlock } from './block-parser.ts';
+import type { MarkdownBlocks } from './block-parser.ts';
 import type { Cell, Draft, FrontMatter, List, ListItem, Passage, Suppression, Table } from './draft.ts';
 import { PlacedPassage } from './placed-passage.ts';
 import { SectionTree } from './sections.ts';
 import { movedSuppression } from './suppression-comments.ts';
 
-/** Puts the blocks of a draft in their places. */
+/** Puts the blocks of a draft, which follow its front matter, in their places. */
 export function assembleDraft(
   source: SourceText,
   frontMatter: FrontMatter,
-  blocks: readonly MarkdownBlock<BlockContent>[],
+  { front, blocks }: Pick<MarkdownBlocks<BlockContent>, 'front' | 'blocks'>,
 ): Draft {
-  const assembly = new Assembly(source.text.length);
+  const assembly = new Assembly(source.text.length, front);
   for (const { content, length } of blocks) assembly.add(content, length);
   const { tree, passages, suppressions } = assembly;
   return { source, frontMatter, root: tree.root, sections: tree.sections, passages, suppressions };
@@ -40,12 +40,13 @@ class Assembly {
   readonly #leading = new Map<BlockPassage, Passage>();
   readonly #placed = [this.#lists, this.#items, this.#tables, this.#leading];
   /** Where the current block starts. */
-  #at = 0;
+  #at: number;
   /** What leads in to the current block. */
   #leadIn: Passage | null = null;
 
-  constructor(length: number) {
+  constructor(length: number, start: number) {
     this.tree = new SectionTree(length);
+    this.#at = start;
   }
 
   add({ entries, suppressions, leadOut }: BlockContent, length: number): void {

@@ -7,8 +7,6 @@ export interface BlockContent {
   /** What a reader sees, in document order. */
   readonly entries: readonly BlockEntry[];
   readonly suppressions: readonly Suppression[];
-  /** The front matter with its fences, if the block holds it. */
-  readonly frontMatter: Span | null;
   /** What leads in to a list or table right behind the block: an entry, or what leads in to the block itself. */
   readonly leadOut: BlockPassage | 'lead-in' | null;
 }

@@ -30,7 +30,7 @@ export interface MarkdownBlock<T> {
   readonly content: T;
 }
 
-/** A Markdown file in blocks, which follow each other without a gap. */
+/** A Markdown file in blocks, which follow the front matter and each other without a gap. */
 export interface MarkdownBlocks<T> {
   readonly text: string;
   readonly blocks: readonly MarkdownBlock<T>[];
@@ -58,7 +58,7 @@ export interface ParsedBlock {
  * What makes it sound to parse a file block by block: the conditions on boundaries, and
  * - `lead`: a block is kept only where a change spared the lead of the block behind it;
  * - `evidence`: behind a change, blocks are kept only from where the parser was seen to start one;
- * - `front matter`: it is parsed as a whole, however long;
+ * - `front matter`: what it says is no Markdown, and where it ends is looked for after every change;
  * - `labels`: what asked for a label is parsed again when the answer has changed.
  */
 export type Safeguard = BoundaryCondition | 'lead' | 'evidence' | 'front matter' | 'labels';
@@ -104,28 +104,25 @@ export class BlockParser<T> {
     change: Change | null = previous && changeBetween(previous.text, text),
   ): MarkdownBlocks<T> {
     if (previous && !change) return previous;
-    const front = this.#without === 'front matter' ? 0 : frontMatterEnd(text);
+    const front = this.#without === 'front matter' && previous ? previous.front : frontMatterEnd(text);
     const kept = previous && change ? this.#keep(previous, change, front) : null;
-    const labels = previous?.labels ?? guessLabels(text);
-    const file = { text, labels, front, isFinal: false };
+    const file = { text, front, labels: previous?.labels ?? guessLabels(text), isFinal: false };
     const { fresh, resumed } = this.#parseFrom(file, kept);
     const before = kept?.before ?? [];
     const blocks = before.concat(fresh, kept?.from(resumed) ?? []);
-    return this.#settle({ text, labels, front, blocks }, before.length, fresh.length);
+    return this.#settle({ ...file, blocks }, before.length, fresh.length);
   }
 
-  /** The blocks that a change leaves alone; all of a file's front matter is read again, as it must start the file. */
   #keep(previous: MarkdownBlocks<T>, change: Change, front: number): KeptBlocks<T> {
-    const sparesFront = front === previous.front && change.start > front;
-    return new KeptBlocks(previous.blocks, change, sparesFront, this.#without !== 'lead');
+    return new KeptBlocks(previous, change, front, this.#without !== 'lead');
   }
 
   /** Parses from the first block that is not kept up to the next one that is, and says which that is. */
   #parseFrom(file: File, kept: KeptBlocks<T> | null): { fresh: MarkdownBlock<T>[]; resumed: number } {
     const { text, front } = file;
     const fresh: MarkdownBlock<T>[] = [];
-    let at = kept?.start ?? 0;
-    let least = Math.max(1, front);
+    let at = kept?.start ?? front;
+    let least = 1;
     while (at < text.length) {
       const end = this.#windowEnd(text, at + least, kept);
       const blocks = this.#parseWindow(file, at, end);
@@ -151,17 +148,11 @@ export class BlockParser<T> {
 
   /** The blocks that a stretch of a file can be seen to hold; what is behind the last boundary counts only at the end of the file. */
   #parseWindow(file: File, at: number, end: number): MarkdownBlock<T>[] {
-    const {
-      text: whole,
-      front,
-      labels: { defined, targets },
-      isFinal,
-    } = file;
-    const text = standalone(whole.slice(at, end));
-    const hasFrontMatter = at === 0 && front > 0;
-    const markdown = parseMarkdown({ text, hasFrontMatter, labels: { defined, isFinal } });
+    const { labels, isFinal } = file;
+    const text = standalone(file.text.slice(at, end));
+    const markdown = parseMarkdown({ text, isStart: at === 0, labels: { defined: labels.defined, isFinal } });
     const cuts = this.#boundaries(text, markdown);
-    if (end === whole.length || this.#without === 'evidence') cuts.push(end - at);
+    if (end === file.text.length || this.#without === 'evidence') cuts.push(end - at);
     const blocks: MarkdownBlock<T>[] = [];
     let first = 0;
     let start = 0;
@@ -169,7 +160,7 @@ export class BlockParser<T> {
       let next = first;
       while (next < markdown.nodes.length && markdown.spanOf(markdown.nodes[next]!).start < cut) next++;
       const nodes = markdown.nodes.slice(first, next);
-      blocks.push(this.#block({ nodes, markdown, text, span: { start, end: cut }, targets }));
+      blocks.push(this.#block({ nodes, markdown, text, span: { start, end: cut }, targets: labels.targets }));
       first = next;
       start = cut;
     }
@@ -200,14 +191,14 @@ export class BlockParser<T> {
 
   /** Reads those blocks again that asked for labels which turn out to be defined otherwise. */
   #settle(parsed: MarkdownBlocks<T>, firstFresh: number, fresh: number): MarkdownBlocks<T> {
-    const { text, blocks, front, labels: before } = parsed;
-    if (this.#without === 'labels') return parsed;
+    const { text, front, labels: before, blocks } = parsed;
+    if (this.#without === 'labels') return { text, front, labels: before, blocks };
     const labels = labelsOf(blocks);
     const isSame = isSameLabels(before, labels);
     const file = { text, front, labels, isFinal: true };
     const settled = [...blocks];
     const end = isSame ? firstFresh + fresh : blocks.length;
-    let at = 0;
+    let at = front;
     for (let i = 0; i < end; i++) {
       const block = blocks[i]!;
       const behind = at + block.length;
@@ -216,7 +207,7 @@ export class BlockParser<T> {
       }
       at = behind;
     }
-    return { ...parsed, blocks: settled, labels: isSame ? before : labels };
+    return { text, front, labels: isSame ? before : labels, blocks: settled };
   }
 }
 

@@ -16,11 +16,11 @@ const schema = z.looseObject({
 type Values = z.infer<typeof schema>;
 
 /**
- * Reads the front matter of a draft, which stands in `fences`. What is broken becomes a problem, and the other keys are
- * still read.
+ * Reads the front matter of a draft, which ends at `end`, or at 0 if there is none. What is broken becomes a problem, and
+ * the other keys are still read.
  */
-export function readFrontMatter(source: SourceText, fences: Span | null): FrontMatter {
-  return fences ? readFenced(source, inside(fences, source)) : { ...nothing, problems: unclosed(source) };
+export function readFrontMatter(source: SourceText, end: number): FrontMatter {
+  return end > 0 ? readFenced(source, inside(source, end)) : { ...nothing, problems: unclosed(source) };
 }
 
 /** The front matter of a draft that has none. */
@@ -50,11 +50,10 @@ function readFenced(source: SourceText, span: Span): FrontMatter {
 }
 
 /** The YAML between the fences, with its last line break. */
-function inside(fences: Span, source: SourceText): Span {
-  const first = source.positionAt(fences.start).line;
-  const last = source.positionAt(fences.end).line;
-  const start = source.offsetAt({ line: first + 1, character: 0 });
-  return { start, end: Math.max(start, source.offsetAt({ line: last, character: 0 })) };
+function inside(source: SourceText, end: number): Span {
+  const closing = source.text.slice(0, end).trimEnd().length;
+  const start = source.offsetAt({ line: 1, character: 0 });
+  return { start, end: Math.max(start, source.lineSpan(source.positionAt(closing).line).start) };
 }
 
 function text(

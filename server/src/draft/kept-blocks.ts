@@ -1,5 +1,5 @@
 import type { Change } from '../text/change.ts';
-import type { MarkdownBlock } from './block-parser.ts';
+import type { MarkdownBlock, MarkdownBlocks } from './block-parser.ts';
 
 /** The blocks of a file that a change leaves alone: some before it for sure, and some behind it if the parser confirms it. */
 export class KeptBlocks<T> {
@@ -14,13 +14,14 @@ export class KeptBlocks<T> {
   readonly #firstBehind: number;
 
   /**
-   * `sparesFront` says whether the front matter is the same; `byLead` whether the lead of the block behind those before the
-   * change must be spared.
+   * `front` is where the front matter ends in the changed file; `byLead` says whether the lead of the block behind those
+   * before the change must be spared.
    */
-  constructor(blocks: readonly MarkdownBlock<T>[], change: Change, sparesFront: boolean, byLead: boolean) {
+  constructor(previous: MarkdownBlocks<T>, change: Change, front: number, byLead: boolean) {
+    const { blocks } = previous;
     this.#blocks = blocks;
     const shift = change.newEnd - change.oldEnd;
-    let at = 0;
+    let at = previous.front;
     let before = 0;
     let behind = 0;
     for (let i = 0; i < blocks.length; i++) {
@@ -31,8 +32,9 @@ export class KeptBlocks<T> {
       at += length;
     }
     this.#firstBehind = behind;
+    const sparesFront = front === previous.front && change.start > front;
     this.before = sparesFront ? blocks.slice(0, before) : [];
-    this.start = this.before.length === 0 ? 0 : this.#starts[before]! - shift;
+    this.start = this.before.length === 0 ? front : this.#starts[before]! - shift;
   }
 
   /** The first block behind the change that starts at or after an offset of the changed file. */

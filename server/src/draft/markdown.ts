@@ -5,9 +5,8 @@ import { gfmTaskListItemFromMarkdown } from 'mdast-util-gfm-task-list-item';
 import { gfmFootnote } from 'micromark-extension-gfm-footnote';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
-import remarkFrontmatter from 'remark-frontmatter';
 import remarkParse from 'remark-parse';
-import { type Data, type Processor, unified } from 'unified';
+import type { Data, Processor } from 'unified';
 import type { Span } from '../text/source-text.ts';
 import { AskedLabels, type KnownLabels, type LabelUse } from './asked-labels.ts';
 
@@ -35,71 +34,63 @@ export interface Markdown {
 /** Where a Markdown text was taken from. */
 export interface Excerpt {
   readonly text: string;
-  /** Whether it starts with front matter that is closed. */
-  readonly hasFrontMatter: boolean;
+  /** Whether it is the start of its file, where a byte-order mark is no text. */
+  readonly isStart: boolean;
   readonly labels: KnownLabels;
 }
 
 /**
- * Parses Markdown with front matter, tables, footnotes and task lists. Bare URLs stay text. Throws only where the parser
- * itself runs out of stack on a hostile text.
+ * Parses Markdown with tables, footnotes and task lists. Bare URLs stay text, and front matter is none. Throws only where
+ * the parser itself runs out of stack on a hostile text.
  */
-export function parseMarkdown({ text, hasFrontMatter, labels }: Excerpt): Markdown {
-  const recorder = new PlaceRecorder(text, new AskedLabels(labels));
+export function parseMarkdown({ text, isStart, labels }: Excerpt): Markdown {
+  const hasMark = text.startsWith(byteOrderMark);
+  const recorder = new PlaceRecorder(hasMark && isStart ? 1 : 0, new AskedLabels(labels));
   underWay = recorder;
-  const tree = (hasFrontMatter ? frontMatterParser : parser).parse(text) as Root;
-  return recorder.markdown(tree);
+  return recorder.markdown(parse(hasMark && !isStart ? byteOrderMark + text : text));
 }
+
+/** The parser drops one at the start of what it is given, and counts from behind it. */
+const byteOrderMark = '\uFEFF';
 
 /** The recorder of the text that is being parsed: making a parser for each text would cost more than parsing a paragraph. */
 let underWay: PlaceRecorder;
 
-const parser = unified().use(remarkParse).use(tablesFootnotesTasks).use(recordPlaces).freeze();
-/** Where nothing closes the front matter, this one finds no list and no quote in all of the text. */
-const frontMatterParser = unified()
-  .use(remarkParse)
-  .use(remarkFrontmatter)
-  .use(tablesFootnotesTasks)
-  .use(recordPlaces)
-  .freeze();
-
-function tablesFootnotesTasks(this: Processor): void {
-  const data = this.data();
-  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), gfmTable(), gfmFootnote(), gfmTaskListItem()];
-  data.fromMarkdownExtensions = [
-    ...(data.fromMarkdownExtensions ?? []),
-    gfmTableFromMarkdown(),
-    gfmFootnoteFromMarkdown(),
-    gfmTaskListItemFromMarkdown(),
-  ];
-}
+const leftBracket = 91;
+const rightBracket = 93;
 
 /**
- * Lets the recorder see every token with the tree as it grows, as only there are entities, escapes and targets told
- * apart; and every bracket before anything else does, so that labels are looked up through the recorder.
+ * Syntax and tree: the recorder sees every token with the tree as it grows, as only there are entities, escapes and targets
+ * told apart; and every bracket before anything else does, so that labels are looked up through it.
  */
-function recordPlaces(this: Processor): void {
-  const data = this.data();
-  const leftBracket = 91;
-  const rightBracket = 93;
-  data.micromarkExtensions = [
-    ...(data.micromarkExtensions ?? []),
+const extensions: Data = {
+  micromarkExtensions: [
+    gfmTable(),
+    gfmFootnote(),
+    gfmTaskListItem(),
     {
       document: { [leftBracket]: beforeBracket(true) },
       contentInitial: { [leftBracket]: beforeBracket(true) },
       text: { [leftBracket]: beforeBracket(false), [rightBracket]: beforeBracket(false) },
     },
-  ];
-  data.fromMarkdownExtensions = [
-    ...(data.fromMarkdownExtensions ?? []),
+  ],
+  fromMarkdownExtensions: [
+    gfmTableFromMarkdown(),
+    gfmFootnoteFromMarkdown(),
+    gfmTaskListItemFromMarkdown(),
     {
       afterExit(token) {
         const parent = this.stack.at(-1);
         if (parent) underWay.leave(token.type, token.start.offset, token.end.offset, parent as Nodes);
       },
     },
-  ];
-}
+  ],
+};
+
+/** Of a unified processor, what remark-parse asks for: the rest of one would only cost time and room. */
+const processor = { data: (key: keyof Data) => extensions[key], parser: undefined as Processor['parser'] };
+remarkParse.call(processor as unknown as Processor);
+const parse = processor.parser as (text: string) => Root;
 
 type Syntax = NonNullable<Data['micromarkExtensions']>[number];
 
@@ -131,12 +122,11 @@ class PlaceRecorder {
   readonly #lengths = new Map<Nodes, number>();
   readonly #targets = new Map<Nodes, Span>();
   readonly #html: Span[] = [];
-  /** The parser drops a byte-order mark and counts from behind it. */
   readonly #shift: number;
   #codePieces: Piece[] = [];
 
-  constructor(text: string, labels: AskedLabels) {
-    this.#shift = text.startsWith('\uFEFF') ? 1 : 0;
+  constructor(shift: number, labels: AskedLabels) {
+    this.#shift = shift;
     this.#labels = labels;
   }
 

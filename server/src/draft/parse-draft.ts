@@ -4,17 +4,15 @@ import { assembleDraft } from './assemble-draft.ts';
 import { frontMatterEnd } from './block-boundaries.ts';
 import type { BlockContent } from './block-content.ts';
 import { BlockParser, type MarkdownBlocks } from './block-parser.ts';
-import type { Draft, FrontMatter } from './draft.ts';
+import type { Draft } from './draft.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { keepContents } from './keep-contents.ts';
 import { readBlock } from './read-block.ts';
 
-type DraftBlocks = MarkdownBlocks<BlockContent>;
-
 const parser = new BlockParser(readBlock);
 
 /** The blocks of each draft that is still in use. */
-const blocksOf = new WeakMap<Draft, DraftBlocks>();
+const blocksOf = new WeakMap<Draft, MarkdownBlocks<BlockContent>>();
 
 /**
  * Reads a Markdown file. Never throws for what the text says: what cannot be read is in `frontMatter.problems`.
@@ -29,10 +27,10 @@ export function parseDraft(source: SourceText, previous: Draft | null = null): D
   try {
     const blocks = parser.parse(source.text, before, change);
     if (before) keepContents(before.blocks, blocks.blocks);
-    const isSameStart = before?.blocks[0] === blocks.blocks[0];
+    const isSameFront = change && before && before.front === blocks.front && change.start > blocks.front;
     const frontMatter =
-      isSameStart && previous?.frontMatter.span ? previous.frontMatter : frontMatterOf(source, blocks);
-    const draft = assembleDraft(source, frontMatter, blocks.blocks);
+      isSameFront && previous?.frontMatter.span ? previous.frontMatter : readFrontMatter(source, blocks.front);
+    const draft = assembleDraft(source, frontMatter, blocks);
     blocksOf.set(draft, blocks);
     return draft;
   } catch (error) {
@@ -41,19 +39,14 @@ export function parseDraft(source: SourceText, previous: Draft | null = null): D
   }
 }
 
-function frontMatterOf(source: SourceText, { blocks }: DraftBlocks): FrontMatter {
-  return readFrontMatter(source, blocks[0]?.content.frontMatter ?? null);
-}
-
 /** A draft so deeply nested that the parser ran out of stack: its front matter is read, and the rest is said to be unread. */
 function withoutBody(source: SourceText): Draft {
-  const opening = source.text.slice(0, frontMatterEnd(source.text)).trimEnd();
-  const blocks = parser.parse(opening, null);
-  const frontMatter = frontMatterOf(source, blocks);
+  const front = frontMatterEnd(source.text);
+  const frontMatter = readFrontMatter(source, front);
   const problem = {
-    span: { start: opening.length, end: opening.length },
+    span: { start: front, end: front },
     message:
       'Somewhere in this draft emphasis, links or images are nested thousands deep, so its text could not be read and nothing below is checked. Such a passage is usually left by a conversion: find it and write it as plain text.',
   };
-  return assembleDraft(source, { ...frontMatter, problems: [...frontMatter.problems, problem] }, blocks.blocks);
+  return assembleDraft(source, { ...frontMatter, problems: [...frontMatter.problems, problem] }, { front, blocks: [] });
 }

@@ -53,11 +53,9 @@ class BlockReader {
     this.#plan(nodes, top);
     for (let next = this.#waiting.pop(); next; next = this.#waiting.pop()) this.#readNode(next.node, next.at);
     const html = markdown.html.filter(({ start }) => span.start <= start && start < span.end);
-    const frontMatter = nodes.find((node) => node.type === 'yaml');
     return {
       entries: this.#entries,
       suppressions: readSuppressions(text, html).map((suppression) => movedSuppression(suppression, -span.start)),
-      frontMatter: frontMatter ? this.#spanOf(frontMatter) : null,
       leadOut: this.#leadOut(),
     };
   }

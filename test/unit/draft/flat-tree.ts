@@ -44,8 +44,8 @@ export function flatTreeOf(text: string): FlatNode[] {
 /** The nodes of a parsed block, placed from its start. */
 export function flatNodesOf({ nodes, span, markdown }: ParsedBlock): readonly FlatNode[] {
   const first = nodes[0];
-  const mark = first ? markdown.spanOf(first).start - first.position!.start.offset! : 0;
-  return flatten(nodes, mark - span.start);
+  const shift = first ? markdown.spanOf(first).start - first.position!.start.offset! : 0;
+  return flatten(nodes, shift - span.start);
 }
 
 function flatten(nodes: readonly RootContent[], shift: number): FlatNode[] {

@@ -22,18 +22,15 @@ const real = fixtures.map((path) => readFileSync(path, 'utf8'));
 /** A draft as it is read when all of its text is parsed at once, as a single block. */
 function wholeDraftOf(text: string): Draft {
   const source = new SourceText('file:///harrowmere/draft.md', text);
-  const markdown = parseMarkdown({
-    text,
-    hasFrontMatter: frontMatterEnd(text) > 0,
-    labels: { defined: new Set(), isFinal: false },
-  });
-  const span = { start: 0, end: text.length };
+  const front = frontMatterEnd(text);
+  const body = text.slice(front);
+  const markdown = parseMarkdown({ text: body, isStart: front === 0, labels: { defined: new Set(), isFinal: false } });
+  const span = { start: 0, end: body.length };
   const labels = labelsIn(markdown.nodes, markdown.labels, span);
   const { targets } = labelsOf([{ labels }]);
-  const content = readBlock({ nodes: markdown.nodes, markdown, text, span, targets });
-  return assembleDraft(source, readFrontMatter(source, content.frontMatter), [
-    { length: text.length, lead: 0, labels, content },
-  ]);
+  const content = readBlock({ nodes: markdown.nodes, markdown, text: body, span, targets });
+  const blocks = [{ length: body.length, lead: 0, labels, content }];
+  return assembleDraft(source, readFrontMatter(source, front), { front, blocks });
 }
 
 function edited(draft: Draft, text: string): Draft {
