@@ -1,6 +1,8 @@
 import type { Section } from '../draft/draft.ts';
 import type { Framework, HeadingMatch, QualityStatement, Theme } from './framework.ts';
 import type { Candidate } from './heading-candidates.ts';
+import { isOrdinary } from './heading-rows.ts';
+import { readHeading } from './heading-text.ts';
 import { gapsIn, placedIn } from './placed-headings.ts';
 import { commonLevel, isBelow } from './section-place.ts';
 
@@ -43,7 +45,9 @@ function knownByStatements(
   const taken = new Set(themes.map(({ section }) => section));
   const others = sections.filter((section) => levels.has(section.level) && !taken.has(section));
   const known = others.flatMap((section): HeadingMatch<Theme>[] => {
-    const held = statementsIn(section, candidates);
+    const held = startsWithStatement(section, candidates)
+      ? statementsIn(section, candidates)
+      : new Set<QualityStatement>();
     const entry = framework.themes.find((theme) =>
       [...held].every((statement) => theme.statements.includes(statement)),
     );
@@ -55,7 +59,7 @@ function knownByStatements(
   const placed = gapsIn(entries, [...themes, ...known], rest).flatMap(({ entries: missing, sections: there }) =>
     placedIn(
       { entries: missing, sections: there.filter((section) => holdsOnly(section, missing, candidates)) },
-      (section, entry) => statementsIn(section, candidates).size > 0 && holdsOnly(section, [entry], candidates),
+      (section, entry) => startsWithStatement(section, candidates) && holdsOnly(section, [entry], candidates),
     ),
   );
   return [...known, ...placed];
@@ -66,6 +70,12 @@ function holdsOnly(section: Section, themes: readonly Theme[], candidates: reado
   return [...statementsIn(section, candidates)].every((statement) =>
     themes.some((theme) => theme.statements.includes(statement)),
   );
+}
+
+/** Whether the first heading below a section is a statement’s: below one of the document’s own there are others first. */
+function startsWithStatement({ children }: Section, candidates: readonly Candidate[]): boolean {
+  const first = children.find(({ heading }) => !isOrdinary(readHeading(heading!.text).words));
+  return candidates.some(({ section, statement }) => section === first && statement !== null);
 }
 
 function statementsIn(section: Section, candidates: readonly Candidate[]): Set<QualityStatement> {

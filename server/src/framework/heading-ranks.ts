@@ -1,6 +1,6 @@
 import type { Section } from '../draft/draft.ts';
 import type { LevelFault } from './framework.ts';
-import { certain, type Named } from './named-headings.ts';
+import type { Named } from './named-headings.ts';
 
 /** A heading at another level than its place in the framework asks for. */
 export interface Fault extends Omit<LevelFault, 'section'> {
@@ -35,7 +35,7 @@ export class HeadingRanks {
     const { level } = this.#sections[index]!;
     const held: number[] = [];
     for (let i = index + 1; i < this.#sections.length && this.#sections[i]!.level > level; i++) {
-      if (this.#named[i]!.theme || certain(this.#named[i]!.statement)) break;
+      if (this.#named[i]!.theme || this.#named[i]!.statement) break;
       held.push(i);
     }
     this.ranks[index] = rank;

@@ -8,6 +8,11 @@ import { titleMatcher } from './title-matcher.ts';
 const ordinary =
   /\b(?:introduction|overview|summary|at a glance|background|context|scope|our approach|key (?:facts|figures|messages|points|data)|facts and figures|what people tell us|case stud(?:y|ies)|stor(?:y|ies)|conclusions?|next steps|references|sources|evidence|appendix|contents|glossary)\b/;
 
+/** Whether a heading’s words are such as every document has. */
+export function isOrdinary(words: string): boolean {
+  return ordinary.test(words);
+}
+
 /** Headings side by side: what the framework names there, what was recognised, and the rest. */
 export interface Row<T extends Entry = Entry> {
   readonly entries: readonly T[];
@@ -68,6 +73,6 @@ function othersBelow(
   return holder.children.filter((section) => {
     if (section.level !== level || recognised.has(section)) return false;
     const { words } = readHeading(section.heading!.text);
-    return !isPart(words) && !ordinary.test(words);
+    return !isPart(words) && !isOrdinary(words);
   });
 }

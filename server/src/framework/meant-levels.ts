@@ -21,7 +21,7 @@ export function meantLevels(sections: readonly Section[], framework: Framework):
   const named = readNames(sections, framework);
   const levels = new HeadingRanks(sections, named);
   const home = themesAsMeant(named, levels);
-  const statementLevel = statementsAsMeant(named, framework, home, levels);
+  const statementLevel = statementsAsMeant(named, home, levels);
   partsAsMeant(named, statementLevel, levels);
   return { faults: levels.faults.toSorted((a, b) => a.index - b.index), ranks: levels.ranks };
 }
@@ -51,7 +51,7 @@ function themesAsMeant(named: readonly Named[], levels: HeadingRanks): Home {
 }
 
 /** Finds the statements at a wrong level; the level at which statements stand, 0 where there are none. */
-function statementsAsMeant(named: readonly Named[], framework: Framework, home: Home, levels: HeadingRanks): number {
+function statementsAsMeant(named: readonly Named[], home: Home, levels: HeadingRanks): number {
   const hasThemes = named.some(({ index }) => home(index) !== null);
   const statements = named.flatMap((one) => {
     const match = certain(one.statement);
@@ -66,7 +66,7 @@ function statementsAsMeant(named: readonly Named[], framework: Framework, home: 
   );
   const themeLevel = statements.find((one) => one.home)?.home?.level ?? 0;
   if (hasThemes && level <= themeLevel) {
-    for (const { index } of usual) levels.report('statement', index, themeLevel + 1, themeLevel + 0.5);
+    statementsBesideThemes(named, home, themeLevel, levels);
     return level;
   }
   for (const { index, section, entry, via, home: own } of statements) {
@@ -77,14 +77,14 @@ function statementsAsMeant(named: readonly Named[], framework: Framework, home: 
     }
     if (entries.has(entry) || entries.size < 2) continue;
     const isOwnTitle = via === 'title' || via === 'official-alias';
-    const isInOrder =
-      framework.themeLevel !== null || isBetween(entry, usual.findLast(before(index)), usual.find(after(index)));
+    const earlier = usual.findLast(before(index));
+    const isInOrder = hasThemes || isBetween(entry, earlier, usual.find(after(index)));
     const holdsOthers = usual.some((other) => isBelow(other.section, section));
     const isMeant =
       section.level > level
         ? isOwnTitle &&
           isInOrder &&
-          (isHeld(section, named) || usual.some((one) => one.section.parent === section.parent))
+          (isHeld(section, named) || isAmong(section, usual, earlier !== undefined && !hasThemes))
         : hasThemes
           ? section.level <= themeLevel || holdsOthers
           : index > 0 && (holdsOthers || (isOwnTitle && isInOrder));
@@ -93,6 +93,31 @@ function statementsAsMeant(named: readonly Named[], framework: Framework, home: 
     entries.add(entry);
   }
   return level;
+}
+
+/** A draft that has its statements at the level of its themes: all that stands between a theme and its last statement. */
+function statementsBesideThemes(named: readonly Named[], home: Home, themeLevel: number, levels: HeadingRanks): void {
+  const rank = themeLevel + 0.5;
+  const own = named.filter(({ index, statement, theme }) => {
+    const entry = theme ? null : statement?.entry;
+    return entry && home(index)?.theme === entry.theme;
+  });
+  for (const { index, section, theme, isPart } of named) {
+    const at = home(index);
+    const last = own.findLast((one) => home(one.index) === at && one.section.level === themeLevel);
+    if (!at || theme || !last || isPart) continue;
+    if (section.level === themeLevel && index <= last.index) levels.report('statement', index, themeLevel + 1, rank);
+    else if (section.level === themeLevel + 1 && own.some((one) => one.index === index && certain(one.statement))) {
+      levels.place(index, rank);
+    }
+  }
+}
+
+/** Whether a heading stands below what holds the usual ones, or, where `orBelowThem`, below a heading of their level. */
+function isAmong(section: Section, usual: readonly { readonly section: Section }[], orBelowThem: boolean): boolean {
+  return usual.some(
+    (one) => one.section.parent === section.parent || (orBelowThem && one.section.level === section.parent?.level),
+  );
 }
 
 const before =

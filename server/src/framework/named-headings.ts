@@ -1,6 +1,7 @@
 import type { Section } from '../draft/draft.ts';
 import type { Framework, QualityStatement, Theme } from './framework.ts';
-import { type Candidate, readCandidate } from './heading-candidates.ts';
+import { type Candidate, matchersFor, readCandidate } from './heading-candidates.ts';
+import { readHeading } from './heading-text.ts';
 import { commonLevel } from './section-place.ts';
 import type { TitleMatch } from './title-matcher.ts';
 
@@ -10,6 +11,8 @@ export interface Named {
   readonly section: Section;
   readonly theme: Theme | null;
   readonly saysTheme: boolean;
+  /** Whether it names a part. */
+  readonly isPart: boolean;
   readonly statement: TitleMatch<QualityStatement> | null;
 }
 
@@ -22,6 +25,7 @@ export function readNames(sections: readonly Section[], framework: Framework): N
       return entry ? [{ section: one.section, entry }] : [];
     }),
   );
+  const isPart = matchersFor(framework).part;
   return candidates.map((one, index) => {
     const { section, saysTheme, numberedTheme, statement } = one;
     return {
@@ -29,6 +33,7 @@ export function readNames(sections: readonly Section[], framework: Framework): N
       section,
       saysTheme,
       statement,
+      isPart: isPart(readHeading(section.heading!.text).words) !== null,
       theme: titledTheme(one) ?? (section.level === level ? numberedTheme : null),
     };
   });

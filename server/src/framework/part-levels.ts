@@ -4,7 +4,7 @@ import { matchersBelow } from './heading-candidates.ts';
 import type { HeadingRanks } from './heading-ranks.ts';
 import { readHeading } from './heading-text.ts';
 import { certain, type Named } from './named-headings.ts';
-import { commonLevel, isBelow } from './section-place.ts';
+import { commonLevel } from './section-place.ts';
 import type { TitleMatch } from './title-matcher.ts';
 
 /** Finds what belongs below the statements and stands beside them, or too deep. `statementLevel` is theirs. */
@@ -95,7 +95,7 @@ function partsTooDeep(named: readonly Named[], statementLevel: number, levels: H
       const others = all.flatMap((one) => (one === own ? [] : one.filter((other) => other.entry === entry)));
       const level = commonLevel(others);
       const usual = others.filter((other) => other.section.level === level).length;
-      const isWithin = own.some((other) => other.section.level === level && isBelow(section, other.section));
+      const isWithin = section.parent !== null && section.parent.level >= level;
       const isAlone = own.filter((other) => other.entry === entry).length === 1;
       if (usual > 1 && section.level > level && isWithin && isAlone) levels.report('part', index, level);
       else if (usual === 0 && isAlone) partWithinRequired(index, section, entry, own, levels);

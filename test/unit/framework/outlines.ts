@@ -826,6 +826,86 @@ const faulty: readonly OutlineCase[] = [
       #### Areas for development`,
   },
   {
+    name: 'a statement’s heading is gone, and headings of the writer’s own follow the theme',
+    framework: cqc,
+    outline: `
+      ## Theme 1: Working with people <- missing-statement
+      #### Carers
+      ### Supporting people to live healthier lives
+      ### Equity in experience and outcomes`,
+  },
+  {
+    name: 'a theme’s heading is gone, and its statements follow a section of the writer’s own',
+    framework: cqc,
+    isWhole: true,
+    outline: `
+      # Self-assessment
+      ## 1. About Harrowmere
+      ### 1.1 Our borough
+      ### Assessing needs <- missing-theme
+      ### Supporting people to live healthier lives
+      ### Equity in experience and outcomes
+      ## Providing support
+      ### Care provision, integration and continuity
+      ### Partnerships and communities
+      ## Ensuring safety within the system
+      ### Safe systems, pathways and transitions
+      ### Safeguarding
+      ## Leadership
+      ### Governance, management and sustainability
+      ### Learning, improvement and innovation`,
+  },
+  {
+    name: 'statements beside their theme, one with a slip and one at the right level',
+    framework: cqc,
+    outline: `
+      ## Theme 1: Working with people
+      ## Asessing needs <- renamed-heading, heading-level
+      ### Supporting people to live healthier lives
+      ## Equity in experience and outcomes`,
+  },
+  {
+    name: 'statements beside their theme, with a heading of the writer’s own among them',
+    framework: cqc,
+    outline: `
+      ## Theme 3: Ensuring safety within the system
+      ## Safe systems, pathways and transitions <- heading-level
+      ## Our pilot <- unknown-heading
+      ## Safeguarding`,
+  },
+  {
+    name: 'a part too deep, below a heading of the writer’s own',
+    framework: cqc,
+    outline: `
+      ## Theme 1: Working with people
+      ### Assessing needs
+      #### Areas of strength
+      #### Areas for development
+      ### Supporting people to live healthier lives
+      #### Areas of strength
+      #### Areas for development
+      ### Equity in experience and outcomes
+      #### Amira’s story
+      ##### Areas of strength <- heading-level
+      #### Areas for development`,
+  },
+  {
+    name: 'one slide too deep, in a draft without themes',
+    framework: cqc,
+    isWhole: true,
+    outline: `
+      # Adults in Harrowmere
+      ## Slide 1. Assessing needs
+      ## Slide 2. Supporting people to live healthier lives
+      ### Slide 3. Equity in experience and outcomes <- heading-level
+      ## Slide 4. Care provision, integration and continuity
+      ## Slide 5. Partnerships and communities
+      ## Slide 6. Safe systems, pathways and transitions
+      ## Slide 7. Safeguarding
+      ## Slide 8. Governance, management and sustainability
+      ## Slide 9. Learning, improvement and innovation`,
+  },
+  {
     name: 'a level is skipped',
     framework: cqc,
     outline: `

@@ -2,6 +2,7 @@ import type { Finding } from '../../diagnostic.ts';
 import type { Draft, Section } from '../../draft/draft.ts';
 import type { LevelFault, Outline } from '../../framework/framework.ts';
 import { cuttingHeadings } from '../../framework/heading-gaps.ts';
+import { isExpected } from '../../framework/layout.ts';
 import { partsOf } from '../../framework/missing-parts.ts';
 import { headingPlace, quoted } from '../../framework/outline-words.ts';
 import { relevelled } from '../../framework/shift-headings.ts';
@@ -45,7 +46,12 @@ function reportedElsewhere(draft: Draft, outline: Outline): Section[] {
   const withoutTheme = statements.filter(
     ({ theme }) => theme && themes.length > 0 && !themes.some(({ entry }) => entry === theme),
   );
+  const isStatement = (section: Section): boolean => statements.some((match) => match.section === section);
+  const lacksStatement = themes.filter(({ entry }) =>
+    entry.statements.some((one) => isExpected(one) && !statements.some((match) => match.entry === one)),
+  );
   return [
+    ...lacksStatement.flatMap(({ section }) => section.children.slice(0, 1)).filter((section) => !isStatement(section)),
     ...partsOf(draft, outline).astray,
     ...cuttingHeadings(outline).flatMap(({ section }) => section.children),
     ...withoutTheme.map(({ section }) => section),

@@ -78,7 +78,7 @@ function nothingRecognised(draft: Draft, outline: Outline): Finding {
   const what = themeLevel === null ? statementLevel : `${themeLevel} or ${statementLevel}`;
   return {
     place: draftPlace(draft),
-    message: `No heading of this draft names a ${what} of the ${framework.title}, so ${reader} cannot find what each asks for. Give every ${what.replace(' or ', ' and ')} its own heading, for example ${example(outline, layout)}.`,
+    message: `No heading of this draft names a ${what} of the ${framework.title}, so ${reader} cannot find what each asks for. Give every ${what.replace(' or ', ' and ')} its own heading, for example ${example(outline, layout)}. If the draft follows another framework, name that in its front matter.`,
     fixes: [
       {
         title: `Add the headings of all ${themeLevel === null ? '' : `${themeLevel}s and `}${statementLevel}s`,
