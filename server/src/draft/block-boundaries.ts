@@ -14,8 +14,8 @@ export interface Neighbours {
  * stays the same whatever follows the lead of that node.
  */
 export const boundaryConditions = {
-  /** Indentation may belong to what came before. */
-  'starts its line': ({ text, at }) => isLineStart(text, at) && !/[ \t]/.test(text[at]!),
+  /** Indentation may belong to what came before, and a byte-order mark is text only where it does not start the file. */
+  'starts its line': ({ text, at }) => isLineStart(text, at) && !/[ \t\uFEFF]/.test(text[at]!),
   /** A paragraph, a definition or a table may go on below, and not everything can interrupt one. */
   'is apart': ({ text, before, beforeAt, after, at }) =>
     isAfterBlankLine(text, at) || isOneLine(before, text[beforeAt]) || isOneLine(after, text[at]),

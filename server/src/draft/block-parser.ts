@@ -132,16 +132,18 @@ export class BlockParser<T> {
         const resumed = kept?.indexAt(at);
         if (resumed !== undefined) return { fresh, resumed };
       }
-      // A block that is longer than the window takes a few windows to find its end, each twice the one before.
-      least = blocks.length > 0 ? 1 : 2 * (end - at);
+      // A block that is longer than the window takes a few windows to find its end, each four times the one before.
+      least = blocks.length > 0 ? 1 : 4 * (end - at);
     }
     return { fresh, resumed: Number.POSITIVE_INFINITY };
   }
 
-  /** How far to parse, at least to `least`: up to the lead of a block that may be kept, if one is near. */
+  /** How far to parse, at least to `least`: up to the lead of a block that may be kept, unless much was inserted before it. */
   #windowEnd(text: string, least: number, kept: KeptBlocks<T> | null): number {
     const near = kept?.next(least);
-    if (near && near.at <= least + this.#windowSize) return near.at + (this.#without === 'evidence' ? 0 : near.lead);
+    const isNear =
+      kept !== null && (kept.inserted <= this.#windowSize || (near && near.at <= least + this.#windowSize));
+    if (isNear) return near ? near.at + (this.#without === 'evidence' ? 0 : near.lead) : text.length;
     const likely = likelyBoundary(text, least + this.#windowSize);
     return likely === null ? text.length : likely + leadAt(text, likely);
   }

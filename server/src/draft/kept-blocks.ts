@@ -7,6 +7,8 @@ export class KeptBlocks<T> {
   readonly before: readonly MarkdownBlock<T>[];
   /** Where those end, and parsing starts. */
   readonly start: number;
+  /** How many characters came in. */
+  readonly inserted: number;
   readonly #blocks: readonly MarkdownBlock<T>[];
   /** Where each block starts in the changed file, if it is behind the change. */
   readonly #starts: number[] = [];
@@ -20,6 +22,7 @@ export class KeptBlocks<T> {
   constructor(previous: MarkdownBlocks<T>, change: Change, front: number, byLead: boolean) {
     const { blocks } = previous;
     this.#blocks = blocks;
+    this.inserted = change.newEnd - change.start;
     const shift = change.newEnd - change.oldEnd;
     let at = previous.front;
     let before = 0;

@@ -135,6 +135,19 @@ describe('parsing a draft again after an edit', function () {
     assert.deepEqual(targets(edited(renamed, withChange(text, '[^1]:', '[^2]:'))), [['link', 'metric:a']]);
   });
 
+  it('tells a byte-order mark at the start from one that was text or becomes it', () => {
+    const marked = '\uFEFF***\n\nOne.\n';
+    const moved = edited(draftOf(marked), `Before.\n\n${marked}`);
+    assert.deepEqual(
+      moved.passages.map(({ text }) => text),
+      ['Before.', '***', 'One.'],
+    );
+    assert.deepEqual(
+      edited(moved, marked).passages.map(({ text }) => text),
+      ['One.'],
+    );
+  });
+
   it('gives the same front matter until that is edited', () => {
     const text = '---\ntitle: Draft\nframework: cqc-local-authority\n---\n\nOne.\n\nTwo.\n';
     const draft = draftOf(text);
