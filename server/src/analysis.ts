@@ -6,6 +6,7 @@ import { checkNumbers, type DraftDefaults } from './numbers/check-numbers.ts';
 import type { CheckedNumber } from './numbers/number.ts';
 import type { LoadedDraft, Problem } from './project.ts';
 import type { Period } from './quantities/period.ts';
+import type { References } from './settings/reference-register.ts';
 import type { Settings } from './settings/settings.ts';
 
 /** All that rules and reports look at. */
@@ -18,6 +19,8 @@ export interface Analysis {
   readonly metrics: readonly MetricsFile[];
   /** Whether the draft or the settings name a metrics file, read or not. */
   readonly namesMetrics: boolean;
+  /** How it refers to the information return. */
+  readonly references: References;
   readonly numbers: readonly CheckedNumber[];
   /** What its numbers fall back on. */
   readonly defaults: DraftDefaults;
@@ -38,6 +41,7 @@ export function analyse(loaded: LoadedDraft): Analysis {
     outline: framework && matchHeadings(draft, framework),
     metrics,
     namesMetrics: loaded.namesMetrics,
+    references: loaded.references,
     numbers: checkNumbers(draft, metrics, defaults),
     defaults,
     problems: loaded.problems,

@@ -12,6 +12,7 @@ import { readMetrics } from './metrics/read-metrics.ts';
 import { type Period, parsePeriod } from './quantities/period.ts';
 import { namesDraft } from './settings/names-draft.ts';
 import { readSettings } from './settings/read-settings.ts';
+import { type References, readReferences } from './settings/reference-register.ts';
 import { type Overrides, type Settings, settingsFileNames } from './settings/settings.ts';
 import { type Located, type Place, SourceText, type TextProblem } from './text/source-text.ts';
 
@@ -34,6 +35,7 @@ export interface LoadedDraft {
   readonly ownFrameworks: readonly FrameworkText[];
   readonly metrics: readonly MetricsFile[];
   readonly namesMetrics: boolean;
+  readonly references: References;
   /** The default reporting year. */
   readonly period: Period | null;
   readonly authority: string | null;
@@ -76,6 +78,7 @@ export async function loadDraft(source: SourceText, files: Files, options: LoadO
     if (file) metrics.push(file);
   }
   problems.push(...duplicateIds(metrics));
+  const register = await loadRegister(settings, files, options.root, problems, dependsOn);
   return {
     draft,
     settings,
@@ -84,6 +87,7 @@ export async function loadDraft(source: SourceText, files: Files, options: LoadO
     ownFrameworks: own.texts,
     metrics,
     namesMetrics: named.length > 0,
+    references: readReferences(settings, register),
     period: choosePeriod(draft, settings, problems),
     authority:
       draft.frontMatter.authority?.value ??
@@ -211,6 +215,32 @@ async function loadMetrics(
       return file;
     }
   }
+}
+
+/** The file that lists the references of drafts, where the settings name one that can be read. */
+async function loadRegister(
+  settings: Settings | null,
+  files: Files,
+  root: string,
+  problems: Problem[],
+  dependsOn: string[],
+): Promise<SourceText | null> {
+  const file = settings?.references?.file;
+  if (!settings || !file) return null;
+  const uri = resolveUri(settings.source.uri, file.value);
+  const isInside = isWithin(root, uri);
+  if (isInside) dependsOn.push(uri);
+  const content = isInside ? await files.read(uri) : null;
+  if (content?.kind === 'text') return new SourceText(uri, content.text);
+  const why = content
+    ? 'could not be read as text. Check the spelling; the path starts from the folder of this file'
+    : 'lies outside this folder. Copy it beside the settings and name it here';
+  problems.push({
+    rule: 'settings/schema',
+    place: { source: settings.source, span: file.span },
+    message: `The register “${file.value}” ${why}. Until then references are not checked against it.`,
+  });
+  return null;
 }
 
 /** Two metrics with one id, in one file or in two of a draft's files. */

@@ -25,7 +25,7 @@ describe('coverage over the protocol', () => {
   });
 
   it('a command and a request answer with the same model of the text as it is', async () => {
-    await client.open(uri, countedDraft.replace('There are 4,100 bicycles.', 'No bicycles here.'));
+    await client.open(uri, countedDraft.replace('We ordered 4,100 bicycles.', 'We ordered bicycles.'));
     const answer = draftCoverageSchema.parse(await client.execute('cqc-lint.coverage', { uri }));
     assert.deepEqual(await client.connection.sendRequest('cqc-lint/coverage', { uri }), answer);
     const first = answer.statements[0]!;

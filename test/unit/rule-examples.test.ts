@@ -55,6 +55,9 @@ function workspaceOf(rule: Rule, example: string): Map<string, string> {
   if (example.includes('framework: harrowmere-summary')) {
     files.set('cqc-lint.yaml', 'frameworks: framework.yaml\n').set('framework.yaml', shortFramework);
   }
+  if (rule.id === 'evidence/reference-unknown') {
+    files.set('cqc-lint.yaml', 'references:\n  register:\n    5: Waiting times\n    12: How we allocate\n');
+  }
   if (rule.id.startsWith('settings/')) return files.set('cqc-lint.yaml', example);
   if (/^(?:authority|areas|metrics):/.test(example)) return files.set('metrics.yaml', example);
   return files.set('draft.md', example.startsWith('---\n') ? example : frontMatter + example);

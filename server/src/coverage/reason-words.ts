@@ -23,14 +23,20 @@ export const lacks: Readonly<Record<string, Wording>> = {
     one: '1 point is not taken up where it should be',
     many: '# points are not taken up where they should be',
   },
-  'evidence/no-evidence': { one: '1 strength has no evidence', many: '# strengths have no evidence' },
+  'evidence/no-evidence': {
+    one: 'nothing shows some of its strengths',
+    many: 'nothing shows some of its strengths',
+  },
   'evidence/no-voice': {
     one: 'nothing shows what people themselves say',
     many: 'nothing shows what people themselves say',
   },
-  'evidence/weakness-without-plan': { one: '1 weakness has no plan', many: '# weaknesses have no plan' },
-  'evidence/action-without-owner': { one: '1 action has no owner', many: '# actions have no owner' },
-  'evidence/action-without-date': { one: '1 action has no date', many: '# actions have no date' },
+  'evidence/weakness-without-plan': {
+    one: 'some of its weaknesses have no plan',
+    many: 'some of its weaknesses have no plan',
+  },
+  'evidence/action-without-owner': { one: 'actions have no owner', many: 'actions in # places have no owner' },
+  'evidence/action-without-date': { one: 'actions have no date', many: 'actions in # places have no date' },
 };
 
 /** Rules of errors and warnings whose findings have words of their own. */

@@ -31,7 +31,7 @@ function passagesBelow(section: Section): Passage[] {
   return [...section.passages, ...section.children.flatMap(passagesBelow)];
 }
 
-function sightingsIn({ draft, numbers, outline }: Analysis): Map<Passage, Sighting[]> {
+function sightingsIn({ draft, numbers, outline, references }: Analysis): Map<Passage, Sighting[]> {
   const found = new Map<Passage, Sighting[]>();
   const add = (passage: Passage, sightings: readonly Sighting[]): void => {
     if (sightings.length > 0) found.set(passage, [...(found.get(passage) ?? []), ...sightings]);
@@ -39,7 +39,7 @@ function sightingsIn({ draft, numbers, outline }: Analysis): Map<Passage, Sighti
   const official = outline && officialWording(outline.framework);
   for (const passage of draft.passages) {
     // The regulator’s own sentences are nobody’s experience here.
-    if (!official?.has(plainWords(passage.text))) add(passage, recogniseEvidence(passage));
+    if (!official?.has(plainWords(passage.text))) add(passage, recogniseEvidence(passage, references));
   }
   for (const { mention } of numbers) {
     const { passage, plain, kind } = mention;

@@ -1,4 +1,5 @@
 import type { Passage } from '../draft/draft.ts';
+import type { References } from '../settings/reference-register.ts';
 import type { Span } from '../text/source-text.ts';
 import type { EvidenceKind, Sighting } from './evidence.ts';
 import { quotationsIn } from './quotations.ts';
@@ -51,7 +52,7 @@ const story = new RegExp(
 );
 
 /** All evidence in a passage, in the order of its text, but for numbers, which the number check has read already. */
-export function recogniseEvidence(passage: Passage): Sighting[] {
+export function recogniseEvidence(passage: Passage, references: References): Sighting[] {
   const { text } = passage;
   const seen = (kind: EvidenceKind, plain: Span): Sighting => ({ kind, passage, plain });
   const found = matchers.flatMap(({ kind, pattern }) =>
@@ -61,7 +62,7 @@ export function recogniseEvidence(passage: Passage): Sighting[] {
     found.push(seen('quotation', plain));
     if (isVoice) found.push(seen('experience', plain));
   }
-  found.push(...referencesIn(passage).map((plain) => seen('reference', plain)));
+  found.push(...referencesIn(passage, references).map((plain) => seen('reference', plain)));
   const title = story.exec(titleOf(passage));
   if (title) found.push(seen('experience', { start: title.index, end: title.index + title[0].length }));
   return found.toSorted((a, b) => a.plain.start - b.plain.start || a.plain.end - b.plain.end);

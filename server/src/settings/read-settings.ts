@@ -9,8 +9,9 @@ export function readSettings(source: SourceText): Settings {
   const { value, problems, spanOf, keySpanOf } = readStructured(source, whole, settingsSchema);
   const { authority, framework, frameworks, metrics, period, drafts, audience, smallCount, knownAcronyms, rules } =
     value ?? {};
-  const located = (key: string, text: string | undefined): Located<string> | null =>
-    text === undefined ? null : { value: text, span: spanOf([key]) };
+  const register = value?.references?.register;
+  const located = (key: string, text: string | undefined, within: readonly string[] = []): Located<string> | null =>
+    text === undefined ? null : { value: text, span: spanOf([...within, key]) };
   const paths = (key: string, value: string | readonly string[] | undefined): Located<string>[] =>
     typeof value === 'string'
       ? [{ value, span: spanOf([key]) }]
@@ -26,10 +27,22 @@ export function readSettings(source: SourceText): Settings {
     smallCount: smallCount === undefined ? null : Number(smallCount),
     knownAcronyms: knownAcronyms ?? [],
     drafts: typeof drafts === 'string' ? [drafts] : (drafts ?? []),
+    references: value?.references
+      ? {
+          form: located('form', value.references.form, ['references']),
+          file: located('register', typeof register === 'string' ? register : undefined, ['references']),
+          listed: register === undefined || typeof register === 'string' ? null : listedIn(register),
+        }
+      : null,
     rules: Object.entries(rules ?? {}).map(([id, severity]) => ({
       id: { value: id, span: keySpanOf(['rules', id]) },
       severity,
     })),
     problems,
   };
+}
+
+/** References of a register: the items of a list, or the keys of a table of titles. */
+function listedIn(register: readonly string[] | Readonly<Record<string, string>>): readonly string[] {
+  return Array.isArray(register) ? (register as readonly string[]) : Object.keys(register);
 }

@@ -9,6 +9,27 @@ const smallCount = z
     z.regex(/^\d{1,2}$/, 'Write the smallest count of people that may be published as a whole number, such as 5.'),
   );
 
+const referenceForm = text.check(
+  z.regex(
+    /^\p{L}[^{}\d]{0,20}\{number\}$/u,
+    'Write what stands before the number, then {number}: for example IR {number}.',
+  ),
+);
+
+/** How documents of the information return are called, and which there are. */
+const references = z.strictObject({
+  form: z
+    .optional(referenceForm)
+    .with(z.describe('How a reference is written, with {number} for its number; IR {number} where it is not given.')),
+  register: z
+    .optional(z.union([text, z.array(text), z.record(z.string(), text)]))
+    .with(
+      z.describe(
+        'The references that there are: a list of them, each with its title, or the path of a text, CSV or Markdown file that has one on each line. The path starts from the folder of this file.',
+      ),
+    ),
+});
+
 /** The shape of `cqc-lint.yaml`: the only definition of it. `schemas/settings.schema.json` is made from it. */
 export const settingsSchema = z
   .strictObject({
@@ -48,6 +69,9 @@ export const settingsSchema = z
     knownAcronyms: z
       .optional(z.array(text))
       .with(z.describe('Acronyms that the readers of these drafts know without an explanation, for example ICB.')),
+    references: z
+      .optional(references)
+      .with(z.describe('How drafts refer to the information return, and what is in it.')),
     rules: z
       .optional(z.record(z.string(), z.enum(severities)))
       .with(

@@ -21,8 +21,19 @@ export interface Settings {
   readonly knownAcronyms: readonly string[];
   /** Globs, relative to the settings file, of Markdown files that are drafts although their front matter names no framework. */
   readonly drafts: readonly string[];
+  /** How drafts refer to the information return; null where it does not say. */
+  readonly references: ReferenceSettings | null;
   readonly rules: readonly { readonly id: Located<string>; readonly severity: Severity }[];
   readonly problems: readonly TextProblem[];
+}
+
+interface ReferenceSettings {
+  /** With `{number}` for the number; null where it does not say. */
+  readonly form: Located<string> | null;
+  /** The file that lists the references, relative to the settings file; null where they are listed here or nowhere. */
+  readonly file: Located<string> | null;
+  /** The references as they are listed here, `IR 5` or `5`; null where they are not. */
+  readonly listed: readonly string[] | null;
 }
 
 /** What the command line or the editor lays over every file. */

@@ -29,7 +29,7 @@ We are [65.4%](metric:reviews) on time.
 
 In 2023-24, [61.8%](metric:reviews) were on time, and [70%](metric:reviews) were long.
 
-There are 4,100 bicycles.
+We ordered 4,100 bicycles.
 
 ### Supporting people to live healthier lives
 

@@ -4,6 +4,7 @@ import { sketches } from '../../../../server/src/numbers/consistency/sketch.ts';
 import { wording } from '../../../../server/src/numbers/consistency/wordings.ts';
 import type { LoadedDraft } from '../../../../server/src/project.ts';
 import { rules } from '../../../../server/src/rules/registry.ts';
+import { readReferences } from '../../../../server/src/settings/reference-register.ts';
 import { draftOf } from '../../draft/draft-of.ts';
 import { numbersOf } from '../reading-drafts.ts';
 
@@ -13,6 +14,7 @@ const unlinked: Omit<LoadedDraft, 'draft'> = {
   framework: null,
   ownFrameworks: [],
   metrics: [],
+  references: readReferences(null, null),
   namesMetrics: false,
   period: null,
   authority: null,

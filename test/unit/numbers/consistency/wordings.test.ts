@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { analyse } from '../../../../server/src/analysis.ts';
 import { readMetrics } from '../../../../server/src/metrics/read-metrics.ts';
 import { rules } from '../../../../server/src/rules/registry.ts';
+import { readReferences } from '../../../../server/src/settings/reference-register.ts';
 import { SourceText } from '../../../../server/src/text/source-text.ts';
 import { draftOf } from '../../draft/draft-of.ts';
 import { fractions, shares, tables, totals } from './wordings/arithmetic.ts';
@@ -46,6 +47,7 @@ function reported(text: string, withMetrics: boolean): string[] {
     overrides: {},
     framework: null,
     metrics: withMetrics ? [metrics] : [],
+    references: readReferences(null, null),
     namesMetrics: withMetrics,
     period: null,
     authority: 'Harrowmere Borough Council',

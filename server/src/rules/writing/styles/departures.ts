@@ -22,13 +22,17 @@ export interface Departure extends Form {
   readonly usualCount: number;
 }
 
-/** A finding, with its fix, for every form that is not in the usual style; `say` gives its message. */
+/**
+ * A finding, with its fix, for every form that is not in the usual style, or in the one that is asked for; `say` gives
+ * its message.
+ */
 export function departureFindings(
   { source }: Draft,
   forms: readonly Form[],
   say: (departure: Departure, better: string) => string,
+  asked: string | null = null,
 ): Finding[] {
-  return departures(forms).map((departure) => {
+  return departures(forms, asked).map((departure) => {
     const place = { source, span: departure.passage.toSource(departure.plain) };
     const better = departure.rewritten(departure.usual);
     const fixes = [{ title: `Change to “${better}”`, edits: [{ place, newText: better }], isSafe: true }];
@@ -40,11 +44,13 @@ export function departureFindings(
  * The forms that are not in the style that most are in; where two styles are as frequent, in the one that comes first.
  * Quotations, code and the names of documents, which are links or in italics, stay as they are and do not count.
  */
-function departures(forms: readonly Form[]): Departure[] {
+function departures(forms: readonly Form[], asked: string | null): Departure[] {
   const own = forms.filter(isOwnWording);
   const counts = new Map<string, number>();
   for (const { style } of own) counts.set(style, (counts.get(style) ?? 0) + 1);
-  const [usual, usualCount] = [...counts].reduce((most, next) => (next[1] > most[1] ? next : most), ['', 0]);
+  const [most] = [...counts].reduce((most, next) => (next[1] > most[1] ? next : most), ['', 0]);
+  const usual = asked ?? most;
+  const usualCount = counts.get(usual) ?? 0;
   return own
     .filter(({ style }) => style !== usual)
     .map((form) => ({

@@ -1,0 +1,107 @@
+import type { Analysis } from '../../../analysis.ts';
+import type { Passage, Section } from '../../../draft/draft.ts';
+import { draftEvidence } from '../../../evidence/draft-evidence.ts';
+import type { StatementEvidence } from '../../../evidence/evidence.ts';
+import { plainWords, readHeading } from '../../../framework/heading-text.ts';
+import { allMatches } from '../../../framework/outline-entries.ts';
+import type { Place, SourceText } from '../../../text/source-text.ts';
+import vocabulary from '../vocabulary/titles.json' with { type: 'json' };
+
+/** What a part of a draft is there to say. */
+type Role = 'strengths' | 'development' | 'plans';
+
+/** A stretch of a draft under a heading, or under a line in bold, that says what it is for. */
+export interface RolePart {
+  readonly role: Role;
+  /** The heading or bold line. */
+  readonly title: Passage;
+  /** What stands below it, in document order. */
+  readonly passages: readonly Passage[];
+  /** The statement section that it stands in; null elsewhere. */
+  readonly statement: StatementEvidence | null;
+}
+
+/** A bold line is deeper than any heading. */
+const boldLevel = 7;
+const caption = /^(?:table|figure|chart|box|source)\b/i;
+const goingOn = /^(?:and|as|for|from|in|on|to|with|20\d\d)\b/;
+const roles = ['strengths', 'development', 'plans'] as const;
+
+/** The parts of a draft that say what is good, what is not, or what will be done, in document order. */
+export function roleParts(analysis: Analysis): RolePart[] {
+  const byTitle = frameworkRoles(analysis);
+  const statementOf = new Map(
+    draftEvidence(analysis).statements.flatMap((statement) =>
+      statement.passages.map((one) => [one, statement] as const),
+    ),
+  );
+  const found: (RolePart & { readonly level: number; readonly passages: Passage[] })[] = [];
+  let open: (typeof found)[number] | null = null;
+  for (const passage of analysis.draft.passages) {
+    const level = titleLevel(passage);
+    if (level === null) {
+      open?.passages.push(passage);
+      continue;
+    }
+    const role = roleOf(passage.text) ?? (passage.kind === 'heading' ? byTitle.get(passage.section) : undefined);
+    if (open && level > open.level && (role === undefined || role === open.role)) {
+      open.passages.push(passage);
+    } else {
+      open = role ? { role, title: passage, passages: [], statement: statementOf.get(passage) ?? null, level } : null;
+      if (open) found.push(open);
+    }
+  }
+  return found;
+}
+
+/** The level of a heading, or that of a line in bold; null for what is neither. */
+export function titleLevel(passage: Passage): number | null {
+  const { kind, text, marks, item, section } = passage;
+  if (kind === 'heading') return section.level;
+  if (kind !== 'paragraph' || item !== null || text === '' || text.length > 120 || caption.test(text)) return null;
+  const isBold = marks.some(
+    (mark) => mark.kind === 'strong' && mark.plain.start === 0 && mark.plain.end === text.length,
+  );
+  return isBold ? boldLevel : null;
+}
+
+/** Whether the reader of a draft weighs evidence by categories, so that what a section says has to be shown. */
+export function isWeighed({ framework }: Analysis): boolean {
+  return framework !== null && framework.evidenceCategories.length > 0;
+}
+
+/** Where to report what a part lacks: the text of its heading, or its bold line. */
+export function titlePlace(source: SourceText, { kind, section, span }: Passage): Place {
+  return { source, span: kind === 'heading' && section.heading ? section.heading.textSpan : span };
+}
+
+/** What a title says that the text below it is for; undefined where it does not say. */
+function roleOf(title: string): Role | undefined {
+  // “Our strengths are in reablement.” is a statement.
+  if (/[.!]$/.test(title.trim())) return undefined;
+  const { words } = readHeading(title);
+  return roles.find((role) => {
+    const { alone, phrases } = vocabulary[role];
+    return alone.includes(words) || phrases.some((phrase) => isNamed(words, plainWords(phrase), role));
+  });
+}
+
+/** Whether a title is a phrase, goes on from it (“in reablement”), or leads up to it (“key issues and areas of focus”). */
+function isNamed(words: string, phrase: string, role: Role): boolean {
+  if (words === phrase) return true;
+  if (words.length - phrase.length > 50) return false;
+  const goesOn = words.startsWith(`${phrase} `) && goingOn.test(words.slice(phrase.length + 1));
+  return goesOn || (role !== 'plans' && words.endsWith(` ${phrase}`));
+}
+
+/** The sections that are a part of the framework whose own title says what it is for. */
+function frameworkRoles({ outline }: Analysis): Map<Section, Role> {
+  const found = new Map<Section, Role>();
+  for (const { parts } of outline ? allMatches(outline) : []) {
+    for (const { entry, section } of parts) {
+      const role = roleOf(entry.title);
+      if (role) found.set(section, role);
+    }
+  }
+  return found;
+}
