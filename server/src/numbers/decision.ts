@@ -110,7 +110,7 @@ function accuse(claim: Claim, options: readonly Option[], chosen: Option, need: 
 
 /** Whether the metric has a value for the time that is said, so that it could be compared. */
 function coversPeriod({ reading }: Claim, metric: Metric): boolean {
-  const said = reading.period?.period;
+  const said = reading.period?.from === 'passage' ? null : reading.period?.period;
   return !said || metric.observations.some((o) => !o.period || periodsOverlap(o.period.value, said));
 }
 

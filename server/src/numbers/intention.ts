@@ -9,6 +9,7 @@ const named = new RegExp(
 );
 const willed = new RegExp(`\\b(?:${list(vocabulary.willing)})\\b[^.;]{0,80}$`, 'i');
 const ordered = new RegExp(`^(?:to )?(?:${list(vocabulary.orders)})\\b`, 'i');
+const aimed = /\b(?:to (?:at least |under |below |over |above |within )?|below |under |above |over |within |at least )$/i;
 const due =
   /\bby (?:the end of |end of |early |late |mid-?)?(?:(?:January|February|March|April|May|June|July|August|September|October|November|December) )?20\d\d\b/i;
 const target = new RegExp(`\\b(?:${goals})s?\\b`, 'i');
@@ -17,7 +18,8 @@ const target = new RegExp(`\\b(?:${goals})s?\\b`, 'i');
 export function isIntended({ passage, token, sentence }: Clause): boolean {
   const behind = passage.text.slice(sentence.start, token.plain.start);
   if (named.test(behind) || willed.test(behind)) return true;
-  return ordered.test(behind) && due.test(passage.text.slice(token.plain.end, sentence.end));
+  if (!ordered.test(behind)) return false;
+  return aimed.test(behind) || due.test(passage.text.slice(token.plain.end, sentence.end));
 }
 
 /** Whether a metric's wording says that it is a target itself. */

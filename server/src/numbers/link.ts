@@ -197,7 +197,7 @@ function anchorOf(claim: Claim, claims: readonly Claim[], previous: readonly Cla
       / to $/.test(gap) && /\bfrom $/.test(claim.clause.passage.text.slice(0, before.mention.plain.start));
     return isCompared || isChange ? before : null;
   }
-  const own = claims.slice(0, position).filter((other) => other.reading.area === null);
+  const own = claims.slice(0, position).filter((other) => other.reading.area === null && isComparable(other, claim));
   if (own.length === 0)
     return previous[0]?.clause.passage === claim.clause.passage
       ? (previous.findLast((other) => other.reading.area === null) ?? null)
@@ -206,6 +206,11 @@ function anchorOf(claim: Claim, claims: readonly Claim[], previous: readonly Cla
   const text = claim.clause.passage.text.slice(claim.mention.plain.start, claim.clause.sentence.end);
   const paired = /\brespectively\b/.test(text) ? own[position - firstComparator] : undefined;
   return paired ?? own.at(-1)!;
+}
+
+/** Whether a number may be what another is compared with: a change of "2.8 points" is not what "76%" is beside. */
+function isComparable({ reading: own }: Claim, { reading: other }: Claim): boolean {
+  return own.unit !== 'percentage-points' || other.unit === 'percentage-points';
 }
 
 /** 12 of the 13, as a percentage rounded to a whole one. */

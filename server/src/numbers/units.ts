@@ -9,6 +9,9 @@ export function canonicalUnit(unit: string): string {
   return known.has(unit) ? unit : 'count';
 }
 
+/** Units that metrics files write for money besides `gbp`. */
+const moneyNoun = /£|\bpounds?\b|\bGBP\b/i;
+
 /** How well a stated quantity can be a value of a metric with the unit `of`, 0 (never) to 1, by unit alone. */
 export function unitFit(quantity: Quantity, of: string): number {
   const unit = canonicalUnit(of);
@@ -25,7 +28,7 @@ export function unitFit(quantity: Quantity, of: string): number {
     case 'percent':
       return unit === 'percentage-points' || unit === 'percent' ? 0.85 : unit === 'ratio' ? 0.4 : 0;
     case 'money':
-      return unit === 'count' ? 0.75 : 0;
+      return moneyNoun.test(of) ? 0.75 : 0;
     case 'rank':
       return unit === 'count' ? 0.3 : 0;
     case 'plain':

@@ -24,12 +24,12 @@ const attributed = /(?<=\b(?:[a-z]+|of \d{1,2}), )\d{2}(?=(?:, in\b|, from\b|\.?
 const spelled =
   /(?<!\bfrom )\b(?:10|11|13|14|16|18|19|25|26|35|45|50|55|65|75|85)(?: to | and )(?:15|16|17|18|19|21|24|25|29|34|44|49|54|64|74|79|84|89)(?=[- ]year|[,;)]|\.?$| and (?:over|\d)| age| in the population)/y;
 const person = /(?<=\b(?:girl|boy|man|woman|child|son|daughter|lady|gentleman|person) of )\d{1,2}\b/y;
-const named = /(?<=\b[A-Z][a-z]+, )\d{1,3}(?=,(?!\d)|$)/y;
+const named = /(?<=\b(?:[A-Z][a-z]+|(?:Mr|Mrs|Ms|Miss|Mx) [A-Z]), )\d{1,3}(?=,(?!\d)|$)/y;
 /** "Janet is 78 and", "when she was 14", "by 17 she". */
 const told =
   /(?<=\b(?:when|since) (?:she|he|they) (?:was|were) )\d{1,2}(?![\d,.%]*\d| ?%)|(?<=\b[A-Z][a-z]+ is )\d{2}(?= and (?:has|was|is|lives|cares)\b)|(?<=\bwho is )\d{2}(?=,| and (?:has|was|is|lives|cares|had)\b)|(?<=\b[Bb]y )\d{2}(?= (?:she|he|they)\b)/y;
 const under = new RegExp(
-  `\\b(?:under|over)[- ](?:the age of )?(?:16|18|21|25|5|65|75|85)s?(?!,\\d)(?=(?: ?[).,;:]|$| who| living| in | population| and | with| year))(?! (?:${digits}|${numberWords}))`,
+  `\\b(?:under|over)[- ](?:the age of )?(?:16|18|21|25|5|65|75|85)s?(?!,\\d)(?=(?: ?[).,;:]|$| who| living| in | population| and | with| year| are| were))(?! (?:${digits}|${numberWords}))`,
   'gi',
 );
 const atAge = /\b(?:is|was|are|were|only|at|turned|turns|aged) \d{1,2}(?= years? old\b| years of age\b)/gi;

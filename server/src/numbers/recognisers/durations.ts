@@ -16,7 +16,7 @@ const measured = new RegExp(`\\b(?:${vocabulary.measured.join('|')})\\b`, 'i');
 /** A sentence about a statistic of time, and words that give its value: "the median wait over the year was 13 weeks". */
 const statistic = /\b(?:average|averaged|mean|median|expectancy|waiting times?|length of (?:stay|wait))\b/i;
 const stated =
-  /\b(?:is|was|are|were|be|been|at|still|now|averag(?:ed|es|ing)|(?:fell|fallen|falling|rose|risen|rising|down|up|cut|reduced|reducing|improved|increased|increasing|decreased|dropped|stood)(?: (?:from|to|at))?|from(?: an? [a-z]+ of)?|days? (?:in [\d/–-]+ )?to|weeks? (?:in [\d/–-]+ )?to|months? (?:in [\d/–-]+ )?to|years? (?:in [\d/–-]+ )?to|hours? (?:in [\d/–-]+ )?to)(?: (?:just|around|about|only|nearly|almost|over|under|some|an average of|a median of))* $/i;
+  /\b(?:is|was|are|were|be|been|at|still|now|averag(?:ed|es|ing)|(?:fell|fallen|falling|rose|risen|rising|down|up|cut|reduced|reducing|improved|increased|increasing|decreased|dropped|stood)(?: (?:from|to|at|by))?|from(?: an? [a-z]+ of)?|days? (?:in [\d/–-]+ )?to|weeks? (?:in [\d/–-]+ )?to|months? (?:in [\d/–-]+ )?to|years? (?:in [\d/–-]+ )?to|hours? (?:in [\d/–-]+ )?to)(?: (?:just|around|about|only|nearly|almost|over|under|some|an average of|a median of))* $/i;
 const parameter = new RegExp(`\\b(?:${vocabulary.parameters.join('|')}) $`, 'i');
 
 /**

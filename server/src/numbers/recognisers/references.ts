@@ -20,7 +20,7 @@ const reference = new RegExp(
   'gi',
 );
 const name = new RegExp(
-  String.raw`\b(${list(labels.name)}|${labels.capitalised.map((word) => `${word}`).join('|')}) (${joined}|one|two|three|four|five|six|seven|eight|nine|ten)(?![\w%])(?!,\d)(?! (?:out )?of \d)`,
+  String.raw`\b(${list(labels.name)}|${labels.capitalised.map((word) => `${word}`).join('|')}) (${joined}|one|two|three|four|five|six|seven|eight|nine|ten)(?![\w%]|\.\d)(?!,\d)(?! (?:out )?of \d)`,
   'gi',
 );
 const capitalised = new RegExp(`^(?:${labels.capitalised.join('|').toLowerCase()})`, 'i');
@@ -34,12 +34,14 @@ const marker = /^\(?\d{1,2}[.):]\s/;
 const gluedMark = /(?<=[a-z)”’][.,;])\d{1,2}(?= [A-Z“])/y;
 /** "From 1 (low) to 4 (high)", "a scale of 1 to 5", "rounded to the nearest 50". */
 const scale =
-  /(?<=\bfrom )\d{1,3} \([^()]{1,60}\) to \d{1,3}(?= \()|(?<=\b(?:scale|range) (?:of|from) )\d{1,3}(?: to | ?[-–] ?)\d{1,3}/y;
+  /(?<=\bfrom )\d{1,3} \([^()]{1,60}\) to \d{1,3}(?= \()|(?<=\b(?:scale|range) (?:of|from) )\d{1,3}(?: to | ?[-–] ?)\d{1,3}|(?<=\b(?:score|scale|scored|marks?) (?:is )?out of )\d{1,3}(?!\d|[,.]\d| ?%)/y;
 const nearest = /(?<=\bnearest )[\d,]+/y;
 const phone = /\b(?:\+44 ?|0)\d{2,4}[ -]\d{3,6}(?:[ -]\d{3,4})?\b/y;
 const distance = /\b\d[\d,.]*(?:[- ](?:yards?|metres?|miles?|kilometres?|feet|foot|inch(?:es)?)|km)\b/iy;
 const colon =
   /\b\d+(?::\d+)+\b|\b\d{1,2}(?:[.:]\d\d)? ?(?:am|pm)\b|\b24\/7\b|\b\d-to-\d(?:s)?\b|\bone-to-ones?\b|\b50\/50\b/iy;
+/** "Figures do not sum to 100% because of rounding." */
+const allTold = /(?<=\b(?:sum|add|adds|come|comes|total|totals)(?: up)? to (?:exactly )?)100(?: ?%| per cent)/y;
 const house =
   /\b\d{1,3}[A-Z]?(?= [A-Z][a-z’']+(?: [A-Z][a-z’']+)? (?:Street|Road|Lane|Avenue|Close|Drive|Square|Terrace|Crescent|Gardens|Grove)\b)/y;
 const service = /\b(?:999|111|101|112)\b(?= (?:calls?|service|number|line)\b)/y;
@@ -51,7 +53,7 @@ export const references: Recogniser = (passing, context) => {
     for (const m of passing.free(url)) passing.note('url', { start: m.index, end: m.index + m[0].length });
   if (context.isOpening) readNumbering(passing, context);
   for (const m of passing.free(gluedMark)) passing.note('reference', { start: m.index, end: m.index + m[0].length });
-  for (const pattern of [colon, phone, house, service, distance, scale, nearest]) {
+  for (const pattern of [colon, phone, house, allTold, service, distance, scale, nearest]) {
     for (const m of passing.free(pattern)) passing.note('other', { start: m.index, end: m.index + m[0].length });
   }
   for (const m of passing.free(act))
