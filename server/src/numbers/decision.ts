@@ -3,7 +3,7 @@ import { periodsOverlap } from '../quantities/period.ts';
 import { Rational } from '../quantities/rational.ts';
 import { countedHead } from './counted.ts';
 import { isDifference, measuresDifference } from './difference.ts';
-import { isCommon, isInWords, isRareUnit, rareUnit, reliance } from './distinctiveness.ts';
+import { isCommon, isInWords, isRareUnit, rareUnit, reliance, rivalry } from './distinctiveness.ts';
 import { isIntended, isTarget } from './intention.ts';
 import { isAlmostMeasured, isClose, mistypedDigits } from './likeness.ts';
 import { isLight, meanings } from './meaning.ts';
@@ -31,8 +31,6 @@ export const enough = {
   /** They leave no doubt, though the value is quite unlike the measured one. */
   certainThoughFar: 0.9,
 };
-/** How near to the best, by words, a metric must be that alone agrees, where the words seem to leave no doubt. */
-const half = 0.5;
 /** How near to the best a second metric makes the choice open. */
 const tie = 0.97;
 
@@ -70,7 +68,7 @@ export function decide(
   if (same) return { reason: 'compared-with', taken: same, needed: enough.considered };
   // Where another metric agrees, the words do not say firmly enough that this one is wrong.
   const other = options.find((option) => option !== chosen && agrees(option) && option.score >= enough.onlyAgreeing);
-  if (other && (chosen.score < enough.certain || other.score >= chosen.score * half)) {
+  if (other && (chosen.score < enough.certain || other.score >= chosen.score * rivalry(claim, other))) {
     return isCommon(claim)
       ? { reason: 'common-elsewhere', taken: null, needed: enough.certain }
       : { reason: 'only-agreeing', taken: other, needed: enough.onlyAgreeing };

@@ -24,6 +24,12 @@ const nears: readonly (readonly [number, number])[] = [
   [2.8, 0.55],
   [3.8, 0.39],
 ];
+/** How near to the best, by words, a metric must be that alone agrees, where the words seem to leave no doubt. */
+const rivals: readonly (readonly [number, number])[] = [
+  [1.0, 0.8],
+  [1.8, 0.55],
+  [2.1, 0.5],
+];
 /** Metrics in other units than these are few, so that agreement in unit tells more. */
 const frequent = new Set(['percent', 'count']);
 export const rareUnit = 0.6;
@@ -37,7 +43,13 @@ export function reliance(claim: Claim, { metric, judgement }: Option): { need: n
   const distinct = distinctiveness(claim, judgement.loosely);
   const isRare = distinct >= 1 && isRareUnit(metric);
   const need = isOpen(claim, judgement.loosely) ? saidByNearlyAll : at(needs, distinct);
-  return { need: isRare ? Math.min(need, 0.34) * rareUnit : need, near: at(nears, distinct) };
+  const near = isOpen(claim, judgement.loosely) ? 1 : at(nears, distinct);
+  return { need: isRare ? Math.min(need, 0.34) * rareUnit : need, near };
+}
+
+/** How near to the best a metric must be, by words, to be taken because it alone agrees. */
+export function rivalry(claim: Claim, { judgement }: Option): number {
+  return at(rivals, distinctiveness(claim, judgement.loosely));
 }
 
 /**

@@ -9,7 +9,8 @@ const named = new RegExp(
 );
 const willed = new RegExp(`\\b(?:${list(vocabulary.willing)})\\b[^.;]{0,80}$`, 'i');
 const ordered = new RegExp(`^(?:to )?(?:${list(vocabulary.orders)})\\b`, 'i');
-const aimed = /\b(?:to (?:at least |under |below |over |above |within )?|below |under |above |over |within |at least )$/i;
+const aimed =
+  /\b(?:to (?:at least |under |below |over |above |within )?|below |under |above |over |within |at least )$/i;
 const due =
   /\bby (?:the end of |end of |early |late |mid-?)?(?:(?:January|February|March|April|May|June|July|August|September|October|November|December) )?20\d\d\b/i;
 const target = new RegExp(`\\b(?:${goals})s?\\b`, 'i');

@@ -14,7 +14,7 @@ import type { Option } from './option.ts';
 import type { Claim } from './read-numbers.ts';
 import { type Readings, surroundings } from './surroundings.ts';
 import type { Quantity } from './token.ts';
-import { canonicalUnit, unitFit } from './units.ts';
+import { canBeMoney, canonicalUnit, unitFit } from './units.ts';
 
 /** What linking looks things up in. */
 export interface LinkContext {
@@ -138,6 +138,7 @@ function optionsOf(claim: Claim, anchor: Claim | null, context: LinkContext): Op
   const quantity = claim.mention.quantity!;
   const hits = context.index
     .candidates(weights, enough.considered, (unit) => unitFit(quantity, unit))
+    .filter(({ metric }) => quantity.form !== 'money' || canBeMoney(metric))
     .sort((a, b) => b.score * b.fit - a.score * a.fit || byScore(a, b));
   const options: Option[] = [];
   const inUnit = new Map<string, Reading>();

@@ -19,7 +19,8 @@ const averageEnds = new RegExp(`\\b(?:${averageWords})$`, 'i');
 const areaAfter =
   /^(?: \((?=[^()]*$)|(?:[^\d,;.()]{0,28}? )?)(?:in|for|across|among|within|nationally|regionally|of)? ?(?:the |our |all )?$/i;
 /** "38.7% were born outside the UK" holds for here. */
-const elsewhere = /\b(?:outside|beyond|except|excluding|rather than|instead of|moved? (?:to|from)|came from)(?: of)? (?:the )?$/i;
+const elsewhere =
+  /\b(?:outside|beyond|except|excluding|rather than|instead of|moved? (?:to|from)|came from)(?: of)? (?:the )?$/i;
 /** "England at 43", "(England: 43)": nothing but a sign between the place and the number. */
 const directly =
   /^(?: at |: ?| \(| [-–] | is | was | were | has | had | averaged |[’']s? | (?:is|was|were|stands|stood) at )$/;

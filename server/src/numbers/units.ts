@@ -1,3 +1,4 @@
+import type { Metric } from '../metrics/metrics.ts';
 import { Rational } from '../quantities/rational.ts';
 import { knownUnits } from '../quantities/unit.ts';
 import type { Quantity } from './token.ts';
@@ -9,8 +10,13 @@ export function canonicalUnit(unit: string): string {
   return known.has(unit) ? unit : 'count';
 }
 
-/** Units that metrics files write for money besides `gbp`. */
-const moneyNoun = /£|\bpounds?\b|\bGBP\b/i;
+const money =
+  /£|\b(?:gbp|pounds?|value|costs?|spend|spent|spending|expenditure|budgets?|funds?|funding|grants?|fees?|prices?|income|invest(?:ed|ment)|savings?|allocation|overspend|underspend|debts?|charges|pay)\b/i;
+
+/** Whether a sum of money can be a value of a metric: one that counts must say by its label that it counts money. */
+export function canBeMoney({ unit, label }: Metric): boolean {
+  return canonicalUnit(unit) !== 'count' || money.test(`${unit} ${label}`);
+}
 
 /** How well a stated quantity can be a value of a metric with the unit `of`, 0 (never) to 1, by unit alone. */
 export function unitFit(quantity: Quantity, of: string): number {
@@ -28,7 +34,7 @@ export function unitFit(quantity: Quantity, of: string): number {
     case 'percent':
       return unit === 'percentage-points' || unit === 'percent' ? 0.85 : unit === 'ratio' ? 0.4 : 0;
     case 'money':
-      return moneyNoun.test(of) ? 0.75 : 0;
+      return unit === 'count' ? 0.75 : 0;
     case 'rank':
       return unit === 'count' ? 0.3 : 0;
     case 'plain':
