@@ -72,7 +72,9 @@ function isBeside(a: CheckedNumber, b: CheckedNumber): boolean {
 function isSameSituation(x: Reading, y: Reading): boolean {
   const said = (reading: Reading): string | null =>
     reading.period && reading.period.from !== 'front-matter' ? reading.period.period.key : null;
-  return said(x) === said(y) && (x.area?.area ?? null) === (y.area?.area ?? null);
+  // Only what is said to be of an earlier time, "down from 15.7%", has no period where the draft names its own.
+  const isEarlier = (x.period === null) !== (y.period === null);
+  return !isEarlier && said(x) === said(y) && (x.area?.area ?? null) === (y.area?.area ?? null);
 }
 
 /** Whether the telling words of one subject stand around the other; at least two must, and be its own. */

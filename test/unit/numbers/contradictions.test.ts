@@ -101,4 +101,19 @@ describe('contradictions within a draft', () => {
     );
     assert.ok(pairs > 0, `only ${pairs} pairs were met`);
   });
+
+  it('are none between a value and the one that it has come down from', () => {
+    const metrics = `metrics:
+  - id: agency-workers
+    label: Agency workers as a percentage of the workforce
+    unit: percent
+    observations:
+      - { period: 2022-23, value: "10.4" }
+      - { period: 2021-22, value: "15.7" }
+`;
+    const text = `We depend less on agency workers, who now make up 10.4% of the workforce.
+
+Agency workers have come down from 15.7% of the workforce to 10.4%.`;
+    assert.deepEqual(contradictions(numbersOf(text, metrics, '2022-23')), []);
+  });
 });

@@ -5,7 +5,7 @@ import { oneMore, replacement } from './shares.ts';
 import type { Sketch } from './sketch.ts';
 import { type Misfit, quote, type Stated, spotOf } from './stated.ts';
 import { type WordedChange, wordedChanges } from './worded-changes.ts';
-import { wording } from './wordings.ts';
+import { signs, wording } from './wordings.ts';
 
 /** "the gap between men (60%) and women (65%) is 5 percentage points". */
 const apart = wording(
@@ -16,11 +16,19 @@ const apart = wording(
 const otherTerms =
   /\b(?:on average|an average of|average (?:annual|yearly|monthly|growth|increase|rise|reduction|decrease|fall|change)|annual(?:ly|ised)?|each year|every year|(?<!in |than |from )a year(?! (?:earlier|ago|before))|per year|per annum|year[- ]on[- ]year|each month|a month|per month|real[- ]terms?|adjust\w*|per head)\b/i;
 
+/** "An improvement of 2 points on 2023-24": not on the value of another area that follows. */
+const sinceATime = new RegExp(
+  `^ (?:on|from|since|over|compared (?:to|with)) (?:the )?(?:${signs.time}|(?:previous|last|prior) (?:year|quarter|month)|(?:year|quarter|month) before)`,
+);
+
 /** The changes of a sentence whose two values it states: "rose from 1,200 to 1,380, a 15% increase". */
 export function* statedChanges(sketch: Sketch): Generator<WordedChange> {
   if (otherTerms.test(sketch.text)) return;
   for (const found of sketch.find(apart)) yield* changeOf(found.number('from'), found.number('to'), found.number('by'));
-  for (const { from, to, by } of wordedChanges(sketch)) yield* changeOf(from, to, by);
+  for (const { from, to, by } of wordedChanges(sketch)) {
+    if (from.mention.reading.area === null || !sinceATime.test(sketch.text.slice(sketch.place(by) + 1)))
+      yield* changeOf(from, to, by);
+  }
 }
 
 function* changeOf(from: Stated, to: Stated, by: Stated): Generator<WordedChange> {

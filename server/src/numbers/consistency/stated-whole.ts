@@ -16,7 +16,9 @@ export interface StatedWhole {
 const leading = wording(
   '(?:^|[;:,] )(?:out )?(?:of|from|among) {the}{hedge}{whole:count}{alone}{words}(?:[,:] |(?={claim}))',
 );
-const ofWhich = wording('{whole:count}{words}[,;:(–-]? ?(?:of (?:which|whom)|among (?:which|whom|them))\\b,?');
+const ofWhich = wording(
+  '{whole:count}(?! of wh(?:ich|om)){words}[,;:(–-]? ?(?:of (?:which|whom)|among (?:which|whom|them))\\b,?',
+);
 const ofThese = wording('^(?:of|from|among) (?:these|those|them|this (?:number|total|group)|which|whom)\\b,?');
 /** "369 of these", "20% of them", before any other count of the sentence. */
 const someOfThese = wording(
