@@ -31,12 +31,23 @@ export function isClose(value: Rational, metric: Metric): boolean {
   );
 }
 
-/** Whether a value of three digits or more is within a hundredth of a measured one. */
-export function isAlmostMeasured({ reading }: Claim, metric: Metric): boolean {
-  if (significant(reading.value).length < 3) return false;
+/** Whether a value of three digits or more is within a hundredth of a measured one, or has one digit other than it. */
+export function isAlmostMeasured({ reading: { value } }: Claim, metric: Metric): boolean {
+  const digits = value.toDecimal();
+  if (significant(value).length < 3) return false;
   return metric.observations.some(
-    (o) => reading.value.subtract(o.value).absolute().compare(o.value.absolute().divide(Rational.hundred)) <= 0,
+    (o) =>
+      hasOneOtherDigit(digits, o.value.toDecimal()) ||
+      value.subtract(o.value).absolute().compare(o.value.absolute().divide(Rational.hundred)) <= 0,
   );
+}
+
+/** 177 for 171, 10.4 for 10.1. */
+function hasOneOtherDigit(a: string, b: string): boolean {
+  if (a.length !== b.length) return false;
+  let others = 0;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) others++;
+  return others === 1;
 }
 
 /**
