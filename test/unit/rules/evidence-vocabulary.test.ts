@@ -34,6 +34,7 @@ const shapes: Readonly<Record<string, z.ZodType>> = {
     averages: small,
   }),
   plans: z.strictObject({
+    orders: words,
     about,
     doing: small,
     posts: words,

@@ -9,6 +9,7 @@ import { words } from '../../text/words.ts';
 import { defineRule, type RulePage } from '../rule.ts';
 import { length, type PartPoint, pointsOf } from './parts/points.ts';
 import { isWeighed, roleParts, titlePlace } from './parts/role-parts.ts';
+import { tellingStems } from './parts/telling-words.ts';
 import { isUnfinished } from './parts/unfinished.ts';
 
 /** Shorter points are labels, not strengths. */
@@ -32,14 +33,18 @@ export default defineRule({
   *check(analysis) {
     if (!isWeighed(analysis)) return;
     const parts = roleParts(analysis);
+    const inParts = new Set(parts.flatMap(({ passages }) => passages));
     for (const { role, title, passages, statement } of parts) {
       if (role !== 'strengths' || !statement || isUnfinished(passages)) continue;
-      yield* bare(analysis, title, pointsOf(passages));
+      const narrative = statement.passages.filter((one) => passages.includes(one) || !inParts.has(one));
+      if (isSummary(analysis, passages, narrative)) continue;
+      yield* bare(analysis, title, pointsOf(passages), statement.passages);
     }
     for (const statement of draftEvidence(analysis).statements) {
       if (parts.some((part) => part.statement === statement && part.role !== 'plans')) continue;
       const [title, ...passages] = statement.passages;
-      if (title && !isUnfinished(passages)) yield* bare(analysis, title, claimedInHeadings(passages));
+      if (title && !isUnfinished(passages))
+        yield* bare(analysis, title, claimedInHeadings(passages), statement.passages);
     }
   },
 });
@@ -47,7 +52,7 @@ export default defineRule({
 export const page: RulePage = {
   summary: 'Strengths in a statement section come without a number, a quotation, an audit, a survey or a reference.',
   why: 'An inspector cannot take a strength at its word: they look for what shows it, and a strength that nothing shows does not count towards a score.',
-  how: 'Add to each strength what shows it: a figure with its period, what people say, what an audit, a survey or a peer review found, or the item of the information return where it can be read. A strength for which there is nothing is better left out.',
+  how: 'Add to each strength what shows it: a figure with its period, what people say, what an audit, a survey or a peer review found, or the item of the information return where it can be read. A strength for which there is nothing is better left out. A list of strengths that sums up paragraphs with evidence is left alone, and so is a strength that the section shows elsewhere.',
   examples: {
     wrong:
       '# Self-assessment\n\n## Theme 1: Working with people\n\n### Assessing needs\n\n#### Areas of strength\n\n- Our practitioners know the strengths of the people they work with.\n- 81.4% of assessments in 2022-23 were finished within 28 days.\n',
@@ -69,10 +74,17 @@ function isSentence(heading: string): boolean {
   return words(title).length >= leastWords && hasVerb.test(title) && !question.test(title);
 }
 
-function* bare(analysis: Analysis, title: Passage, points: readonly PartPoint[]): Iterable<Finding> {
+function* bare(
+  analysis: Analysis,
+  title: Passage,
+  points: readonly PartPoint[],
+  section: readonly Passage[],
+): Iterable<Finding> {
   const { source } = analysis.draft;
   const strengths = points.filter(({ passages }) => length(passages) >= leastWords);
-  const without = strengths.filter(({ passages }) => !isShown(analysis, passages));
+  const without = strengths.filter(
+    ({ passages }) => !isShown(analysis, passages) && !isShownBelow(analysis, passages, section),
+  );
   if (without.length === 0) return;
   const names = without.slice(0, mostNamed).map(({ name }) => name);
   const more = without.length - names.length;
@@ -100,4 +112,25 @@ function isShown(analysis: Analysis, passages: readonly Passage[]): boolean {
         figures.includes(kind) && !noFigure.test(text) && passages.includes(passage),
     )
   );
+}
+
+/** Whether strengths are a list that sums up a narrative with evidence of its own. */
+function isSummary(analysis: Analysis, passages: readonly Passage[], narrative: readonly Passage[]): boolean {
+  return (
+    passages[0]?.item != null &&
+    narrative.some((one) => one.kind === 'paragraph' && one.item === null && isShown(analysis, [one]))
+  );
+}
+
+/** How many telling words of a strength a passage must share to speak of it as well. */
+const leastShared = 2;
+
+/** Whether the section speaks of a strength elsewhere and shows it there: a list of strengths often sums up what follows. */
+function isShownBelow(analysis: Analysis, passages: readonly Passage[], section: readonly Passage[]): boolean {
+  const own = tellingStems(passages);
+  return section.some((other) => {
+    if (passages.includes(other) || other.kind !== 'paragraph') return false;
+    const shared = [...tellingStems([other])].filter((stem) => own.has(stem)).length;
+    return shared >= Math.min(leastShared, own.size) && isShown(analysis, [other]);
+  });
 }

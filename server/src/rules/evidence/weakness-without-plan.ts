@@ -7,6 +7,7 @@ import { actionTables, namesTime } from './actions/actions.ts';
 import { anyOf } from './claims/own-sentences.ts';
 import { length, type PartPoint, pointsOf } from './parts/points.ts';
 import { isWeighed, type RolePart, roleParts, titlePlace } from './parts/role-parts.ts';
+import { tellingStems } from './parts/telling-words.ts';
 import { isUnfinished } from './parts/unfinished.ts';
 import vocabulary from './vocabulary/plans.json' with { type: 'json' };
 
@@ -14,6 +15,8 @@ const doing = new RegExp(
   String.raw`\b${anyOf(vocabulary.doing)}\b|\p{L}’ll\b|\bwe(?: have|’ve)? (?:now |since |also |recently )?(?!need)\p{L}{2,}ed\b|\b(?:was|were|has been|have been) \p{L}+ed in \p{Lu}`,
   'iu',
 );
+/** An area for improvement that is told as what to do: “Bring the number of overdue reviews below 300.” */
+const order = new RegExp(String.raw`^${anyOf(vocabulary.orders)}\b`, 'iu');
 const leastWords = 4;
 const mostNamed = 3;
 
@@ -33,7 +36,7 @@ export default defineRule({
       const points = pointsOf(passages).filter((point) => length(point.passages) >= leastWords);
       const others = statement.passages.filter((one) => one.kind === 'paragraph' && !passages.includes(one));
       const without = points.filter(
-        (point) => !hasPlan(point) && !isTakenUp(point, plans) && !isTopicOf(point, others),
+        (point) => !order.test(point.name) && !hasPlan(point) && !isTakenUp(point, plans) && !isTopicOf(point, others),
       );
       if (without.length === 0) continue;
       const names = without.slice(0, mostNamed).map(({ name }) => name);
@@ -82,18 +85,18 @@ interface Plan {
 
 function plansElsewhere(analysis: Analysis, parts: readonly RolePart[]): Plan[] {
   const rows = actionTables(analysis).flatMap(({ rows }) =>
-    rows.map(({ action, cells }) => ({ action: stemsOf([action]), all: stemsOf(cells) })),
+    rows.map(({ action, cells }) => ({ action: tellingStems([action]), all: tellingStems(cells) })),
   );
   const listedPlans = parts
     .filter(({ role }) => role === 'plans')
-    .flatMap(({ passages }) => pointsOf(passages).map((point) => stemsOf(point.passages)))
+    .flatMap(({ passages }) => pointsOf(passages).map((point) => tellingStems(point.passages)))
     .map((all) => ({ action: all, all }));
   return [...rows, ...listedPlans];
 }
 
 /** Whether some plan speaks of the same: two words in common, or all that the action or the weakness has. */
 function isTakenUp({ passages }: PartPoint, plans: readonly Plan[]): boolean {
-  const own = stemsOf(passages);
+  const own = tellingStems(passages);
   const common = (plan: ReadonlySet<string>): number => [...own].filter((stem) => plan.has(stem)).length;
   return plans.some(
     ({ action, all }) => common(all) >= Math.min(2, own.size) || (action.size > 0 && common(action) === action.size),
@@ -108,16 +111,4 @@ function isTopicOf({ name, passages: [first] }: PartPoint, others: readonly Pass
     const said = words(text).map(({ stem }) => stem);
     return topic.every((stem) => said.includes(stem));
   });
-}
-
-const empty = new Set(vocabulary.empty.flatMap((word) => words(word).map(({ stem }) => stem)));
-
-function stemsOf(passages: readonly Passage[]): Set<string> {
-  return new Set(
-    passages.flatMap(({ text }) =>
-      words(text)
-        .filter(({ text: word, stem }) => (word.length > 3 && !empty.has(stem)) || /^\p{Lu}{2,3}$/u.test(word))
-        .map(({ stem }) => stem),
-    ),
-  );
 }

@@ -66,9 +66,15 @@ function readByPlace(draft: Draft, outline: Outline, { entry, section }: EntryMa
   };
 }
 
-/** Parts whose title is a slip of the one that the draft, or the framework, uses. */
+/** Parts whose title is a slip of the one that the draft, or the framework, uses; one that it uses twice is its own. */
 function* misspeltParts(draft: Draft, outline: Outline): Iterable<Finding> {
-  const parts = allMatches(outline).flatMap((match) => match.parts.filter(({ via }) => via === 'similar'));
+  const all = allMatches(outline).flatMap((match) => match.parts);
+  const wordings = all.map(({ section }) => readHeading(section.heading!.text).words);
+  const isSingle = ({ section }: (typeof all)[number]): boolean => {
+    const own = readHeading(section.heading!.text).words;
+    return wordings.filter((words) => words === own).length === 1;
+  };
+  const parts = all.filter((part) => part.via === 'similar' && isSingle(part));
   if (parts.length === 0) return;
   const usual = new Map(layoutOf(outline).parts.map(({ part, title }) => [part, title]));
   for (const { entry, section } of parts) {
