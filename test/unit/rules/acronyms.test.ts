@@ -35,6 +35,13 @@ describe('acronyms', () => {
     assert.deepEqual(names('# OUR PRIORITIES AND THE PSW\n\nText.'), []);
   });
 
+  it('are not spelled out by words that lend “and” an initial', () => {
+    const [passage] = draftOf('66.9% of people who use services and responded to the survey agree.').passages;
+    assert.equal(inFull(passage!, 'SAR'), null);
+    const [named] = draftOf('The terms of reference were agreed by the safeguarding adults board.').passages;
+    assert.deepEqual([inFull(named!, 'TOR'), inFull(named!, 'SAB')].map(Boolean), [true, true]);
+  });
+
   it('are explained by the words whose initials they are', () => {
     assert.deepEqual(
       expansions(

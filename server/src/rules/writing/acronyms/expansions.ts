@@ -18,6 +18,8 @@ const introducing = new RegExp(
   `\\b(?:${vocabulary.introducing.join('|')}) (?:the |an? )?["“‘]?$|, or (?:the )?["“‘]?$`,
   'i',
 );
+/** Words that give a name no initial; “of” may, as in TOR. */
+const joining = new Set(['and', 'or', 'the', 'a', 'an']);
 /** How far words in full are looked for around an acronym, in characters. */
 const reach = 160;
 
@@ -48,12 +50,18 @@ export function explanationAt({ acronym, passage, plain }: AcronymUse): Explanat
 
 /** The first words of a passage whose initials are an acronym’s and that may be a name, or null. */
 export function inFull({ text }: Passage, acronym: string): Span | null {
-  return anywhereIn(words(text), acronym, ({ start, end }) => mayBeName(text.slice(start, end)));
+  return anywhereIn(words(text), acronym, ({ start, end }) =>
+    mayBeName(text.slice(start, end), lettersOf(acronym).length),
+  );
 }
 
-/** “integrated care board”, not “in care because”: in one sentence, without verbs, and no small words at its ends. */
-function mayBeName(text: string): boolean {
+/**
+ * “integrated care board”, not “in care because” or, for SAR, “services and responded”: in one sentence, without verbs,
+ * no small words at its ends, and no “and” that an initial depends on.
+ */
+function mayBeName(text: string, letters: number): boolean {
   const all = words(text.toLowerCase()).map((word) => word.text);
+  if (all.filter((word) => !joining.has(word)).length < letters) return false;
   const isOne = !/[.!?:;()]/.test(text) && !all.some((word) => never.has(word));
   return isOne && !light.has(all[0]!) && !light.has(all.at(-1)!);
 }
