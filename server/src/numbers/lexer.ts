@@ -1,4 +1,4 @@
-import type { Passage } from '../draft/draft.ts';
+import type { Passage, PassageContent } from '../draft/draft.ts';
 import { Rational } from '../quantities/rational.ts';
 import { overlaps } from '../text/source-text.ts';
 import { digits, type Numeral, numberStarts, numberWords, numeral, wordValue } from './numerals.ts';
@@ -33,8 +33,20 @@ const order: readonly { readonly recognise: Recogniser; readonly needs: 'digits'
 
 const someDigit = /\d/;
 
+/** What was read of each passage, kept over edits elsewhere; a table cell's column decides too. */
+const kept = new WeakMap<PassageContent, { readonly column: number | null; readonly tokens: readonly Token[] }>();
+
 /** Every number, period and numbered name in a passage, in the order of the text; spans are plain. */
-export function lex(passage: Passage): Token[] {
+export function lex(passage: Passage): readonly Token[] {
+  const column = passage.cell?.column ?? null;
+  const before = kept.get(passage.content);
+  if (before?.column === column) return before.tokens;
+  const tokens = read(passage);
+  kept.set(passage.content, { column, tokens });
+  return tokens;
+}
+
+function read(passage: Passage): Token[] {
   const starts = numberStarts(passage.text);
   if (starts.length === 0) return [];
   const tokens = stretches(passage, starts).flatMap((stretch) => lexStretch(passage, stretch));
