@@ -5,8 +5,8 @@ import type { CheckedDraft, ExaminedDraft } from './examined-draft.ts';
 import { publishDiagnosticsNotification } from './messages.ts';
 import { toProtocol } from './protocol-diagnostics.ts';
 import type { ServerCore } from './server.ts';
+import type { Settled } from './settled-changes.ts';
 import { canonicalUri } from './uris.ts';
-import type { Settled } from './workspace.ts';
 
 /**
  * The diagnostics that are sent unasked: for closed metrics and settings files of open drafts, for closed drafts once

@@ -25,6 +25,7 @@ import {
 } from './examined-draft.ts';
 import { OpenDocuments } from './open-documents.ts';
 import { ParsedDrafts } from './parsed-drafts.ts';
+import { type Settled, SettledChanges } from './settled-changes.ts';
 import { canonicalUri } from './uris.ts';
 import { WorkspaceFolders } from './workspace-folders.ts';
 
@@ -39,17 +40,6 @@ interface Reading {
   dependsOn: ReadonlySet<string> | undefined;
 }
 
-/** What became of the workspace since listeners were last called. */
-export interface Settled {
-  /** The engine's URIs of the files that changed. */
-  readonly changed: ReadonlySet<string> | 'everything';
-  /** Whether documents other than those edited may have other diagnostics now. */
-  readonly othersAffected: boolean;
-}
-
-/** How long, in milliseconds, after the last change listeners are called. */
-const calm = 150;
-
 /**
  * The open documents and folders, and the drafts among them, each read once a version and again when a file that it
  * depends on changes. Methods take the client's URIs; the engine's are the same for `file:` documents, in one spelling,
@@ -62,27 +52,24 @@ export class Workspace {
   readonly files: Files = { read: (uri) => this.#read(uri) };
   /** The frameworks that come with the server. */
   readonly frameworks = new FrameworkShelf(this.files, shippedFrameworks());
-  readonly #connection: Connection;
   readonly #client: ClientAbilities;
   readonly #drafts: DraftFolders;
   /** Closed drafts that are reported on as well, by the engine's URIs. */
   #reportedClosed: ReadonlySet<string> = new Set();
   #reportedStamp = 0;
-  /** Folders in which drafts came, went or changed since listeners were last called. */
-  #touched = new Set<string>();
   readonly #folders: WorkspaceFolders;
   readonly #readings = new Map<string, Reading>();
   readonly #parsed = new ParsedDrafts();
-  readonly #listeners: ((settled: Settled) => Promise<void> | void)[] = [];
-  #timer: NodeJS.Timeout | undefined;
-  #othersAffected = false;
-  #changed: Set<string> | 'everything' = new Set();
+  readonly #changes: SettledChanges;
 
   constructor(connection: Connection, client: ClientAbilities, folders: readonly string[]) {
-    this.#connection = connection;
     this.#client = client;
     this.settings = new DocumentSettings(connection, client);
     this.#folders = new WorkspaceFolders(folders);
+    this.#changes = new SettledChanges(
+      (touched) => this.#checkFolders(touched),
+      (error) => logError(connection, error),
+    );
     this.#drafts = new DraftFolders({
       openIn: (folder) => this.#openIn(folder),
       open: () => this.#open(),
@@ -93,10 +80,7 @@ export class Workspace {
         });
         return summaryOf(examined);
       },
-      onLate: (folder) => {
-        this.#touched.add(folder);
-        this.#settle();
-      },
+      onLate: (folder) => this.#changes.touchedFolder(folder),
     });
   }
 
@@ -149,10 +133,7 @@ export class Workspace {
     const draft = { ...examined, report: this.#reportOn(examined, index) };
     reading.checked = { draft, stamp: now };
     // Whoever shows what was found before must ask again.
-    if (before && !isSameReport(before.draft.report, draft.report)) {
-      this.#othersAffected = true;
-      this.#settle();
-    }
+    if (before && !isSameReport(before.draft.report, draft.report)) this.#changes.affectedOthers();
     return draft;
   }
 
@@ -209,20 +190,17 @@ export class Workspace {
     for (const [uri, { dependsOn }] of this.#readings) {
       if (dependsOn && !uris.some((changed) => dependsOn.has(changed))) continue;
       this.#readings.delete(uri);
-      if (!uris.includes(this.engineUri(uri))) this.#othersAffected = true;
+      if (!uris.includes(this.engineUri(uri))) this.#changes.affectedOthers();
     }
-    for (const folder of this.#drafts.changed(uris)) this.#touched.add(folder);
-    if (this.#changed !== 'everything') for (const uri of uris) this.#changed.add(uri);
-    this.#settle();
+    for (const folder of this.#drafts.changed(uris)) this.#changes.touchedFolder(folder);
+    this.#changes.changed(uris);
   }
 
   /** Forgets everything, after a change of settings or folders. */
   changedEverything(): void {
     this.#readings.clear();
     this.#drafts.forgetEverything();
-    this.#othersAffected = true;
-    this.#changed = 'everything';
-    this.#settle();
+    this.#changes.changedEverything();
   }
 
   /** Forgets a document that was closed. */
@@ -235,13 +213,12 @@ export class Workspace {
 
   /** Calls `listener` when changes have calmed down. */
   onSettled(listener: (settled: Settled) => Promise<void> | void): void {
-    this.#listeners.push(listener);
+    this.#changes.onSettled(listener);
   }
 
   /** Stops what is under way. */
   close(): void {
-    clearTimeout(this.#timer);
-    this.#listeners.length = 0;
+    this.#changes.close();
   }
 
   async #read(uri: string): ReturnType<Files['read']> {
@@ -311,31 +288,10 @@ export class Workspace {
     return loadDraft(source, this.files, parse ? { ...options, parse } : options);
   }
 
-  #settle(): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#tell(), calm);
-  }
-
-  /** Has the open drafts checked again that share a folder with what changed, so that a change there is noticed. */
-  async #checkTouched(): Promise<void> {
-    const touched = this.#touched;
-    this.#touched = new Set();
+  /** Checks the open drafts of folders again that were checked before. */
+  async #checkFolders(folders: ReadonlySet<string>): Promise<void> {
     for (const { uri } of this.documents.all()) {
-      if (this.#readings.get(uri)?.checked && touched.has(folderOf(this.engineUri(uri)))) await this.check(uri);
-    }
-  }
-
-  async #tell(): Promise<void> {
-    await this.#checkTouched();
-    const settled = { changed: this.#changed, othersAffected: this.#othersAffected };
-    this.#changed = new Set();
-    this.#othersAffected = false;
-    for (const listener of this.#listeners) {
-      try {
-        await listener(settled);
-      } catch (error) {
-        logError(this.#connection, error);
-      }
+      if (this.#readings.get(uri)?.checked && folders.has(folderOf(this.engineUri(uri)))) await this.check(uri);
     }
   }
 }

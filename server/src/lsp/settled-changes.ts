@@ -1,0 +1,90 @@
+/** What became of the workspace since listeners were last called. */
+export interface Settled {
+  /** The engine's URIs of the files that changed. */
+  readonly changed: ReadonlySet<string> | 'everything';
+  /** Whether documents other than those edited may have other diagnostics now. */
+  readonly othersAffected: boolean;
+}
+
+type Listener = (settled: Settled) => Promise<void> | void;
+
+/** How long, in milliseconds, after the last change listeners are called. */
+const calm = 150;
+
+/** Collects what changes in a workspace and calls listeners once it is calm. Files and folders are the engine's URIs. */
+export class SettledChanges {
+  readonly #checkFolders: (folders: ReadonlySet<string>) => Promise<void>;
+  readonly #logError: (error: unknown) => void;
+  readonly #listeners: Listener[] = [];
+  #timer: NodeJS.Timeout | undefined;
+  #othersAffected = false;
+  #changed: Set<string> | 'everything' = new Set();
+  #touchedFolders = new Set<string>();
+
+  /**
+   * `checkFolders` has the open drafts of the folders checked again in which drafts changed, so that what that does to
+   * other drafts is noticed before listeners are called. `logError` gets what that or a listener throws.
+   */
+  constructor(checkFolders: (folders: ReadonlySet<string>) => Promise<void>, logError: (error: unknown) => void) {
+    this.#checkFolders = checkFolders;
+    this.#logError = logError;
+  }
+
+  /** Notes files that changed. */
+  changed(uris: readonly string[]): void {
+    if (this.#changed !== 'everything') for (const uri of uris) this.#changed.add(uri);
+    this.#settle();
+  }
+
+  /** Notes that any file may have changed. */
+  changedEverything(): void {
+    this.#changed = 'everything';
+    this.affectedOthers();
+  }
+
+  /** Notes that documents other than those edited may have other diagnostics now. */
+  affectedOthers(): void {
+    this.#othersAffected = true;
+    this.#settle();
+  }
+
+  /** Notes a folder in which drafts came, went or changed. */
+  touchedFolder(folder: string): void {
+    this.#touchedFolders.add(folder);
+    this.#settle();
+  }
+
+  /** Calls `listener` when changes have calmed down. */
+  onSettled(listener: Listener): void {
+    this.#listeners.push(listener);
+  }
+
+  /** Calls nobody any more. */
+  close(): void {
+    clearTimeout(this.#timer);
+    this.#listeners.length = 0;
+  }
+
+  #settle(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#tell(), calm);
+  }
+
+  async #tell(): Promise<void> {
+    const folders = this.#touchedFolders;
+    this.#touchedFolders = new Set();
+    await this.#attempt(() => this.#checkFolders(folders));
+    const settled = { changed: this.#changed, othersAffected: this.#othersAffected };
+    this.#changed = new Set();
+    this.#othersAffected = false;
+    for (const listener of this.#listeners) await this.#attempt(() => listener(settled));
+  }
+
+  async #attempt(task: () => Promise<void> | void): Promise<void> {
+    try {
+      await task();
+    } catch (error) {
+      this.#logError(error);
+    }
+  }
+}
