@@ -3,7 +3,8 @@ import { lint } from '../../../server/src/lint.ts';
 import { loadDraft } from '../../../server/src/project.ts';
 import { SourceText } from '../../../server/src/text/source-text.ts';
 import { shelf } from '../../frameworks-at-hand.ts';
-import { type OutlineCase, outlines } from './outlines.ts';
+import type { OutlineCase } from './outlines/outline-case.ts';
+import { outlines } from './outlines/outlines.ts';
 
 const files = { read: async () => ({ kind: 'missing' }) as const };
 

@@ -122,8 +122,8 @@ function shuffled(framework: Framework): fc.Arbitrary<Shuffled> {
       title: fc.boolean(),
       isTidy: fc.boolean(),
     })
-    .map(({ order, bodies, separators: any, end, lineBreak, title, isTidy }) => {
-      const separators = isTidy ? any.map(() => '\n\n') : any;
+    .map(({ order, bodies, separators: drawn, end, lineBreak, title, isTidy }) => {
+      const separators = isTidy ? drawn.map(() => '\n\n') : drawn;
       const written = [first, ...order].map((heading, i) => {
         const apart = separators[2 * i]!;
         return heading + (bodies[i] === '' ? '' : apart + bodies[i]!);
