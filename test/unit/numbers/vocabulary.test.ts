@@ -1,16 +1,7 @@
-import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import * as z from 'zod';
+import { about, itHasShapes, word, wordList } from '../vocabulary-shapes.ts';
 
-const word = z
-  .string()
-  .min(1)
-  .refine((text) => text === text.trim(), 'spaces at an end');
-const words = z
-  .array(word)
-  .min(1)
-  .refine((list) => new Set(list).size === list.length, 'a word stands twice');
-const about = z.string().optional();
+const words = wordList();
 const sides = z.strictObject({ up: words, down: words });
 const worth = z.strictObject({ better: words, worse: words });
 
@@ -59,6 +50,7 @@ const shapes: Readonly<Record<string, z.ZodType>> = {
   hedges: z.strictObject({ before: z.record(word, words), after: z.record(word, words) }),
   intentions: z.strictObject({ about, goals: words, willing: words, orders: words }),
   labels: z.strictObject({ about, reference: words, page: words, name: words, top: words, capitalised: words }),
+  measures: z.strictObject({ about, neutral: words, populations: words, limiting: words }),
   nouns: z.strictObject({ about, enumerated: words, counted: words, singularCounted: words }),
   numerals: z.strictObject({
     units: z.record(word, z.int()),
@@ -68,6 +60,8 @@ const shapes: Readonly<Record<string, z.ZodType>> = {
     fractions: z.record(word, z.tuple([z.int(), z.int()])),
     others: words,
   }),
+  refresh: z.strictObject({ about, telling: words, intending: words, recent: words }),
+  'small-counts': z.strictObject({ about, people: words, person: words, needing: words, roles: words }),
   superlatives: words,
   wholes: z.strictObject({
     about,
@@ -76,12 +70,4 @@ const shapes: Readonly<Record<string, z.ZodType>> = {
   }),
 };
 
-describe('vocabulary', () => {
-  for (const [name, shape] of Object.entries(shapes)) {
-    it(`${name} has its shape`, () => {
-      const text = readFileSync(`server/src/numbers/vocabulary/${name}.json`, 'utf8');
-      const { error } = shape.safeParse(JSON.parse(text));
-      assert.equal(error && z.prettifyError(error), undefined);
-    });
-  }
-});
+describe('vocabulary', () => itHasShapes('server/src/numbers/vocabulary', shapes));
