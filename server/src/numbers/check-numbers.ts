@@ -10,6 +10,7 @@ import type { CheckedNumber, Mention, MetricTarget, Reading } from './number.ts'
 import { type Claim, readNumbers } from './read-numbers.ts';
 import { Readings, subjectOf } from './surroundings.ts';
 import { targetAt } from './targets.ts';
+import { unlinked } from './unlinked.ts';
 
 /** What a draft says of itself that readings fall back on. */
 export interface DraftDefaults {
@@ -81,21 +82,6 @@ export function linkSentences(
     previous = sentence;
   }
   return linked;
-}
-
-function unlinked(mention: Mention): CheckedNumber {
-  return {
-    mention,
-    subject: null,
-    target: null,
-    metric: null,
-    observation: null,
-    via: null,
-    verdict: null,
-    loosely: false,
-    reason: null,
-    candidates: [],
-  };
 }
 
 /** Judges a claim by the metric that its link names. `metric:none` says that it is no claim. */

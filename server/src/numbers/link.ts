@@ -15,6 +15,7 @@ import type { Claim } from './read-numbers.ts';
 import { type Readings, surroundings } from './surroundings.ts';
 import type { Quantity } from './token.ts';
 import { canBeMoney, canonicalUnit, unitFit } from './units.ts';
+import { unlinked } from './unlinked.ts';
 
 /** What linking looks things up in. */
 export interface LinkContext {
@@ -232,26 +233,10 @@ function inUnitOf({ reading, mention }: Claim, unit: string): Reading {
 /** The claim with the metric that it was decided to speak of; that one comes first among its candidates. */
 function checkedAs(claim: Claim, options: readonly Option[], { reason, taken }: Decision): CheckedNumber {
   const candidates = taken ? [taken, ...options.filter((other) => other !== taken)] : options;
-  const { mention } = claim;
-  if (!taken) {
-    return {
-      mention,
-      subject: null,
-      target: null,
-      metric: null,
-      observation: null,
-      via: null,
-      verdict: 'unsupported',
-      loosely: false,
-      reason,
-      candidates,
-    };
-  }
+  if (!taken) return { ...unlinked(claim.mention), verdict: 'unsupported', reason, candidates };
   const { verdict, observation, loosely } = taken.judgement;
   return {
-    mention: { ...claim.mention, reading: inUnitOf(claim, canonicalUnit(taken.metric.unit)) },
-    subject: null,
-    target: null,
+    ...unlinked({ ...claim.mention, reading: inUnitOf(claim, canonicalUnit(taken.metric.unit)) }),
     metric: taken.metric,
     observation,
     via: 'words',
