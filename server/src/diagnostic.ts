@@ -35,6 +35,13 @@ export interface Diagnostic {
   readonly fixes: readonly DiagnosticFix[];
 }
 
+/** A diagnostic that a comment in the draft silences. */
+export interface SilencedDiagnostic {
+  readonly diagnostic: Diagnostic;
+  /** What the comment gives as its reason. */
+  readonly reason: string | null;
+}
+
 export interface DiagnosticFix {
   readonly title: string;
   readonly edits: readonly { readonly uri: string; readonly range: Range; readonly newText: string }[];

@@ -1,6 +1,7 @@
 import type { Analysis } from './analysis.ts';
 import { analyse } from './analysis.ts';
-import type { Diagnostic, Finding, Severity } from './diagnostic.ts';
+import type { Diagnostic, Finding, Severity, SilencedDiagnostic } from './diagnostic.ts';
+import type { Suppression } from './draft/draft.ts';
 import { type SuppressionFilter, suppressionFilter } from './draft/suppressions.ts';
 import { fileName, folderOf } from './files.ts';
 import { FolderIndex, type Opposing } from './folder/folder-index.ts';
@@ -19,6 +20,8 @@ export interface DraftReport {
    * a finding on two places is one finding.
    */
   readonly echoes: readonly Diagnostic[];
+  /** What comments in the draft keep from being reported, in the order of its places. */
+  readonly silenced: readonly SilencedDiagnostic[];
   /** Whether a file could not be read or understood, so that part of the work was not done. */
   readonly stopped: boolean;
 }
@@ -103,10 +106,16 @@ export function report(examination: Examination, folder?: Folder): DraftReport {
   const filter = suppressionFilter(analysis.draft);
   const diagnostics: Diagnostic[] = [];
   const echoes: Diagnostic[] = [];
+  const silenced: SilencedDiagnostic[] = [];
   let stopped = false;
   const add = (rule: Rule, finding: Finding): void => {
     const severity = severityOf(rule, finding);
-    if (severity === 'off' || isHidden(rule, finding, filter)) return;
+    if (severity === 'off') return;
+    const hidden = hiddenBy(rule, finding, filter);
+    if (hidden) {
+      silenced.push({ diagnostic: toDiagnostic(rule, severity, finding), reason: hidden.reason });
+      return;
+    }
     if (rule.stopsWork) stopped = true;
     const diagnostic = toDiagnostic(rule, severity, finding);
     diagnostics.push(diagnostic);
@@ -128,15 +137,17 @@ export function report(examination: Examination, folder?: Folder): DraftReport {
     analysis,
     diagnostics: diagnostics.toSorted(order),
     echoes: echoes.filter((echo) => !reported.has(placeKey(echo))).toSorted(order),
+    silenced: silenced.toSorted((a, b) => order(a.diagnostic, b.diagnostic)),
     stopped,
   };
 }
 
-/** Whether a comment hides a finding. Of two places that contradict each other, a comment at either will do. */
-function isHidden(rule: Rule, { place, related }: Finding, filter: SuppressionFilter): boolean {
+/** The comment that hides a finding, if any. Of two places that contradict each other, a comment at either will do. */
+function hiddenBy(rule: Rule, { place, related }: Finding, filter: SuppressionFilter): Suppression | null {
   const places = [place, ...(rule.looksAt === 'folder' ? (related ?? []).map((other) => other.place) : [])];
   // Each is asked, as a comment at any of them has its use.
-  return places.filter((each) => 'source' in each && filter.hides(rule.id, each)).length > 0;
+  const comments = places.map((each) => ('source' in each ? filter.hiding(rule.id, each) : null));
+  return comments.find((comment) => comment !== null) ?? null;
 }
 
 function summarise(rule: FolderRule, analysis: Analysis, filter: SuppressionFilter): SummarisedStatement[] {

@@ -1,6 +1,6 @@
 import type { Finding } from '../diagnostic.ts';
 import type { Place } from '../text/source-text.ts';
-import type { Draft } from './draft.ts';
+import type { Draft, Suppression } from './draft.ts';
 import { type SuppressionScope, scopesOf } from './suppression-scope.ts';
 import { remarksOn } from './unused-suppressions.ts';
 
@@ -8,6 +8,8 @@ import { remarksOn } from './unused-suppressions.ts';
 export interface SuppressionFilter {
   /** Whether a comment hides this rule's finding; the comment then counts as used. Only places in the draft are hidden. */
   hides(rule: string, place: Place): boolean;
+  /** The comment that hides it, the last where several do; null where none does. It counts as used. */
+  hiding(rule: string, place: Place): Suppression | null;
   /**
    * What to say of the comments once all findings were asked about: those that hid nothing, and ids that are none of
    * `ruleIds`.
@@ -17,15 +19,17 @@ export interface SuppressionFilter {
 
 export function suppressionFilter(draft: Draft): SuppressionFilter {
   const scopes = scopesOf(draft);
+  const hiding = (rule: string, place: Place): Suppression | null => {
+    if (place.source.uri !== draft.source.uri) return null;
+    const all = scopes.filter((scope) => scope.names(rule) && scope.covers(place.span.start));
+    const ranged = switchedOffAt(scopes, rule, place.span.start);
+    if (ranged) all.push(ranged);
+    for (const scope of all) scope.use(rule);
+    return all.at(-1)?.suppression ?? null;
+  };
   return {
-    hides: (rule, place) => {
-      if (place.source.uri !== draft.source.uri) return false;
-      const hiding = scopes.filter((scope) => scope.names(rule) && scope.covers(place.span.start));
-      const ranged = switchedOffAt(scopes, rule, place.span.start);
-      if (ranged) hiding.push(ranged);
-      for (const scope of hiding) scope.use(rule);
-      return hiding.length > 0;
-    },
+    hiding,
+    hides: (rule, place) => hiding(rule, place) !== null,
     unused: (ruleIds) => remarksOn(scopes, draft.source, ruleIds),
   };
 }
