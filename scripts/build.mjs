@@ -16,13 +16,17 @@ const compact = {
   alias: { yaml: path.resolve('node_modules/yaml/browser/index.js') },
   plugins: [...common.plugins, compactPlugin()],
 };
-/** The command starts the server from the server's own bundle, beside it, instead of holding it a second time. */
-const serverBeside = {
-  name: 'server-beside',
+/** What the command needs only now and then, and loads from a bundle beside its own instead of holding it. */
+const bundlesBeside = [
+  { filter: /\/lsp\/main\.ts$/, path: './server.js' },
+  { filter: /\/report\/writers\.ts$/, path: './reports.js' },
+];
+const beside = {
+  name: 'beside',
   setup({ onResolve }) {
-    onResolve({ filter: /\/lsp\/main\.ts$/ }, ({ kind }) =>
-      kind === 'dynamic-import' ? { path: './server.js', external: true } : undefined,
-    );
+    for (const { filter, path } of bundlesBeside) {
+      onResolve({ filter }, ({ kind }) => (kind === 'dynamic-import' ? { path, external: true } : undefined));
+    }
   },
 };
 const bundles = {
@@ -31,8 +35,9 @@ const bundles = {
   cli: {
     entryPoints: { cli: 'server/src/cli/main.ts' },
     banner: { js: '#!/usr/bin/env node' },
-    plugins: [...compact.plugins, serverBeside],
+    plugins: [...compact.plugins, beside],
   },
+  reports: { entryPoints: { reports: 'server/src/report/writers.ts' } },
 };
 
 /** The framework of a draft that names none: both programs hold it. */

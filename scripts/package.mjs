@@ -13,7 +13,7 @@ const sizeLimit = 1_500_000;
 // All that the package holds besides what vsce adds itself.
 const expected = [
   /^extension\/(package\.json|readme\.md|LICENSE\.txt)$/i,
-  /^extension\/dist\/(client|server|cli)\.js(\.LEGAL\.txt)?$/,
+  /^extension\/dist\/(client|server|cli|reports)\.js(\.LEGAL\.txt)?$/,
   /^extension\/dist\/frameworks\/[\w-]+\.json$/,
   /^extension\/docs\/frameworks\.md$/,
   /^extension\/docs\/rules\/[\w/-]+\.md$/,
@@ -67,7 +67,14 @@ function picturesOfReadme() {
 /** The files that package.json names: the entry, the command, grammars, schemas, icons. */
 function namedByManifest() {
   const { main, bin, icon, contributes } = JSON.parse(readFileSync('package.json', 'utf8'));
-  const named = [main, ...Object.values(bin), ...(icon ? [icon] : []), 'dist/server.js', ...shippedFrameworks()];
+  const named = [
+    main,
+    ...Object.values(bin),
+    ...(icon ? [icon] : []),
+    'dist/server.js',
+    'dist/reports.js',
+    ...shippedFrameworks(),
+  ];
   JSON.stringify(contributes ?? {}, (_key, value) => {
     if (typeof value === 'string' && /^\.\/[^*]+\.\w+$/.test(value)) named.push(value);
     return value;

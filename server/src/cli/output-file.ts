@@ -1,6 +1,7 @@
-import { writeFile } from 'node:fs/promises';
+import { appendFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { writeOver } from '../disk/write-file.ts';
 import type { LoadedDraft } from '../project.ts';
 import { type Terminal, WorkStopped } from './terminal.ts';
 
@@ -15,10 +16,19 @@ export function refuseToOverwrite(name: string, drafts: readonly LoadedDraft[], 
   }
 }
 
-/** Writes the results to a file. Throws WorkStopped where that is not possible. */
+/** Writes the results to a file, whole or not at all. Throws WorkStopped where that is not possible. */
 export async function writeOutput(name: string, text: string, terminal: Terminal): Promise<void> {
+  await told(name, () => writeOver(resolve(terminal.cwd, name), text));
+}
+
+/** Adds text to a file that others write to as well. Throws WorkStopped where that is not possible. */
+export async function addToFile(name: string, text: string, terminal: Terminal): Promise<void> {
+  await told(name, () => appendFile(resolve(terminal.cwd, name), text));
+}
+
+async function told(name: string, write: () => Promise<void>): Promise<void> {
   try {
-    await writeFile(resolve(terminal.cwd, name), text);
+    await write();
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new WorkStopped(`The findings could not be written to “${name}”: ${reason}.`);

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { chmod, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
+import { chmod, open, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -16,17 +16,26 @@ export async function replaceFile(uri: string, oldText: string, newText: string)
     const path = await realpath(fileURLToPath(uri));
     if ((await readFile(path, 'utf8')) !== oldText)
       throw new NotWritten('it was changed by another program in the meantime');
-    await writeWhole(path, newText);
+    await writeWhole(path, newText, (await stat(path)).mode);
   } catch (error) {
     if (error instanceof NotWritten) throw error;
     throw new NotWritten(error instanceof Error ? error.message : String(error));
   }
 }
 
-async function writeWhole(path: string, text: string): Promise<void> {
+/**
+ * Writes a file whole or not at all, as `replaceFile` does, whether there is one of that name or not. What is no file (a
+ * pipe, `/dev/stdout`) is written to directly. Throws what the disk throws.
+ */
+export async function writeOver(path: string, text: string): Promise<void> {
+  const known = await stat(path).catch(() => null);
+  if (known && !known.isFile()) await writeFile(path, text);
+  else await writeWhole(known ? await realpath(path) : path, text, known?.mode);
+}
+
+async function writeWhole(path: string, text: string, mode?: number): Promise<void> {
   const beside = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
   try {
-    const { mode } = await stat(path);
     const file = await open(beside, 'wx');
     try {
       await file.writeFile(text);
@@ -34,7 +43,7 @@ async function writeWhole(path: string, text: string): Promise<void> {
     } finally {
       await file.close();
     }
-    await chmod(beside, mode);
+    if (mode !== undefined) await chmod(beside, mode);
     await rename(beside, path);
   } catch (error) {
     await rm(beside, { force: true });

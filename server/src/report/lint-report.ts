@@ -49,22 +49,34 @@ export function lintReport(
   options: { readonly errorsOnly?: boolean } = {},
 ): LintReport {
   const path = (uri: string): string => relativePath(folder, uri);
-  const byFile = new Map<string, Map<string, Diagnostic>>();
-  for (const { analysis } of reports) byFile.set(analysis.draft.source.uri, new Map());
-  for (const diagnostic of reports.flatMap((report) => report.diagnostics)) {
-    if (options.errorsOnly && diagnostic.severity !== 'error') continue;
-    const known = byFile.get(diagnostic.uri) ?? new Map<string, Diagnostic>();
-    known.set(identity(diagnostic), diagnostic);
-    byFile.set(diagnostic.uri, known);
-  }
+  const byFile = diagnosticsByFile(reports, options);
   const drafts = new Map(reports.map(({ analysis }) => [analysis.draft.source.uri, analysis]));
   const files = [...byFile].map(([uri, diagnostics]) => ({
     path: path(uri),
     framework: drafts.get(uri)?.framework?.id ?? null,
     metrics: (drafts.get(uri)?.metrics ?? []).map(({ source }) => path(source.uri)),
-    diagnostics: [...diagnostics.values()].map((diagnostic) => withPaths(diagnostic, path)),
+    diagnostics: diagnostics.map((diagnostic) => withPaths(diagnostic, path)),
   }));
   return { version: 1, files, summary: summarise(files) };
+}
+
+/**
+ * The diagnostics of several drafts by the URI of their file: the drafts in the order given, then other files that have
+ * diagnostics, each diagnostic once.
+ */
+export function diagnosticsByFile(
+  reports: readonly DraftReport[],
+  { errorsOnly = false }: { readonly errorsOnly?: boolean } = {},
+): Map<string, readonly Diagnostic[]> {
+  const byFile = new Map<string, Map<string, Diagnostic>>();
+  for (const { analysis } of reports) byFile.set(analysis.draft.source.uri, new Map());
+  for (const diagnostic of reports.flatMap((report) => report.diagnostics)) {
+    if (errorsOnly && diagnostic.severity !== 'error') continue;
+    const known = byFile.get(diagnostic.uri) ?? new Map<string, Diagnostic>();
+    known.set(identity(diagnostic), diagnostic);
+    byFile.set(diagnostic.uri, known);
+  }
+  return new Map([...byFile].map(([uri, diagnostics]) => [uri, [...diagnostics.values()]]));
 }
 
 function identity({ rule, range, message }: Diagnostic): string {

@@ -1,14 +1,15 @@
-import modules from 'all:./formats/*.ts';
-import type { LintReport } from './lint-report.ts';
-import type { Look } from './look.ts';
+import described from 'all:./formats/*.ts#format';
 
-/** One way to write what a run found. */
-export interface Format {
+/** What the command says of a format and needs to know before it writes one. */
+export interface FormatDescription {
   readonly id: string;
   /** For the help text. */
   readonly summary: string;
-  write(report: LintReport, look: Look): string;
+  /** The variable of the environment that names the folder which its reader expects paths to start from. */
+  readonly startsFrom?: string;
+  /** The variable of the environment that names a file which its reader shows beside what is written. */
+  readonly summaryFile?: string;
 }
 
-/** Every format, found by its file in `formats`. */
-export const formats: readonly Format[] = modules as Format[];
+/** Every format, found by its file in `formats`. What writes them is in `writers.ts`, which only a run that ends needs. */
+export const formats: readonly FormatDescription[] = described as FormatDescription[];

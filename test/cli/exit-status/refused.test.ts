@@ -21,13 +21,6 @@ const refused: readonly Run[] = [
     stderr: /unknown option '--fromat'[\s\S]*--format/,
   },
   {
-    name: 'an unknown format',
-    files: rightDraft,
-    args: ['draft.md', '--format', 'xml'],
-    status: 2,
-    stderr: /Allowed choices are json, stylish/,
-  },
-  {
     name: '--max-warnings without a number',
     files: rightDraft,
     args: ['draft.md', '--max-warnings', 'few'],

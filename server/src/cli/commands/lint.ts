@@ -2,7 +2,7 @@ import { type Command, Option } from 'commander';
 import { decode } from '../../disk/read-file.ts';
 import { type DraftReport, examine, reportTogether } from '../../lint.ts';
 import { lintReport } from '../../report/lint-report.ts';
-import { counted, plain } from '../../report/look.ts';
+import { counted } from '../../report/look.ts';
 import { formats } from '../../report/registry.ts';
 import { closest } from '../../text/similarity.ts';
 import { chosenSeverities } from '../choices.ts';
@@ -11,15 +11,17 @@ import { chosenFramework, frameworkShelf } from '../frameworks-at-hand.ts';
 import { type DraftOptions, type LoadedDrafts, loadDrafts, loadText } from '../load-drafts.ts';
 import { neighbours } from '../neighbours.ts';
 import { NodeFiles } from '../node-files.ts';
-import { refuseToOverwrite, writeOutput } from '../output-file.ts';
+import { refuseToOverwrite } from '../output-file.ts';
+import { chosenOutputs, formatNames } from '../outputs.ts';
 import { folderUri } from '../root.ts';
 import { settingsUri } from '../settings-option.ts';
 import { type ExitStatus, exitStatus, lookOf, say, type Terminal, WorkStopped } from '../terminal.ts';
+import { writeResults } from '../write-results.ts';
 import { type AddCommand, collect, wholeNumber } from './command.ts';
 
 interface LintOptions {
-  readonly format: string;
-  readonly output?: string;
+  readonly format?: readonly string[];
+  readonly output?: readonly string[];
   readonly fix?: boolean;
   readonly fixDryRun?: boolean;
   readonly maxWarnings?: number;
@@ -43,6 +45,7 @@ Examples:
   cqc-lint drafts/ --max-warnings 0
   cqc-lint self-assessment.md --rule number/unsupported=error --rule writing/=off
   cqc-lint drafts/ --format json --output findings.json
+  cqc-lint drafts/ --format github --output sarif=findings.sarif --output html=report.html
 
 Exit status:
   0  no errors, and no more warnings than --max-warnings allows
@@ -58,12 +61,14 @@ export const addLint: AddCommand = (program, terminal, finish) => {
     .addOption(
       new Option(
         '--format <name>',
-        `how to write the findings: ${formats.map((f) => `${f.id} (${f.summary})`).join('; ')}`,
-      )
-        .choices(formats.map((format) => format.id))
-        .default('stylish'),
+        `how to write the findings: ${formats.map((f) => `${f.id} (${f.summary})`).join('; ')}; may be repeated (default: stylish)`,
+      ).argParser(formatNames),
     )
-    .option('--output <file>', 'write the findings to a file instead of the screen')
+    .option(
+      '--output <file>',
+      'write the findings to a file instead of the screen; with several formats FORMAT=FILE; may be repeated',
+      collect,
+    )
     .option('--fix', 'mend in the drafts what is wrong beyond doubt, and report what is left')
     .option('--fix-dry-run', 'show as a unified diff what --fix would change, and change nothing')
     .option('--max-warnings <number>', 'the most warnings that still count as a success', wholeNumber)
@@ -95,24 +100,23 @@ function suggestCommand(name: string | undefined, program: Command, terminal: Te
 
 async function runLint(names: readonly string[], options: LintOptions, terminal: Terminal): Promise<ExitStatus> {
   refuseArguments(names, options);
+  const outputs = chosenOutputs(options.format ?? [], options.output ?? []);
   const isTrial = options.fixDryRun === true;
   const files = new NodeFiles();
   const chosen = await draftOptions(options, files, terminal);
   const loaded = options.stdin
     ? await loadStandardInput(options, files, chosen, terminal)
     : await loadDrafts(names, files, chosen, terminal);
-  if (options.output !== undefined) refuseToOverwrite(options.output, loaded.drafts, terminal);
+  for (const { file } of outputs) if (file !== null) refuseToOverwrite(file, loaded.drafts, terminal);
   const fixed = options.fix || isTrial ? await fixDrafts(loaded.drafts, isTrial, terminal) : null;
   const drafts = fixed?.drafts ?? loaded.drafts;
   const complete = loaded.complete && (fixed?.complete ?? true);
   const examined = drafts.map((draft) => examine(draft));
   const reports = reportTogether(examined, await neighbours(examined, files, chosen, terminal));
-  const report = lintReport(reports, folderUri(terminal.cwd), { errorsOnly: options.quiet === true });
-  const format = formats.find((known) => known.id === options.format)!;
-  if (options.output !== undefined) await writeOutput(options.output, format.write(report, plain()), terminal);
-  else if (drafts.length > 0 && !isTrial) {
-    terminal.stdout.write(format.write(report, lookOf(terminal.stdout, terminal.env, options.color)));
-  }
+  // A trial shows its diff on standard output.
+  const shown = outputs.filter(({ file }) => file !== null || (drafts.length > 0 && !isTrial));
+  const look = lookOf(terminal.stdout, terminal.env, options.color);
+  await writeResults(reports, shown, { errorsOnly: options.quiet === true, look }, terminal);
   const status = verdict(reports, options, terminal);
   return complete ? status : exitStatus.stopped;
 }

@@ -1,8 +1,8 @@
 import { jsonText } from '../json-text.ts';
-import type { Format } from '../registry.ts';
+import type { FormatDescription } from '../registry.ts';
+import type { FormatWriter } from '../writers.ts';
 
-export default {
-  id: 'json',
-  summary: 'for other programs, with every place and quick fix',
-  write: (report) => jsonText(report),
-} satisfies Format;
+export const format: FormatDescription = { id: 'json', summary: 'for other programs, with every place and quick fix' };
+
+const writer: FormatWriter = { write: ({ report }) => jsonText(report) };
+export default writer;

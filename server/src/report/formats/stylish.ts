@@ -1,15 +1,17 @@
 import type { FileReport, LintReport, ReportedDiagnostic } from '../lint-report.ts';
 import { counted, type Look, listed, visible, wrap } from '../look.ts';
-import type { Format } from '../registry.ts';
+import type { FormatDescription } from '../registry.ts';
+import type { FormatWriter } from '../writers.ts';
 
-export default {
-  id: 'stylish',
-  summary: 'for people, grouped by file',
-  write(report, look) {
+export const format: FormatDescription = { id: 'stylish', summary: 'for people, grouped by file' };
+
+const writer: FormatWriter = {
+  write({ report }, look) {
     const blocks = report.files.filter((file) => file.diagnostics.length > 0).map((file) => fileBlock(file, look));
     return `${[...blocks, summary(report, look)].join('\n\n')}\n`;
   },
-} satisfies Format;
+};
+export default writer;
 
 function fileBlock(file: FileReport, look: Look): string {
   const width = Math.max(...file.diagnostics.map((diagnostic) => place(diagnostic).length));

@@ -1,0 +1,65 @@
+import { verdictCounts } from '../../numbers/verdict-counts.ts';
+import type { FinishedRun } from '../finished-run.ts';
+import type { FileReport, ReportedDiagnostic } from '../lint-report.ts';
+import { counted } from '../look.ts';
+import { severityCounts, worstFirst } from '../places.ts';
+import { uriPath } from '../uri-path.ts';
+import { markdownText } from './markdown-text.ts';
+
+/** GitHub takes a megabyte for one step; a table longer than this is not read anyway. */
+const mostRows = 200;
+
+/** What a run found as Markdown: how many numbers are backed, and the findings of each file, the worst first. */
+export function jobSummary(run: FinishedRun): string {
+  const { report, drafts } = run;
+  const all = report.files.flatMap(({ diagnostics }) => diagnostics);
+  const counts = severityCounts(all);
+  const blocks = [
+    '## cqc-lint',
+    `**${counts === '' ? 'Nothing to report' : counts}** in ${counted(report.summary.files, 'file')}.`,
+    ...drafts.flatMap(({ analysis }) => {
+      const { claims, supported } = verdictCounts(analysis.numbers);
+      const path = report.files[drafts.findIndex((one) => one.analysis === analysis)]!.path;
+      return claims === 0 || analysis.metrics.length === 0
+        ? []
+        : [`${markdownText(path)}: ${supported} of ${counted(claims, 'claim')} with numbers backed by the metrics.`];
+    }),
+    ...report.files.filter(({ diagnostics }) => diagnostics.length > 0).map((file) => fileTable(file, run)),
+  ];
+  return `${blocks.join('\n\n')}\n`;
+}
+
+function fileTable(file: FileReport, run: FinishedRun): string {
+  const sorted = worstFirst.flatMap((severity) => file.diagnostics.filter((one) => one.severity === severity));
+  const rows = sorted.slice(0, mostRows).map((one) => row(file.path, one, run));
+  const rest = sorted.length - rows.length;
+  return [
+    `### ${markdownText(file.path)}`,
+    '',
+    '| Line | | Rule | What is wrong, and how to put it right |',
+    '| ---: | --- | --- | --- |',
+    ...rows,
+    ...(rest > 0 ? ['', `… and ${rest} more.`] : []),
+  ].join('\n');
+}
+
+function row(path: string, { severity, rule, range, message, related }: ReportedDiagnostic, run: FinishedRun): string {
+  const places = related.map(
+    (one) => `<br>→ ${placeLink(one.path, one.range.start.line, run)}: ${markdownText(one.message)}`,
+  );
+  const cells = [
+    placeLink(path, range.start.line, run, false),
+    severity,
+    `\`${rule}\``,
+    markdownText(message) + places.join(''),
+  ];
+  return `| ${cells.join(' | ')} |`;
+}
+
+/** A line with a link to where a browser shows it. */
+function placeLink(path: string, line: number, { address }: FinishedRun, withPath = true): string {
+  const text = withPath ? `${markdownText(path)}, line ${line + 1}` : String(line + 1);
+  return address === null || path.startsWith('..')
+    ? text
+    : `[${text}](${address}${uriPath(path)}?plain=1#L${line + 1})`;
+}
