@@ -22,7 +22,8 @@ const cases = [
 /** Measures all cases; see `Measurement` in report.mjs. */
 export async function measureEdits({ tools, workplace, progress, isWanted }) {
   const measurements = [];
-  for (const one of cases.filter(({ id }) => isWanted(id))) measurements.push(...(await measureCase(one, { tools, workplace, progress })));
+  for (const one of cases.filter(({ id }) => isWanted(id)))
+    measurements.push(...(await measureCase(one, { tools, workplace, progress })));
   return measurements;
 }
 

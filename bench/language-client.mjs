@@ -15,12 +15,17 @@ const capabilities = {
   },
 };
 
+const fullSynchronisation = 1;
+
 export class LanguageClient {
   #connection;
   #process;
   #uri;
   #version = 1;
+  /** The lines of the draft, for a server that wants the whole text after each edit. */
+  #lines = [];
   #pulls;
+  #wantsWholeText;
   /** What to call with the version that diagnostics were published for. */
   #published = () => {};
 
@@ -43,6 +48,8 @@ export class LanguageClient {
       capabilities,
     });
     client.#pulls = offered.diagnosticProvider !== undefined;
+    const { textDocumentSync: synchronised } = offered;
+    client.#wantsWholeText = (synchronised?.change ?? synchronised) === fullSynchronisation;
     await client.#connection.sendNotification('initialized', {});
     return client;
   }
@@ -53,6 +60,7 @@ export class LanguageClient {
 
   /** Opens the draft; the milliseconds until its first diagnostics are there. */
   open(text) {
+    this.#lines = text.split('\n');
     const document = { uri: this.#uri, languageId: 'markdown', version: 1, text };
     return this.#untilDiagnostics('textDocument/didOpen', { textDocument: document });
   }
@@ -86,10 +94,13 @@ export class LanguageClient {
 
   #change(position, text) {
     this.#version += 1;
-    return {
-      textDocument: { uri: this.#uri, version: this.#version },
-      contentChanges: [{ range: { start: position, end: position }, text }],
-    };
+    const { line, character } = position;
+    const old = this.#lines[line];
+    this.#lines[line] = old.slice(0, character) + text + old.slice(character);
+    const change = this.#wantsWholeText
+      ? { text: this.#lines.join('\n') }
+      : { range: { start: position, end: position }, text };
+    return { textDocument: { uri: this.#uri, version: this.#version }, contentChanges: [change] };
   }
 
   async #untilDiagnostics(method, params) {
