@@ -3,6 +3,8 @@
 //   npm run bench -- edit folder      some of them: see `parts`
 //   npm run bench -- edit --only=MB   only the cases whose names hold a text
 //   npm run bench -- --json           what was measured, for programs
+//   npm run bench -- --check          fails where a ratio is worse than the one in ratios.json, beyond a tolerance
+//   npm run bench -- --update         writes the measured ratios to ratios.json
 import { spawnSync } from 'node:child_process';
 import * as path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,13 +16,22 @@ installPackages();
 
 // These need the packages.
 const { sourceOfDrafts, workplace } = await import('./drafts.mjs');
+const { worseThanCommitted, writeRatios } = await import('./committed-ratios.mjs');
+const { measureAnswers } = await import('./answers.mjs');
+const { measureCommands } = await import('./command.mjs');
 const { measureEdits } = await import('./edit.mjs');
 const { measureEngine } = await import('./engine.mjs');
+const { measureFolder } = await import('./folder.mjs');
+const { measureMemory } = await import('./memory.mjs');
 const { table } = await import('./report.mjs');
 const { installTools, tools } = await import('./tools.mjs');
 
 const parts = {
   edit: { title: 'From an edit to its diagnostics, in a language server', measure: measureEdits },
+  answers: { title: 'Completion and hover', measure: measureAnswers },
+  memory: { title: 'Memory of a language server', measure: measureMemory },
+  command: { title: 'Whole runs of the command', measure: measureCommands },
+  folder: { title: 'A folder of drafts', measure: measureFolder },
   engine: { title: 'Steps of checking a draft, warm, in one process', measure: measureEngine },
 };
 
@@ -33,7 +44,7 @@ try {
 
 /** Runs the parts that the arguments name; the exit status. */
 async function run(given) {
-  const { named, only, json } = readArguments(given);
+  const { named, only, json, check, update } = readArguments(given);
   const { status } = spawnSync(process.execPath, ['scripts/build.mjs'], { stdio: ['ignore', 'inherit', 'inherit'] });
   if (status !== 0) return 2;
   installTools();
@@ -54,14 +65,22 @@ async function run(given) {
     say(`\n${title}\n${table(measured)}`);
   }
   if (json) console.log(JSON.stringify({ node: process.version, measurements }, null, 2));
-  return 0;
+  if (update) writeRatios(measurements);
+  const worse = check ? worseThanCommitted(measurements) : [];
+  for (const sentence of worse) console.error(sentence);
+  return worse.length > 0 ? 1 : 0;
 }
 
 function readArguments(given) {
   const { positionals: named, values } = parseArgs({
     args: given,
     allowPositionals: true,
-    options: { only: { type: 'string', default: '' }, json: { type: 'boolean', default: false } },
+    options: {
+      only: { type: 'string', default: '' },
+      json: { type: 'boolean', default: false },
+      check: { type: 'boolean', default: false },
+      update: { type: 'boolean', default: false },
+    },
   });
   const unknown = named.find((name) => !parts[name]);
   if (unknown !== undefined)

@@ -38,7 +38,7 @@ export function workplace() {
 }
 
 /** What stands at the head of a draft that is checked against `metrics.yaml` beside it. */
-export function frontMatter(authority = 'Harrowmere Borough Council') {
+function frontMatter(authority = 'Harrowmere Borough Council') {
   const fields = { title: 'Self-assessment', authority, framework: 'cqc-local-authority', metrics: 'metrics.yaml' };
   return `---\n${stringify({ ...fields, period: '2023-24' })}---\n\n`;
 }

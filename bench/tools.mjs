@@ -38,7 +38,7 @@ export function installTools() {
 export function tools() {
   const node = process.execPath;
   const rumdl = rumdlProgram();
-  const textlintOptions = ['--rules-base-directory', packages, '--config', path.join(bench, 'textlint.json')];
+  const textlintConfig = path.join(bench, 'textlint.json');
   return [
     {
       name: 'cqc-lint',
@@ -79,7 +79,13 @@ export function tools() {
     {
       name: 'textlint',
       version: versionOf('textlint'),
-      command: (targets) => [node, path.join(packages, 'textlint/bin/textlint.js'), ...textlintOptions, ...targets],
+      command: (targets) => [
+        node,
+        path.join(packages, 'textlint/bin/textlint.js'),
+        '--config',
+        textlintConfig,
+        ...targets,
+      ],
     },
   ];
 }
