@@ -1,4 +1,4 @@
-// The steps that run in a real VS Code: the newest, and the oldest that the extension supports.
+// The steps that run in a real VS Code: the newest, and the oldest that the extension supports; and in a browser.
 
 import { spawnSync } from 'node:child_process';
 import { chosenVersion, versions, vscodeNode } from '../test/vscode/vscode-versions.mjs';
@@ -23,6 +23,13 @@ export const editorSteps = [
       run: () => runWorkbench(version),
     },
   ]),
+  {
+    name: 'report page',
+    title: 'The HTML report in a browser (pictures in out/pictures)',
+    needs: ['build', 'vscode'],
+    run: () =>
+      runMocha({ name: 'report page', files: 'test/vscode/report/*.test.mjs', report: 'spec', timeout: 120_000 }),
+  },
   {
     name: 'editor control',
     title: 'Negative control: an extension host that dies must not pass',

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { version } from '../../../package.json';
+import { draftCoverage } from '../coverage/draft-coverage.ts';
 import type { DraftReport } from '../lint.ts';
 import { finishedRun } from '../report/finished-run.ts';
 import { type Look, plain } from '../report/look.ts';
@@ -35,7 +36,15 @@ export async function writeResults(
     const { startsFrom, summaryFile } = formats.find(({ id }) => id === format)!;
     const folder = startFolder(startsFrom, terminal);
     const address = repositoryAddress(terminal);
-    const run = finishedRun(reports, { folder, errorsOnly, rules: explainedRules, version, time, address });
+    const run = finishedRun(reports, {
+      folder,
+      errorsOnly,
+      rules: explainedRules,
+      coverageOf: draftCoverage,
+      version,
+      time,
+      address,
+    });
     const { write, summarise } = writerOf(format);
     const summary = summaryFile === undefined ? undefined : terminal.env[summaryFile];
     try {

@@ -1,4 +1,5 @@
 import { type FindingKey, findingKey } from '../baseline/finding-key.ts';
+import type { DraftCoverage } from '../coverage/coverage-schema.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { DraftReport } from '../lint.ts';
 import type { ExplainedRule } from '../rules/pages.ts';
@@ -18,6 +19,8 @@ export interface RunSettings {
   /** Whether only errors are wanted. */
   readonly errorsOnly: boolean;
   readonly rules: readonly ExplainedRule[];
+  /** What a draft covers of its framework. */
+  coverageOf(draft: DraftReport): DraftCoverage;
   /** Of cqc-lint. */
   readonly version: string;
   /** When it ran: `2024-05-14T09:30:00`, in universal time. */
