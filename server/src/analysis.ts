@@ -1,9 +1,11 @@
-import type { Draft } from './draft/draft.ts';
+import type { Draft, Section } from './draft/draft.ts';
+import { type KeptSections, keptSections } from './draft/kept-sections.ts';
 import type { Framework, Outline } from './framework/framework.ts';
 import { matchHeadings } from './framework/match-headings.ts';
 import type { MetricsFile } from './metrics/metrics.ts';
-import { checkNumbers, type DraftDefaults } from './numbers/check-numbers.ts';
+import { type DraftNumbers, draftNumbers } from './numbers/draft-numbers.ts';
 import type { CheckedNumber } from './numbers/number.ts';
+import { type DraftDefaults, type Reference, referenceFor } from './numbers/reference.ts';
 import type { LoadedDraft, Problem } from './project.ts';
 import type { Period } from './quantities/period.ts';
 import type { References } from './settings/reference-register.ts';
@@ -22,18 +24,28 @@ export interface Analysis {
   /** How it refers to the information return. */
   readonly references: References;
   readonly numbers: readonly CheckedNumber[];
+  /** The same by the sections that they stand in, and what they were looked up in. */
+  readonly draftNumbers: DraftNumbers;
   /** What its numbers fall back on. */
   readonly defaults: DraftDefaults;
   readonly problems: readonly Problem[];
   /** Whose draft it is, and the default reporting year. */
   readonly authority: string | null;
   readonly period: Period | null;
+  /** The sections that the last edit left as they were; none where the draft was read from nothing. */
+  readonly kept: KeptSections;
 }
 
-/** Reads a loaded draft against its framework and metrics. Pure: the same input gives the same analysis. */
-export function analyse(loaded: LoadedDraft): Analysis {
+/**
+ * Reads a loaded draft against its framework and metrics. Pure: the same input gives the same analysis, but for `kept`.
+ * `previous` is that of the draft before an edit, from which what the edit left alone is taken over.
+ */
+export function analyse(loaded: LoadedDraft, previous: Analysis | null = null): Analysis {
   const { draft, framework, metrics, settings, period, authority } = loaded;
   const defaults = { period, authority };
+  const kept: KeptSections = previous ? keptSections(draft, previous.draft) : new Map();
+  const reference = referenceFor(draft, metrics, defaults, previous?.draftNumbers.reference);
+  const numbers = draftNumbers(draft, reference, previous?.draftNumbers ?? null, kept);
   return {
     draft,
     settings,
@@ -42,10 +54,22 @@ export function analyse(loaded: LoadedDraft): Analysis {
     metrics,
     namesMetrics: loaded.namesMetrics,
     references: loaded.references,
-    numbers: checkNumbers(draft, metrics, defaults),
+    numbers: numbers.all,
+    draftNumbers: numbers,
     defaults,
     problems: loaded.problems,
     authority: loaded.authority,
     period: loaded.period,
+    kept,
   };
+}
+
+/** The numbers directly in a section, in the order of the text. */
+export function numbersIn(section: Section, { draftNumbers }: Analysis): readonly CheckedNumber[] {
+  return draftNumbers.bySection.get(section) ?? [];
+}
+
+/** What the numbers of a draft were looked up in. */
+export function referenceOf({ draftNumbers }: Analysis): Reference {
+  return draftNumbers.reference;
 }

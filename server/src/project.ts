@@ -36,6 +36,8 @@ export interface LoadedDraft {
   readonly metrics: readonly MetricsFile[];
   readonly namesMetrics: boolean;
   readonly references: References;
+  /** The file that lists the references, where the settings name one that can be read. */
+  readonly register: SourceText | null;
   /** The default reporting year. */
   readonly period: Period | null;
   readonly authority: string | null;
@@ -54,6 +56,8 @@ export interface LoadOptions {
   readonly parse?: (source: SourceText) => Draft;
   /** Where frameworks are found besides the default one and those that the settings name. */
   readonly frameworks?: FrameworkShelf;
+  /** The draft as it was loaded before an edit: files whose text is still the same are not read again. */
+  readonly previous?: LoadedDraft | null;
 }
 
 /** Reads what a draft names. Never throws for what a file says: that becomes a problem, and the rest is still loaded. */
@@ -74,7 +78,7 @@ export async function loadDraft(source: SourceText, files: Files, options: LoadO
   const named = namedMetrics(draft, settings);
   const metrics: MetricsFile[] = [];
   for (const { base, path } of named) {
-    const file = await loadMetrics(base, path, files, options.root, problems, dependsOn);
+    const file = await loadMetrics(base, path, files, options, problems, dependsOn);
     if (file) metrics.push(file);
   }
   problems.push(...duplicateIds(metrics));
@@ -87,7 +91,8 @@ export async function loadDraft(source: SourceText, files: Files, options: LoadO
     ownFrameworks: own.texts,
     metrics,
     namesMetrics: named.length > 0,
-    references: readReferences(settings, register),
+    references: referencesOf(settings, register, options.previous ?? null),
+    register,
     period: choosePeriod(draft, settings, problems),
     authority:
       draft.frontMatter.authority?.value ??
@@ -119,7 +124,9 @@ async function findSettings(
   for (const uri of options.settingsUri ? [options.settingsUri] : settingsUris(draftUri, options.root)) {
     dependsOn.push(uri);
     const content = await files.read(uri);
-    if (content.kind === 'text') return readSettings(new SourceText(uri, content.text));
+    if (content.kind !== 'text') continue;
+    const known = options.previous?.settings;
+    return isText(known?.source, uri, content.text) ? known! : readSettings(new SourceText(uri, content.text));
   }
   return null;
 }
@@ -176,7 +183,7 @@ async function loadMetrics(
   base: SourceText,
   path: Located<string>,
   files: Files,
-  root: string,
+  { root, previous }: LoadOptions,
   problems: Problem[],
   dependsOn: string[],
 ): Promise<MetricsFile | null> {
@@ -210,11 +217,29 @@ async function loadMetrics(
         `The metrics file “${path.value}” could not be read (${content.reason}), so no number was checked against it.`,
       );
     case 'text': {
-      const file = readMetrics(new SourceText(uri, content.text));
+      const known = previous?.metrics.find(({ source }) => isText(source, uri, content.text));
+      const file = known ?? readMetrics(new SourceText(uri, content.text));
       problems.push(...reported('metrics/schema', file.source, file.problems));
       return file;
     }
   }
+}
+
+/** Whether a text was read from that file and is the same as this one. */
+function isText(known: SourceText | undefined, uri: string, text: string): boolean {
+  return known?.uri === uri && known.text === text;
+}
+
+function referencesOf(
+  settings: Settings | null,
+  register: SourceText | null,
+  previous: LoadedDraft | null,
+): References {
+  const isSame =
+    previous?.settings === settings &&
+    previous?.register?.uri === register?.uri &&
+    previous?.register?.text === register?.text;
+  return previous && isSame ? previous.references : readReferences(settings, register);
 }
 
 /** The file that lists the references of drafts, where the settings name one that can be read. */

@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { markdownBeside } from '../disk/markdown-beside.ts';
+import { type Examination, examine } from '../examination/examine.ts';
 import { type Files, folderOf } from '../files.ts';
 import type { DraftSummary } from '../folder/statement.ts';
-import { type Examination, examine } from '../lint.ts';
 import { isDraft } from '../project.ts';
 import { type DraftOptions, loadText } from './load-drafts.ts';
 import type { Terminal } from './terminal.ts';

@@ -67,7 +67,7 @@ class Assembly {
   }
 
   #addPassage(entry: BlockPassage): Passage {
-    const { content, opens, quoteDepth } = entry;
+    const { content, opens } = entry;
     const start = this.#at + entry.at;
     if (opens) {
       const span = { start, end: start + content.length };
@@ -76,7 +76,7 @@ class Assembly {
     const section = this.tree.current;
     const item = entry.item && this.#itemOf(entry.item);
     const cell = entry.cell && this.#cellOf(entry.cell);
-    const passage = new PlacedPassage(content, start, section, item, cell, quoteDepth);
+    const passage = new PlacedPassage(entry, start, section, item, cell);
     if (cell) this.#tables.get(entry.cell!.table)!.rows[cell.row]!.push(passage);
     section.passages.push(passage);
     this.passages.push(passage);

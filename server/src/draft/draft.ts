@@ -61,6 +61,8 @@ export interface Heading {
  */
 export interface Passage {
   readonly content: PassageContent;
+  /** The same object after an edit that left alone the block, list or table that the passage is in, or is. */
+  readonly origin: object;
   readonly kind: 'paragraph' | 'heading' | 'cell';
   readonly text: string;
   readonly span: Span;

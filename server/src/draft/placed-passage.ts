@@ -1,10 +1,12 @@
 import { type Span, shifted } from '../text/source-text.ts';
+import type { BlockPassage } from './block-content.ts';
 import type { Cell, ListItem, Mark, Passage, Section } from './draft.ts';
 import type { PassageText } from './passages.ts';
 
 /** A passage in its place in one draft. */
 export class PlacedPassage implements Passage {
   readonly content: PassageText;
+  readonly origin: object;
   readonly span: Span;
   readonly section: Section;
   readonly item: ListItem | null;
@@ -12,20 +14,14 @@ export class PlacedPassage implements Passage {
   readonly quoteDepth: number;
   #marks: readonly Mark[] | undefined;
 
-  constructor(
-    content: PassageText,
-    start: number,
-    section: Section,
-    item: ListItem | null,
-    cell: Cell | null,
-    quoteDepth: number,
-  ) {
-    this.content = content;
-    this.span = { start, end: start + content.length };
+  constructor(entry: BlockPassage, start: number, section: Section, item: ListItem | null, cell: Cell | null) {
+    this.content = entry.content;
+    this.origin = entry;
+    this.span = { start, end: start + entry.content.length };
     this.section = section;
     this.item = item;
     this.cell = cell;
-    this.quoteDepth = quoteDepth;
+    this.quoteDepth = entry.quoteDepth;
   }
 
   get kind(): Passage['kind'] {

@@ -9,13 +9,11 @@ export class SuppressionScope {
   readonly suppression: Suppression;
   /** The line it counts for, `all`, or null for one that switches rules off or on from there. */
   readonly #lines: number | 'all' | null;
-  readonly #source: SourceText;
   readonly #used = new Set<string>();
 
-  constructor(suppression: Suppression, lines: number | 'all' | null, source: SourceText) {
+  constructor(suppression: Suppression, lines: number | 'all' | null) {
     this.suppression = suppression;
     this.#lines = lines;
-    this.#source = source;
   }
 
   /** Whether it switches rules off or on from where it stands. */
@@ -29,9 +27,9 @@ export class SuppressionScope {
     return rules.length === 0 ? rule !== unusedSuppressionRule : rules.some(({ value }) => includes(value, rule));
   }
 
-  /** Whether a finding that begins at `offset` lies on its line. */
-  covers(offset: number): boolean {
-    return this.#lines === 'all' || this.#lines === this.#source.positionAt(offset).line;
+  /** Whether a finding that begins on a line lies on its own. */
+  covers(line: number): boolean {
+    return this.#lines === 'all' || this.#lines === line;
   }
 
   /** Notes that it hid a finding of a rule. */
@@ -53,9 +51,7 @@ export function includes(id: string, rule: string): boolean {
 /** The scopes of a draft's suppressions, in their order. */
 export function scopesOf({ source, suppressions }: Draft): SuppressionScope[] {
   const ends = new Map(suppressions.map(({ span }) => [span.start, span.end]));
-  return suppressions.map(
-    (suppression) => new SuppressionScope(suppression, linesOf(suppression, source, ends), source),
-  );
+  return suppressions.map((suppression) => new SuppressionScope(suppression, linesOf(suppression, source, ends)));
 }
 
 function linesOf(

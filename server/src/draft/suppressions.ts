@@ -1,15 +1,15 @@
 import type { Finding } from '../diagnostic.ts';
-import type { Place } from '../text/source-text.ts';
+import type { Location } from '../text/source-text.ts';
 import type { Draft, Suppression } from './draft.ts';
 import { type SuppressionScope, scopesOf } from './suppression-scope.ts';
 import { remarksOn } from './unused-suppressions.ts';
 
 /** What a draft's suppression comments hide. */
 export interface SuppressionFilter {
-  /** Whether a comment hides this rule's finding; the comment then counts as used. Only places in the draft are hidden. */
-  hides(rule: string, place: Place): boolean;
+  /** Whether a comment hides what this rule found; the comment then counts as used. Only places in the draft are hidden. */
+  hides(rule: string, place: Location): boolean;
   /** The comment that hides it, the last where several do; null where none does. It counts as used. */
-  hiding(rule: string, place: Place): Suppression | null;
+  hiding(rule: string, place: Location): Suppression | null;
   /**
    * What to say of the comments once all findings were asked about: those that hid nothing, and ids that are none of
    * `ruleIds`.
@@ -19,10 +19,10 @@ export interface SuppressionFilter {
 
 export function suppressionFilter(draft: Draft): SuppressionFilter {
   const scopes = scopesOf(draft);
-  const hiding = (rule: string, place: Place): Suppression | null => {
-    if (place.source.uri !== draft.source.uri) return null;
-    const all = scopes.filter((scope) => scope.names(rule) && scope.covers(place.span.start));
-    const ranged = switchedOffAt(scopes, rule, place.span.start);
+  const hiding = (rule: string, { uri, range: { start } }: Location): Suppression | null => {
+    if (scopes.length === 0 || uri !== draft.source.uri) return null;
+    const all = scopes.filter((scope) => scope.names(rule) && scope.covers(start.line));
+    const ranged = switchedOffAt(scopes, rule, draft.source.offsetAt(start));
     if (ranged) all.push(ranged);
     for (const scope of all) scope.use(rule);
     return all.at(-1)?.suppression ?? null;

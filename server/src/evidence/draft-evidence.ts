@@ -33,17 +33,21 @@ function passagesBelow(section: Section): Passage[] {
 
 function sightingsIn({ draft, numbers, outline, references }: Analysis): Map<Passage, Sighting[]> {
   const found = new Map<Passage, Sighting[]>();
-  const add = (passage: Passage, sightings: readonly Sighting[]): void => {
-    if (sightings.length > 0) found.set(passage, [...(found.get(passage) ?? []), ...sightings]);
+  const add = (sighting: Sighting): void => {
+    const inPassage = found.get(sighting.passage);
+    if (inPassage) inPassage.push(sighting);
+    else found.set(sighting.passage, [sighting]);
   };
   const official = outline && officialWording(outline.framework);
   for (const passage of draft.passages) {
+    const recognised = recogniseEvidence(passage, references);
     // The regulator’s own sentences are nobody’s experience here.
-    if (!official?.has(plainWords(passage.text))) add(passage, recogniseEvidence(passage, references));
+    if (recognised.length === 0 || official?.has(plainWords(passage.text))) continue;
+    for (const { kind, plain } of recognised) add({ kind, passage, plain });
   }
   for (const { mention } of numbers) {
     const { passage, plain, kind } = mention;
-    if (kind === 'claim') add(passage, [{ kind: 'number', passage, plain }]);
+    if (kind === 'claim') add({ kind: 'number', passage, plain });
   }
   for (const sightings of found.values()) sightings.sort((a, b) => a.plain.start - b.plain.start);
   return found;

@@ -1,7 +1,8 @@
 import type { Passage } from '../draft/draft.ts';
+import { keepingFor } from '../draft/keeping.ts';
 import type { References } from '../settings/reference-register.ts';
 import type { Span } from '../text/source-text.ts';
-import type { EvidenceKind, Sighting } from './evidence.ts';
+import type { EvidenceKind } from './evidence.ts';
 import { quotationsIn } from './quotations.ts';
 import { referencesIn } from './references.ts';
 import sources from './vocabulary/sources.json' with { type: 'json' };
@@ -51,10 +52,23 @@ const story = new RegExp(
   'iu',
 );
 
+/** Evidence of one kind in a passage’s plain text. */
+interface Recognised {
+  readonly kind: EvidenceKind;
+  readonly plain: Span;
+}
+
 /** All evidence in a passage, in the order of its text, but for numbers, which the number check has read already. */
-export function recogniseEvidence(passage: Passage, references: References): Sighting[] {
+export function recogniseEvidence(passage: Passage, references: References): readonly Recognised[] {
+  return (passage.quoteDepth > 0 ? inQuotation : inText)(passage, references);
+}
+
+const inText = keepingFor(recognise);
+const inQuotation = keepingFor(recognise);
+
+function recognise(passage: Passage, references: References): readonly Recognised[] {
   const { text } = passage;
-  const seen = (kind: EvidenceKind, plain: Span): Sighting => ({ kind, passage, plain });
+  const seen = (kind: EvidenceKind, plain: Span): Recognised => ({ kind, plain });
   const found = matchers.flatMap(({ kind, pattern }) =>
     [...text.matchAll(pattern)].map(({ index, 0: match }) => seen(kind, { start: index, end: index + match.length })),
   );

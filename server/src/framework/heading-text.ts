@@ -61,8 +61,18 @@ const endings: readonly RegExp[] = [
   /[ \t.:;,–—-]+$/,
 ];
 
-/** Reads a heading's text. It may be of any form; what is no numbering counts as the title. */
+const mostKnown = 20_000;
+const known = new Map<string, HeadingText>();
+
+/** Reads a heading's text. It may be of any form; what is no numbering counts as the title. Kept, as headings are read often. */
 export function readHeading(text: string): HeadingText {
+  const read = known.get(text) ?? readAnew(text);
+  if (known.size >= mostKnown) known.clear();
+  known.set(text, read);
+  return read;
+}
+
+function readAnew(text: string): HeadingText {
   const bounded = text.slice(0, 400).trimEnd();
   let start = bounded.length - bounded.trimStart().length;
   let end = bounded.length;

@@ -2,7 +2,15 @@ import type { Framework } from './framework.ts';
 import { plainWords } from './heading-text.ts';
 
 /** The “We” and “I” statements of a framework as `plainWords` gives them: nobody’s own words in a draft. */
-export function officialWording({ statements }: Framework): ReadonlySet<string> {
+export function officialWording(framework: Framework): ReadonlySet<string> {
+  const wording = known.get(framework) ?? wordingOf(framework);
+  known.set(framework, wording);
+  return wording;
+}
+
+const known = new WeakMap<Framework, ReadonlySet<string>>();
+
+function wordingOf({ statements }: Framework): ReadonlySet<string> {
   const sourced = statements.flatMap(({ weStatement, iStatements }) => [
     ...(weStatement ? [weStatement] : []),
     ...iStatements,

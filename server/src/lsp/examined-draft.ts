@@ -1,5 +1,6 @@
+import { type Examination, examine } from '../examination/examine.ts';
 import type { DraftSummary } from '../folder/statement.ts';
-import { type DraftReport, type Examination, examine } from '../lint.ts';
+import type { DraftReport } from '../lint.ts';
 import { isDraft, type LoadedDraft } from '../project.ts';
 import { canonicalUri } from './uris.ts';
 

@@ -1,50 +1,19 @@
-import type { Draft } from '../draft/draft.ts';
-import type { Metric, MetricsFile } from '../metrics/metrics.ts';
-import { type Period, parsePeriod } from '../quantities/period.ts';
-import { AreaNames } from './area-names.ts';
+import type { Passage } from '../draft/draft.ts';
+import type { Metric } from '../metrics/metrics.ts';
+import { parsePeriod } from '../quantities/period.ts';
+import type { AreaNames } from './area-names.ts';
 import { type Judgement, judge } from './judge.ts';
 import { type Linking, link } from './link.ts';
-import { definedAcronyms } from './meaning.ts';
-import { MetricIndex } from './metric-index.ts';
 import type { CheckedNumber, Mention, MetricTarget, Reading } from './number.ts';
 import { type Claim, readNumbers } from './read-numbers.ts';
-import { Readings, subjectOf } from './surroundings.ts';
+import type { Reference } from './reference.ts';
+import { subjectOf } from './surroundings.ts';
 import { targetAt } from './targets.ts';
 import { unlinked } from './unlinked.ts';
 
-/** What a draft says of itself that readings fall back on. */
-export interface DraftDefaults {
-  readonly period: Period | null;
-  readonly authority: string | null;
-}
-
-/** All that the numbers of a draft are looked up in. */
-export interface Reference {
-  readonly areas: AreaNames;
-  /** What the draft's own abbreviations stand for. */
-  readonly acronyms: ReadonlyMap<string, readonly string[]>;
-  readonly words: Readings;
-  readonly index: MetricIndex;
-  /** By id; of two with one id the first. Empty where no metrics file is linked. */
-  readonly metrics: ReadonlyMap<string, Metric>;
-}
-
-export function referenceFor(draft: Draft, files: readonly MetricsFile[], defaults: DraftDefaults): Reference {
-  const acronyms = definedAcronyms(draft.passages.map((passage) => passage.text));
-  const metrics = files.flatMap((file) => file.metrics);
-  return {
-    areas: new AreaNames(files, defaults.authority),
-    acronyms,
-    words: new Readings(acronyms),
-    index: new MetricIndex(files, acronyms),
-    metrics: new Map(metrics.toReversed().map((metric) => [metric.id.value, metric])),
-  };
-}
-
-/** Reads every number of a draft, links the claims to metrics and judges them. Pure; in the order of the text. */
-export function checkNumbers(draft: Draft, files: readonly MetricsFile[], defaults: DraftDefaults): CheckedNumber[] {
-  const reference = referenceFor(draft, files, defaults);
-  const { mentions, sentences } = readNumbers(draft, reference.areas, defaults.period);
+/** Reads every number of some passages, links the claims to metrics and judges them. Pure; in the order of the text. */
+export function checkNumbers(passages: readonly Passage[], reference: Reference): CheckedNumber[] {
+  const { mentions, sentences } = readNumbers(passages, reference.areas, reference.defaults.period);
   const linked = linkSentences(sentences, reference);
   const subjects = new Map(sentences.flat().map((claim) => [claim.mention, subjectOf(claim.clause, reference.words)]));
   return mentions.map((mention) => ({

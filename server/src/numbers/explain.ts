@@ -1,6 +1,6 @@
 import type { Draft, Passage } from '../draft/draft.ts';
 import type { Metric, MetricsFile } from '../metrics/metrics.ts';
-import { type DraftDefaults, linkSentences, type Reference, referenceFor } from './check-numbers.ts';
+import { linkSentences } from './check-numbers.ts';
 import type { Judgement } from './judge.ts';
 import { type Linking, spokenOf } from './link.ts';
 import { meanings } from './meaning.ts';
@@ -9,6 +9,7 @@ import type { CheckedNumber, Mention } from './number.ts';
 import type { Option } from './option.ts';
 import { readNumbers } from './read-numbers.ts';
 import type { Reason } from './reason.ts';
+import { type DraftDefaults, type Reference, referenceFor } from './reference.ts';
 import { type NearWord, nearWords } from './surroundings.ts';
 import { unitFit } from './units.ts';
 
@@ -86,7 +87,7 @@ export function explainer({ draft, metrics, defaults }: Checked): (number: Check
     reference ??= referenceFor(draft, metrics, defaults);
     if (watched?.passage !== passage) {
       const linkings: Linking[] = [];
-      const { sentences } = readNumbers({ ...draft, passages: [passage] }, reference.areas, defaults.period);
+      const { sentences } = readNumbers([passage], reference.areas, defaults.period);
       linkSentences(sentences, reference, (linking) => linkings.push(linking));
       watched = { passage, linkings };
     }

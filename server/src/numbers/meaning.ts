@@ -1,3 +1,4 @@
+import type { Passage, PassageContent } from '../draft/draft.ts';
 import type { Span } from '../text/source-text.ts';
 import { stem, type Word, words } from '../text/words.ts';
 import vocabulary from './vocabulary/equivalents.json' with { type: 'json' };
@@ -67,25 +68,29 @@ export function meanings(text: string, acronyms: ReadonlyMap<string, readonly st
   return found;
 }
 
-/** Abbreviations that a text defines, "Approved Mental Health Professional (AMHP)", with the keys of their words. */
-export function definedAcronyms(texts: Iterable<string>): Map<string, readonly string[]> {
+/** Abbreviations that passages define, "Approved Mental Health Professional (AMHP)", with the keys of their words. */
+export function definedAcronyms(passages: Iterable<Pick<Passage, 'content'>>): Map<string, readonly string[]> {
   const acronyms = new Map<string, readonly string[]>();
-  for (const text of texts) {
-    for (const match of text.matchAll(/\(([A-Z]{2,6})s?\)/g)) {
-      const letters = match[1]!.toLowerCase();
-      const behind = words(text.slice(Math.max(0, match.index - 120), match.index));
-      const long = spelledBy(
-        letters,
-        behind.map((word) => word.text),
-      );
-      if (long)
-        acronyms.set(
-          match[1]!,
-          long.map(keyOf).filter((key) => !stop.has(key)),
-        );
-    }
-  }
+  for (const { content } of passages) for (const [short, keys] of definitionsIn(content)) acronyms.set(short, keys);
   return acronyms;
+}
+
+type Definition = readonly [short: string, keys: readonly string[]];
+
+const definitionsOf = new WeakMap<PassageContent, readonly Definition[]>();
+const none: readonly Definition[] = [];
+
+function definitionsIn(content: PassageContent): readonly Definition[] {
+  const known = definitionsOf.get(content);
+  if (known) return known;
+  const found: Definition[] = [];
+  for (const { 1: short, index } of content.text.matchAll(/\(([A-Z]{2,6})s?\)/g)) {
+    const behind = words(content.text.slice(Math.max(0, index - 120), index)).map(({ text }) => text);
+    const long = spelledBy(short!.toLowerCase(), behind);
+    if (long) found.push([short!, long.map(keyOf).filter((key) => !stop.has(key))]);
+  }
+  definitionsOf.set(content, found.length > 0 ? found : none);
+  return found;
 }
 
 /** The last words whose initials spell the letters, passing over "of", "and" and "for". */

@@ -1,4 +1,4 @@
-import type { Draft, Passage } from '../draft/draft.ts';
+import type { Passage } from '../draft/draft.ts';
 import type { Period } from '../quantities/period.ts';
 import { Rational } from '../quantities/rational.ts';
 import type { Span } from '../text/source-text.ts';
@@ -24,11 +24,11 @@ export interface NumbersRead {
   readonly sentences: readonly (readonly Claim[])[];
 }
 
-/** Reads every number of a draft: what it is, and for a claim what it stands for. Knows no metrics. */
-export function readNumbers(draft: Draft, areas: AreaNames, defaultPeriod: Period | null): NumbersRead {
+/** Reads every number of some passages: what it is, and for a claim what it stands for. Knows no metrics. */
+export function readNumbers(passages: readonly Passage[], areas: AreaNames, defaultPeriod: Period | null): NumbersRead {
   const mentions: Mention[] = [];
   const sentences: Claim[][] = [];
-  for (const passage of draft.passages) {
+  for (const passage of passages) {
     const tokens = lex(passage).map((token) =>
       isNarrative(passage, token) ? { ...token, kind: 'other' as const, quantity: null } : token,
     );

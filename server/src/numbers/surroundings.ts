@@ -1,4 +1,4 @@
-import type { Passage } from '../draft/draft.ts';
+import type { Passage, PassageContent } from '../draft/draft.ts';
 import { contains, overlaps, type Span } from '../text/source-text.ts';
 import type { Clause } from './clauses.ts';
 import { type Meaning, meanings } from './meaning.ts';
@@ -31,21 +31,21 @@ type Note = (word: Meaning, place: Place, passage: Passage) => void;
 const refersBack =
   /^(?:It|This|That|They|These|Those|Of (?:these|those|them)|Both|The (?:figure|rate|number|percentage|proportion|total|same)|Only|England|London|Nationally|Regionally|A year (?:before|earlier|ago)|In (?:the )?(?:previous year|20\d\d[-/ ]?\d{0,4})|By 20\d\d)\b/;
 
-/** The meanings of each passage, read once. */
+/** The meanings of each passage, read once, and kept over edits elsewhere. */
 export class Readings {
-  readonly #known = new Map<Passage, Meaning[]>();
-  readonly #around = new Map<Clause, ReadonlyMap<string, number>>();
+  readonly #known = new WeakMap<PassageContent, readonly Meaning[]>();
+  readonly #around = new WeakMap<Clause, ReadonlyMap<string, number>>();
   readonly #acronyms: ReadonlyMap<string, readonly string[]>;
 
   constructor(acronyms: ReadonlyMap<string, readonly string[]>) {
     this.#acronyms = acronyms;
   }
 
-  of(passage: Passage): readonly Meaning[] {
-    const known = this.#known.get(passage);
+  of({ content }: Passage): readonly Meaning[] {
+    const known = this.#known.get(content);
     if (known) return known;
-    const read = meanings(passage.text, this.#acronyms);
-    this.#known.set(passage, read);
+    const read = meanings(content.text, this.#acronyms);
+    this.#known.set(content, read);
     return read;
   }
 

@@ -9,12 +9,12 @@ import { rewrite } from '../numbers/rewriting/rewrite.ts';
 import { formatInterval, formatObservation, formatSituation, hedgeName, writeLike } from '../numbers/wording.ts';
 import type { Place } from '../text/source-text.ts';
 
-/** The claims of a draft with one verdict, which have a reading. */
+/** The claims with one verdict, which have a reading. */
 export function* judged(
-  analysis: Analysis,
+  numbers: readonly CheckedNumber[],
   verdict: Verdict,
 ): Iterable<CheckedNumber & { readonly mention: { readonly reading: Reading } }> {
-  for (const number of analysis.numbers) {
+  for (const number of numbers) {
     if (number.verdict === verdict && number.mention.reading)
       yield number as CheckedNumber & { mention: { reading: Reading } };
   }

@@ -12,6 +12,8 @@ interface RuleDescription {
   readonly severity: Severity;
   /** Whether a finding means that the tool could not do its work (exit status 2). */
   readonly stopsWork?: boolean;
+  /** Further fixes of its finding at a span, which take too long to work out before somebody asks for them. */
+  offers?(analysis: Analysis, span: Span): readonly Fix[];
 }
 
 /**
@@ -36,14 +38,20 @@ interface DraftRule extends RuleDescription {
   readonly looksAt: 'draft';
   /** `ruleIds` are the ids of all rules there are. */
   check(analysis: Analysis, ruleIds: readonly string[]): Iterable<Finding>;
-  /** Further fixes of its finding at a span, which take too long to work out before somebody asks for them. */
-  offers?(analysis: Analysis, span: Span): readonly Fix[];
 }
 
-/** A rule that needs one section at a time, without those below it. */
-interface SectionRule extends RuleDescription {
+/**
+ * A rule that needs one section at a time, without those below it. What it finds is kept until the section changes: so it
+ * looks at the section’s own passages and numbers, at the headings that they stand under, and at what comes from other files
+ * or the front matter, and reports places in the section or in other files.
+ */
+export interface SectionRule extends RuleDescription {
   readonly looksAt: 'section';
   check(section: Section, analysis: Analysis): Iterable<Finding>;
+  /** What shows only with the whole draft in view; what is reported on the same places as in a section is left out. */
+  checkDraft?(analysis: Analysis): Iterable<Finding>;
+  /** What else of the draft decides what is found in a section, as a text that is the same where that is the same. */
+  context?(analysis: Analysis): (section: Section) => string;
 }
 
 /**

@@ -1,5 +1,5 @@
-import type { Analysis } from '../analysis.ts';
-import type { Passage, Table } from '../draft/draft.ts';
+import { type Analysis, numbersIn } from '../analysis.ts';
+import type { Passage, Section, Table } from '../draft/draft.ts';
 import { draftEvidence } from '../evidence/draft-evidence.ts';
 import type { Framework, Theme } from '../framework/framework.ts';
 import { readHeading } from '../framework/heading-text.ts';
@@ -40,6 +40,16 @@ export function isOwnScore(analysis: Analysis): (number: CheckedNumber) => boole
   const spots = [...sets.flatMap(({ scores }) => [...scores.values()]), ...results];
   return ({ mention }) =>
     spots.some(({ passage, plain }) => passage === mention.passage && overlaps(plain, mention.plain));
+}
+
+/** Where a section has numbers that `isOwnScore` tells, as a text. */
+export function ownScoresContext(analysis: Analysis): (section: Section) => string {
+  if (!analysis.framework?.scoring) return () => '';
+  const isScore = isOwnScore(analysis);
+  return (section) =>
+    numbersIn(section, analysis)
+      .flatMap((number, i) => (isScore(number) ? [i] : []))
+      .join(' ');
 }
 
 function scoresOf(analysis: Analysis): DraftScores {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import type { Draft } from '../../../server/src/draft/draft.ts';
 import { suppressionFilter } from '../../../server/src/draft/suppressions.ts';
-import { SourceText } from '../../../server/src/text/source-text.ts';
+import { type Location, SourceText, type Span } from '../../../server/src/text/source-text.ts';
 import { draftOf, spanIn, textsOf } from './draft-of.ts';
 
 const known = ['number/unsupported', 'number/stale', 'structure/missing-part', 'draft/unused-suppression'];
@@ -14,14 +15,16 @@ function suppressionsIn(text: string): (string | null)[][] {
   });
 }
 
+function placeOf({ source }: Draft, span: Span): Location {
+  return { uri: source.uri, range: source.range(span) };
+}
+
 /** Which of the words `X1`, `X2` … of a text have a finding of `rule` hidden. */
 function hiddenIn(text: string, rule = 'number/unsupported'): string[] {
   const draft = draftOf(text);
   const filter = suppressionFilter(draft);
   return [...text.matchAll(/X\d/g)]
-    .filter(({ 0: word, index }) =>
-      filter.hides(rule, { source: draft.source, span: { start: index, end: index + word.length } }),
-    )
+    .filter(({ 0: word, index }) => filter.hides(rule, placeOf(draft, { start: index, end: index + word.length })))
     .map(([word]) => word);
 }
 
@@ -32,7 +35,7 @@ function unusedIn(
 ): { at: string; message: string; fixed: string | null }[] {
   const draft = draftOf(text);
   const filter = suppressionFilter(draft);
-  for (const rule of rules) filter.hides(rule, { source: draft.source, span: spanIn(text, 'X') });
+  for (const rule of rules) filter.hides(rule, placeOf(draft, spanIn(text, 'X')));
   return filter.unused(known).map(({ place, message, fixes = [] }) => {
     const edit = fixes[0]?.edits[0];
     const fixed = edit ? text.slice(0, edit.place.span.start) + edit.newText + text.slice(edit.place.span.end) : null;
@@ -143,7 +146,10 @@ describe('what a suppression hides', () => {
   it('is nothing in another file', () => {
     const draft = draftOf('<!-- cqc-lint-disable-file -->');
     const source = new SourceText('file:///harrowmere/metrics.yaml', 'X');
-    assert.equal(suppressionFilter(draft).hides('metrics/schema', { source, span: { start: 0, end: 1 } }), false);
+    assert.equal(
+      suppressionFilter(draft).hides('metrics/schema', { uri: source.uri, range: source.range({ start: 0, end: 1 }) }),
+      false,
+    );
   });
 
   it('is an unused suppression only where that is named', () => {

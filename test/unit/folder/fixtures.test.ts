@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { examine } from '../../../server/src/examination/examine.ts';
 import type { DraftReport } from '../../../server/src/lint.ts';
-import { examine, lint, reportTogether } from '../../../server/src/lint.ts';
+import { lint, reportTogether } from '../../../server/src/lint.ts';
 import { SourceText } from '../../../server/src/text/source-text.ts';
 import { loadFixture } from '../../marked-fixtures.ts';
 

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parseDraft } from '../../../server/src/draft/parse-draft.ts';
+import { examine } from '../../../server/src/examination/examine.ts';
 import type { Files } from '../../../server/src/files.ts';
-import { examine, lint, reportTogether } from '../../../server/src/lint.ts';
+import { lint, reportTogether } from '../../../server/src/lint.ts';
 import { checkNumbers } from '../../../server/src/numbers/check-numbers.ts';
+import { referenceFor } from '../../../server/src/numbers/reference.ts';
 import { type LoadedDraft, loadDraft } from '../../../server/src/project.ts';
 import { SourceText } from '../../../server/src/text/source-text.ts';
 
@@ -104,7 +106,9 @@ describe('any text at all', function () {
     fc.assert(
       fc.property(text, (body) => {
         const source = new SourceText('file:///draft.md', body);
-        for (const { mention } of checkNumbers(parseDraft(source), metrics, { period, authority })) {
+        const draft = parseDraft(source);
+        const reference = referenceFor(draft, metrics, { period, authority });
+        for (const { mention } of checkNumbers(draft.passages, reference)) {
           assert.ok(mention.span.start < mention.span.end && mention.span.end <= body.length);
         }
       }),

@@ -2,8 +2,9 @@ import type { Draft } from '../../../server/src/draft/draft.ts';
 import { parseDraft } from '../../../server/src/draft/parse-draft.ts';
 import type { MetricsFile } from '../../../server/src/metrics/metrics.ts';
 import { readMetrics } from '../../../server/src/metrics/read-metrics.ts';
-import { checkNumbers, type DraftDefaults } from '../../../server/src/numbers/check-numbers.ts';
+import { checkNumbers } from '../../../server/src/numbers/check-numbers.ts';
 import type { CheckedNumber } from '../../../server/src/numbers/number.ts';
+import { type DraftDefaults, referenceFor } from '../../../server/src/numbers/reference.ts';
 import { parsePeriod } from '../../../server/src/quantities/period.ts';
 import { SourceText } from '../../../server/src/text/source-text.ts';
 
@@ -19,7 +20,8 @@ export function checkedDraft(markdown: string, metrics = '', period?: string): C
   const draft = parseDraft(new SourceText('file:///draft.md', markdown));
   const files = metrics === '' ? [] : [readMetrics(new SourceText('file:///metrics.yaml', metrics))];
   const defaults = { period: period ? parsePeriod(period)! : null, authority: 'Harrowmere Borough Council' };
-  return { draft, metrics: files, defaults, numbers: checkNumbers(draft, files, defaults) };
+  const numbers = checkNumbers(draft.passages, referenceFor(draft, files, defaults));
+  return { draft, metrics: files, defaults, numbers };
 }
 
 /** Every number of a draft, checked against a metrics file given as YAML, in the order of the text. */

@@ -107,7 +107,7 @@ function entities(draft: Draft, choose: Choice): Edit[] {
 
 function mentionsByPassage(draft: Draft): Map<Passage, Span[]> {
   const found = new Map<Passage, Span[]>();
-  for (const { passage, plain } of readNumbers(draft, new AreaNames([], null), null).mentions) {
+  for (const { passage, plain } of readNumbers(draft.passages, new AreaNames([], null), null).mentions) {
     const list = found.get(passage);
     if (list) list.push(plain);
     else found.set(passage, [plain]);

@@ -1,6 +1,7 @@
 import { Option } from 'commander';
 import { draftCoverage } from '../../coverage/draft-coverage.ts';
-import { examine, reportTogether } from '../../lint.ts';
+import { examine } from '../../examination/examine.ts';
+import { reportTogether } from '../../lint.ts';
 import type { CoverageReport } from '../../report/coverage/coverage-report.ts';
 import { coverageText } from '../../report/coverage/coverage-text.ts';
 import { jsonText } from '../../report/json-text.ts';

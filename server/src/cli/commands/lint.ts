@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 import { decode } from '../../disk/read-file.ts';
-import { type DraftReport, examine, reportTogether } from '../../lint.ts';
+import { examine } from '../../examination/examine.ts';
+import { type DraftReport, reportTogether } from '../../lint.ts';
 import { lintReport } from '../../report/lint-report.ts';
 import { counted } from '../../report/look.ts';
 import { formats } from '../../report/registry.ts';

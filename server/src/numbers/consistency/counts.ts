@@ -1,20 +1,39 @@
-import { definedAcronyms, meanings } from '../meaning.ts';
-import type { Sketch } from './sketch.ts';
-import type { Stated } from './stated.ts';
+import type { Passage, PassageContent } from '../../draft/draft.ts';
+import { meanings } from '../meaning.ts';
+import type { CheckedNumber } from '../number.ts';
+import vocabulary from '../vocabulary/wholes.json' with { type: 'json' };
+import { ends } from './range-ends.ts';
+import { isStated, type Stated } from './stated.ts';
+
+const workedOut = new RegExp(
+  `\\b(?:represent|which (?:is|was|means)|this (?:is|means)|equating|equivalent|accounting|making up|amounting|${vocabulary.outcomes.join('|')})|\\b(?:a|per|each|every) (?:day|week|fortnight|month|quarter)\\b`,
+  'i',
+);
+const known = new WeakMap<PassageContent, boolean>();
+
+/** Whether a passage may give a share or a rate that follows from counts in other places; most do not. */
+export function mayFollowFromCounts({ content }: Passage): boolean {
+  const may = known.get(content) ?? workedOut.test(content.text);
+  known.set(content, may);
+  return may;
+}
 
 /** The counts of a draft by the words that say what they count. */
 export class Counts {
-  readonly #sketches: readonly Sketch[];
+  readonly #numbers: readonly CheckedNumber[];
+  readonly #acronyms: ReadonlyMap<string, readonly string[]>;
   #counts: readonly Stated[] | undefined;
-  #acronyms: ReadonlyMap<string, readonly string[]> | undefined;
+  /** The counts that a word names. */
+  #byKey: ReadonlyMap<string, readonly Stated[]> | undefined;
 
-  constructor(sketches: readonly Sketch[]) {
-    this.#sketches = sketches;
+  /** `acronyms` are those that the draft defines. */
+  constructor(numbers: readonly CheckedNumber[], acronyms: ReadonlyMap<string, readonly string[]>) {
+    this.#numbers = numbers;
+    this.#acronyms = acronyms;
   }
 
   /** What a phrase is about, by meaning. Those who use a service are people, whatever they are called. */
   keysOf(phrase: string): ReadonlySet<string> {
-    this.#acronyms ??= definedAcronyms(new Set(this.#sketches.map(({ passage }) => passage.text)));
     return new Set(meanings(phrase.replaceAll(/\bservice users?\b/gi, 'people'), this.#acronyms).map(({ key }) => key));
   }
 
@@ -22,34 +41,45 @@ export class Counts {
   named(keys: ReadonlySet<string>, share: Stated): Stated[] {
     const telling = [...keys].filter((key) => key !== people);
     if (telling.length === 0) return [];
-    return this.#all()
-      .filter(({ subject }) => [...keys].every((key) => subject!.own.has(key)) && isSpokenOf(subject!.own, share))
+    return this.about(keys)
+      .filter(({ subject }) => isSpokenOf(subject!.own, share))
       .toSorted((a, b) => Number(isSamePeriod(b, share)) - Number(isSamePeriod(a, share)));
   }
 
   /** The counts of one period that are about these words and little else. */
   only(keys: ReadonlySet<string>, share: Stated): Stated[] {
     if (keys.size < 2) return [];
-    return this.#all().filter(
-      (count) =>
-        isSamePeriod(count, share) &&
-        [...keys].every((key) => count.subject!.own.has(key)) &&
-        count.subject!.own.size <= keys.size + 1,
-    );
+    return this.about(keys).filter((count) => isSamePeriod(count, share) && count.subject!.own.size <= keys.size + 1);
   }
 
   /** All counts that these words name. */
-  about(keys: ReadonlySet<string>): Stated[] {
-    return this.#all().filter(({ subject }) => [...keys].every((key) => subject!.own.has(key)));
+  about(keys: ReadonlySet<string>): readonly Stated[] {
+    const [first, ...rest] = keys;
+    if (first === undefined) return this.#all();
+    const found = this.#named().get(first) ?? [];
+    return found.filter(({ subject }) => rest.every((key) => subject!.own.has(key)));
+  }
+
+  #named(): ReadonlyMap<string, readonly Stated[]> {
+    if (this.#byKey) return this.#byKey;
+    const byKey = new Map<string, Stated[]>();
+    for (const count of this.#all()) {
+      for (const key of count.subject!.own) {
+        const same = byKey.get(key);
+        if (same) same.push(count);
+        else byKey.set(key, [count]);
+      }
+    }
+    this.#byKey = byKey;
+    return byKey;
   }
 
   #all(): readonly Stated[] {
-    this.#counts ??= this.#sketches
-      .flatMap(({ numbers }) => numbers)
-      .filter(
-        ({ mention: { quantity, reading }, subject }) =>
-          subject && quantity.form === 'plain' && !quantity.upper && reading.unit === 'count' && !reading.area,
-      );
+    this.#counts ??= this.#numbers
+      .filter(isStated)
+      .filter(({ mention: { reading } }) => reading.unit === 'count' && !reading.area)
+      .flatMap((number) => ends(number) ?? [number])
+      .filter(({ mention: { quantity }, subject }) => subject && quantity.form === 'plain' && !quantity.upper);
     return this.#counts;
   }
 }

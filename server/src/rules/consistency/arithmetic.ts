@@ -1,8 +1,10 @@
+import { type Analysis, numbersIn } from '../../analysis.ts';
+import type { Finding } from '../../diagnostic.ts';
 import { bandMisfits } from '../../numbers/consistency/age-bands.ts';
 import { annualMisfits } from '../../numbers/consistency/annualised.ts';
 import { averageMisfits } from '../../numbers/consistency/averages.ts';
 import { changeMisfits } from '../../numbers/consistency/changes.ts';
-import { Counts } from '../../numbers/consistency/counts.ts';
+import { Counts, mayFollowFromCounts } from '../../numbers/consistency/counts.ts';
 import { derivedMisfits } from '../../numbers/consistency/derived-shares.ts';
 import { fractionMisfits } from '../../numbers/consistency/fractions-in-words.ts';
 import { multipleMisfits } from '../../numbers/consistency/multiples.ts';
@@ -23,10 +25,10 @@ import { defineRule, type RulePage } from '../rule.ts';
 export default defineRule({
   id: 'consistency/arithmetic',
   severity: 'warning',
-  looksAt: 'draft',
-  *check(analysis) {
-    const all = sketches(analysis.numbers);
-    const known = new Counts(all);
+  looksAt: 'section',
+  *check(section, analysis) {
+    const numbers = numbersIn(section, analysis);
+    const all = sketches(numbers);
     const misfits = [
       ...all.flatMap((sketch) => [
         ...shareMisfits(sketch),
@@ -38,21 +40,44 @@ export default defineRule({
         ...annualMisfits(sketch),
         ...averageMisfits(sketch),
       ]),
-      ...derivedMisfits(all, known),
-      ...rateMisfits(all, known),
       ...listMisfits(all),
-      ...tableMisfits(analysis.numbers),
-      ...columnMisfits(analysis.numbers),
+      ...tableMisfits(numbers),
+      ...columnMisfits(numbers),
     ];
-    // `score-arithmetic` says of these what they should be.
-    const { framework } = analysis;
-    const told = framework ? scoreMisfits(draftScores(analysis), framework) : [];
-    for (const misfit of once(misfits)) {
-      if (!told.some(({ passage, plain }) => passage === misfit.passage && overlaps(plain, misfit.plain)))
-        yield findingOf(analysis, misfit);
+    yield* findings(misfits, analysis);
+  },
+  *checkDraft(analysis) {
+    const { draft, numbers } = analysis;
+    const known = new Counts(numbers, analysis.draftNumbers.reference.acronyms);
+    for (const section of [draft.root, ...draft.sections]) {
+      if (!section.passages.some(mayFollowFromCounts)) continue;
+      const all = sketches(numbersIn(section, analysis)).filter(({ passage }) => mayFollowFromCounts(passage));
+      yield* findings([...derivedMisfits(all, known), ...rateMisfits(all, known)], analysis);
     }
   },
+  context: (analysis) => {
+    const told = toldByScores(analysis);
+    return ({ passages }) =>
+      told
+        .filter(({ passage }) => passages.includes(passage))
+        .map(({ plain }) => plain.start)
+        .join(' ');
+  },
 });
+
+function* findings(misfits: readonly Misfit[], analysis: Analysis): Iterable<Finding> {
+  const told = toldByScores(analysis);
+  for (const misfit of once(misfits)) {
+    if (!told.some(({ passage, plain }) => passage === misfit.passage && overlaps(plain, misfit.plain)))
+      yield findingOf(analysis, misfit);
+  }
+}
+
+/** What `score-arithmetic` reports: it says of these what they should be. */
+function toldByScores(analysis: Analysis): Misfit[] {
+  const { framework } = analysis;
+  return framework?.scoring ? scoreMisfits(draftScores(analysis), framework) : [];
+}
 
 /** The first of those that set the same numbers against one another: what one check sees, another may see too. */
 function once(misfits: readonly Misfit[]): Misfit[] {

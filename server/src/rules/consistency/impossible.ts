@@ -1,3 +1,4 @@
+import { numbersIn } from '../../analysis.ts';
 import {
   overHundred,
   partAboveWhole,
@@ -16,17 +17,18 @@ import { defineRule, type RulePage } from '../rule.ts';
 export default defineRule({
   id: 'consistency/impossible',
   severity: 'warning',
-  looksAt: 'draft',
-  *check(analysis) {
-    const { passages } = analysis.draft;
+  looksAt: 'section',
+  *check(section, analysis) {
+    const { passages } = section;
+    const numbers = numbersIn(section, analysis);
     const misfits = [
-      ...sketches(analysis.numbers).flatMap((sketch) => [
+      ...sketches(numbers).flatMap((sketch) => [
         ...fractionalPeople(sketch),
         ...overHundred(sketch),
         ...rankBeyondBase(sketch),
         ...partAboveWhole(sketch),
       ]),
-      ...invertedRanges(passages, analysis.numbers),
+      ...invertedRanges(passages, numbers),
       ...impossibleDates(passages),
       ...backwardStretches(passages),
       ...wordsAboveWhole(passages),

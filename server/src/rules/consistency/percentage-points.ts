@@ -1,3 +1,4 @@
+import { numbersIn } from '../../analysis.ts';
 import { pointMisfits } from '../../numbers/consistency/percentage-points.ts';
 import { populationMisfits } from '../../numbers/consistency/population-change.ts';
 import { sketches } from '../../numbers/consistency/sketch.ts';
@@ -8,9 +9,9 @@ import { defineRule, type RulePage } from '../rule.ts';
 export default defineRule({
   id: 'consistency/percentage-points',
   severity: 'info',
-  looksAt: 'draft',
-  *check(analysis) {
-    for (const misfit of sketches(analysis.numbers).flatMap((sketch) => [
+  looksAt: 'section',
+  *check(section, analysis) {
+    for (const misfit of sketches(numbersIn(section, analysis)).flatMap((sketch) => [
       ...pointMisfits(sketch),
       ...populationMisfits(sketch),
     ])) {

@@ -1,7 +1,5 @@
-import type { Analysis } from '../../analysis.ts';
+import { type Analysis, numbersIn } from '../../analysis.ts';
 import type { Finding } from '../../diagnostic.ts';
-import { AreaNames } from '../../numbers/area-names.ts';
-import { definedAcronyms } from '../../numbers/meaning.ts';
 import { announcedFaults, type MissingArea } from '../../numbers/trend/announced.ts';
 import { isNearlyAlike, type TrendFault } from '../../numbers/trend/fault.ts';
 import { type QuartileFault, quartileFaults } from '../../numbers/trend/quartiles.ts';
@@ -14,14 +12,13 @@ import { defineRule, type RulePage } from '../rule.ts';
 export default defineRule({
   id: 'consistency/trend',
   severity: 'warning',
-  looksAt: 'draft',
-  *check(analysis) {
-    const { draft, metrics, numbers, settings } = analysis;
-    const areas = new AreaNames(metrics, draft.frontMatter.authority?.value ?? settings?.authority ?? null);
-    const announced = announcedFaults(draft.passages, numbers, areas);
+  looksAt: 'section',
+  *check(section, analysis) {
+    const { areas, acronyms } = analysis.draftNumbers.reference;
+    const numbers = numbersIn(section, analysis);
+    const announced = announcedFaults(section.passages, numbers, areas);
     for (const fault of inOrder([...trendFaults(numbers, areas), ...announced.faults])) yield directed(fault, analysis);
     for (const missing of announced.missing) yield unannounced(missing, analysis);
-    const acronyms = definedAcronyms(draft.passages.map(({ text }) => text));
     for (const fault of quartileFaults(numbers, acronyms)) yield misplaced(fault, analysis);
   },
 });

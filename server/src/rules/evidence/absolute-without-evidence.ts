@@ -4,7 +4,7 @@ import type { DraftEvidence } from '../../evidence/evidence.ts';
 import type { Span } from '../../text/source-text.ts';
 import { defineRule, type RulePage } from '../rule.ts';
 import { isQuoted } from '../writing/references/quoted.ts';
-import { anyOf, ownSentences, wished } from './claims/own-sentences.ts';
+import { anyOf, ownSentences, ownSentencesContext, wished } from './claims/own-sentences.ts';
 import vocabulary from './vocabulary/claims.json' with { type: 'json' };
 
 const whole = anyOf(vocabulary.everyone);
@@ -17,11 +17,12 @@ const absolute = new RegExp(
 export default defineRule({
   id: 'evidence/absolute-without-evidence',
   severity: 'info',
-  looksAt: 'draft',
-  *check(analysis) {
+  looksAt: 'section',
+  context: ownSentencesContext('statements'),
+  *check(section, analysis) {
     const evidence = draftEvidence(analysis);
     const reported = new Set<Passage>();
-    for (const { passage, plain, text } of ownSentences(analysis, 'statements')) {
+    for (const { passage, plain, text } of ownSentences(section, analysis, 'statements')) {
       if (reported.has(passage) || wished.test(text)) continue;
       if (isShown(evidence, passage, plain)) continue;
       const found = absolute.exec(text);

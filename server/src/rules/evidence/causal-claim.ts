@@ -1,6 +1,6 @@
 import { defineRule, type RulePage } from '../rule.ts';
 import { isQuoted } from '../writing/references/quoted.ts';
-import { anyOf, ownSentences, wished } from './claims/own-sentences.ts';
+import { anyOf, ownSentences, ownSentencesContext, wished } from './claims/own-sentences.ts';
 import vocabulary from './vocabulary/claims.json' with { type: 'json' };
 
 const { causes, outcomes, weighed } = vocabulary;
@@ -16,9 +16,10 @@ const done = /^(?: of [^,;]{0,80})?,? ?(?:we|it) (?:have |has |are |is )?(?:now 
 export default defineRule({
   id: 'evidence/causal-claim',
   severity: 'hint',
-  looksAt: 'draft',
-  *check(analysis) {
-    for (const { passage, plain, text } of ownSentences(analysis, 'draft')) {
+  looksAt: 'section',
+  context: ownSentencesContext('draft'),
+  *check(section, analysis) {
+    for (const { passage, plain, text } of ownSentences(section, analysis, 'draft')) {
       const found = caused.exec(text);
       if (!found || wished.test(text) || weighing.test(text)) continue;
       const before = text.slice(0, found.index);

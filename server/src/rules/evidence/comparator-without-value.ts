@@ -1,9 +1,9 @@
-import type { Analysis } from '../../analysis.ts';
-import { referenceFor } from '../../numbers/check-numbers.ts';
+import { numbersIn } from '../../analysis.ts';
+import type { CheckedNumber } from '../../numbers/number.ts';
 import { contains, type Span } from '../../text/source-text.ts';
 import { defineRule, type RulePage } from '../rule.ts';
 import { isQuoted } from '../writing/references/quoted.ts';
-import { anyOf, type OwnSentence, ownSentences } from './claims/own-sentences.ts';
+import { anyOf, type OwnSentence, ownSentences, ownSentencesContext } from './claims/own-sentences.ts';
 import vocabulary from './vocabulary/claims.json' with { type: 'json' };
 
 const { averages, comparing, more } = vocabulary;
@@ -22,10 +22,11 @@ const mostBetween = 45;
 export default defineRule({
   id: 'evidence/comparator-without-value',
   severity: 'info',
-  looksAt: 'draft',
-  *check(analysis) {
-    const { areas } = referenceFor(analysis.draft, analysis.metrics, analysis.defaults);
-    for (const sentence of ownSentences(analysis, 'draft')) {
+  looksAt: 'section',
+  context: ownSentencesContext('draft'),
+  *check(section, analysis) {
+    const { areas } = analysis.draftNumbers.reference;
+    for (const sentence of ownSentences(section, analysis, 'draft')) {
       const { passage, plain, text } = sentence;
       if (several.test(text)) continue;
       for (const { index, 0: words } of text.matchAll(comparison)) {
@@ -37,8 +38,12 @@ export default defineRule({
         const noun = average.exec(rest.slice(area.end));
         if (areas.isOwn(name) || (!noun && (adjective.test(name) || words.startsWith('in line')))) continue;
         if (
-          hasValue(analysis, sentence, { start: index, end: from + area.end }, area.name, (one, other) =>
-            areas.same(one, other),
+          hasValue(
+            numbersIn(section, analysis),
+            sentence,
+            { start: index, end: from + area.end },
+            area.name,
+            (one, other) => areas.same(one, other),
           )
         )
           continue;
@@ -69,7 +74,7 @@ export const page: RulePage = {
 
 /** Whether a number near a comparison, which stands at a place of its sentence, may be the value that is compared with. */
 function hasValue(
-  { numbers }: Analysis,
+  numbers: readonly CheckedNumber[],
   { passage, plain }: OwnSentence,
   { start, end }: Span,
   area: string,

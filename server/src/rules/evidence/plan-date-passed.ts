@@ -7,7 +7,7 @@ import { defineRule, type RulePage } from '../rule.ts';
 import { isQuoted } from '../writing/references/quoted.ts';
 import { actionTables } from './actions/actions.ts';
 import { dueDateOf, dueDatesIn, writtenOn } from './actions/due-dates.ts';
-import { roleParts } from './parts/role-parts.ts';
+import { plannedPassages } from './parts/role-parts.ts';
 
 /** What is to come. */
 const ahead =
@@ -20,12 +20,17 @@ const behind =
 export default defineRule({
   id: 'evidence/plan-date-passed',
   severity: 'warning',
-  looksAt: 'draft',
-  *check(analysis) {
+  looksAt: 'section',
+  context: (analysis) => {
+    const today = writtenOn(analysis);
+    const planned = plannedPassages(analysis);
+    return ({ passages }) => `${today} ${passages.map((one) => (planned.has(one) ? 'p' : '-')).join('')}`;
+  },
+  *check(section, analysis) {
     const today = writtenOn(analysis);
     if (today === null) return;
-    const planned = new Set(roleParts(analysis).flatMap(({ role, passages }) => (role === 'plans' ? passages : [])));
-    for (const passage of analysis.draft.passages) {
+    const planned = plannedPassages(analysis);
+    for (const passage of section.passages) {
       if (passage.kind !== 'paragraph' || passage.quoteDepth > 0) continue;
       for (const { start, end } of passage.sentences) {
         const sentence = passage.text.slice(start, end);
@@ -41,6 +46,10 @@ export default defineRule({
         }
       }
     }
+  },
+  *checkDraft(analysis) {
+    const today = writtenOn(analysis);
+    if (today === null) return;
     for (const { rows, date } of actionTables(analysis)) {
       for (const { cells, isDone } of rows) {
         const cell = date === null || isDone ? undefined : cells[date];

@@ -5,12 +5,12 @@ import { defineRule, type RulePage } from '../rule.ts';
 export default defineRule({
   id: 'evidence/reference-unknown',
   severity: 'warning',
-  looksAt: 'draft',
-  *check({ draft, references }) {
+  looksAt: 'section',
+  *check({ passages }, { draft, references }) {
     const { lead, register, heldIn } = references;
     // A register in which nothing could be read says nothing of what is missing.
     if (!register || register.size === 0) return;
-    for (const { passage, plain, number } of draft.passages.flatMap((one) => returnItemsIn(one, references))) {
+    for (const { passage, plain, number } of passages.flatMap((one) => returnItemsIn(one, references))) {
       if (register.has(number)) continue;
       yield {
         place: { source: draft.source, span: passage.toSource(plain) },

@@ -4,7 +4,7 @@ import { draftEvidence, evidenceIn } from '../../evidence/draft-evidence.ts';
 import type { Span } from '../../text/source-text.ts';
 import { defineRule, type RulePage } from '../rule.ts';
 import { isQuoted } from '../writing/references/quoted.ts';
-import { anyOf, ownSentences, wished, withAnnounced } from './claims/own-sentences.ts';
+import { anyOf, ownSentences, ownSentencesContext, wished, withAnnounced } from './claims/own-sentences.ts';
 import vocabulary from './vocabulary/claims.json' with { type: 'json' };
 
 const { praise, ranks, amounts, ratings } = vocabulary;
@@ -21,9 +21,10 @@ const aimedAt = /\bto (?:\p{L}+ ){1,4}$/u;
 export default defineRule({
   id: 'evidence/superlative-without-evidence',
   severity: 'info',
-  looksAt: 'draft',
-  *check(analysis) {
-    for (const { passage, plain, text } of ownSentences(analysis, 'draft')) {
+  looksAt: 'section',
+  context: ownSentencesContext('draft'),
+  *check(section, analysis) {
+    for (const { passage, plain, text } of ownSentences(section, analysis, 'draft')) {
       for (const { index, 0: found } of text.matchAll(superlative)) {
         const span = { start: plain.start + index, end: plain.start + index + found.length };
         const before = text.slice(0, index);

@@ -1,3 +1,4 @@
+import { numbersIn } from '../../analysis.ts';
 import { canLink, judged, notAMetric, pin, placeOf, quoted } from '../number-finding.ts';
 import { defineRule, type RulePage } from '../rule.ts';
 
@@ -5,9 +6,9 @@ import { defineRule, type RulePage } from '../rule.ts';
 export default defineRule({
   id: 'number/ambiguous',
   severity: 'info',
-  looksAt: 'draft',
-  *check(analysis) {
-    for (const number of judged(analysis, 'ambiguous')) {
+  looksAt: 'section',
+  *check(section, analysis) {
+    for (const number of judged(numbersIn(section, analysis), 'ambiguous')) {
       const nearest = number.candidates.slice(0, 2).map(({ metric }) => metric);
       const names = nearest.map((metric) => `“${metric.label}” (${metric.id.value})`).join(' or ');
       yield {

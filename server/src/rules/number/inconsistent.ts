@@ -1,4 +1,4 @@
-import type { Analysis } from '../../analysis.ts';
+import { type Analysis, numbersIn } from '../../analysis.ts';
 import type { Metric, Observation } from '../../metrics/metrics.ts';
 import { isClaimed } from '../../numbers/claimed-sentences.ts';
 import type { CheckedNumber } from '../../numbers/number.ts';
@@ -19,9 +19,9 @@ import { defineRule, type RulePage } from '../rule.ts';
 export default defineRule({
   id: 'number/inconsistent',
   severity: 'error',
-  looksAt: 'draft',
-  *check(analysis) {
-    for (const number of judged(analysis, 'inconsistent')) {
+  looksAt: 'section',
+  *check(section, analysis) {
+    for (const number of judged(numbersIn(section, analysis), 'inconsistent')) {
       const { metric, observation } = number;
       if (!metric || !observation) continue;
       const right = corrected(analysis, number, metric, observation);

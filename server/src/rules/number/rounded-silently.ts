@@ -1,4 +1,4 @@
-import type { Analysis } from '../../analysis.ts';
+import { type Analysis, numbersIn } from '../../analysis.ts';
 import type { Fix } from '../../diagnostic.ts';
 import type { Metric, Observation } from '../../metrics/metrics.ts';
 import { type Claimed, isClaimed } from '../../numbers/claimed-sentences.ts';
@@ -13,9 +13,9 @@ import { defineRule, type RulePage } from '../rule.ts';
 export default defineRule({
   id: 'number/rounded-silently',
   severity: 'hint',
-  looksAt: 'draft',
-  *check(analysis) {
-    for (const number of judged(analysis, 'supported')) {
+  looksAt: 'section',
+  *check(section, analysis) {
+    for (const number of judged(numbersIn(section, analysis), 'supported')) {
       const { metric, observation } = number;
       if (!number.loosely || !metric || !observation || !isClaimed(number)) continue;
       if (isWithheld(number) || (saysLess(number) && !(isSure(number) && isFarBeyond(number, metric, observation))))

@@ -1,5 +1,6 @@
+import { numbersIn } from '../../analysis.ts';
 import { smallCounts } from '../../numbers/small-counts.ts';
-import { isOwnScore } from '../../scores/draft-scores.ts';
+import { isOwnScore, ownScoresContext } from '../../scores/draft-scores.ts';
 import { placeOf } from '../number-finding.ts';
 import { defineRule, type RulePage } from '../rule.ts';
 
@@ -10,14 +11,15 @@ const usualThreshold = 5;
 export default defineRule({
   id: 'number/small-count',
   severity: 'info',
-  looksAt: 'draft',
-  *check(analysis) {
-    const { draft, settings, numbers } = analysis;
+  looksAt: 'section',
+  context: ownScoresContext,
+  *check(section, analysis) {
+    const { draft, settings } = analysis;
     const audience = draft.frontMatter.audience?.value ?? settings?.audience ?? 'public';
     if (audience === 'internal') return;
     const threshold = settings?.smallCount ?? usualThreshold;
     const isScore = isOwnScore(analysis);
-    for (const { number, plain, withheld } of smallCounts(numbers, threshold)) {
+    for (const { number, plain, withheld } of smallCounts(numbersIn(section, analysis), threshold)) {
       if (isScore(number)) continue;
       const { passage } = number.mention;
       const count = passage.text.slice(plain.start, plain.end);

@@ -21,7 +21,7 @@ export default defineRule({
     const areas = new AreaNames(metrics, draft.frontMatter.authority?.value ?? settings?.authority ?? null);
     const said = (draft.frontMatter.period ?? settings?.period)?.value;
     const reporting = (said && parsePeriod(said)) || null;
-    const supported = [...judged(analysis, 'supported')].filter(isClaimed);
+    const supported = [...judged(numbers, 'supported')].filter(isClaimed);
     let plan: RefreshPlan | undefined;
     const refresh = (): RefreshPlan => {
       plan ??= planRefresh(draft, numbers, areas);

@@ -1,4 +1,5 @@
-import { isOwnScore } from '../../scores/draft-scores.ts';
+import { numbersIn } from '../../analysis.ts';
+import { isOwnScore, ownScoresContext } from '../../scores/draft-scores.ts';
 import { additions } from '../metric-additions.ts';
 import { canLink, judged, notAMetric, placeOf, quoted } from '../number-finding.ts';
 import { defineRule, type RulePage } from '../rule.ts';
@@ -7,10 +8,11 @@ import { defineRule, type RulePage } from '../rule.ts';
 export default defineRule({
   id: 'number/unsupported',
   severity: 'info',
-  looksAt: 'draft',
-  *check(analysis) {
+  looksAt: 'section',
+  context: ownScoresContext,
+  *check(section, analysis) {
     const isScore = isOwnScore(analysis);
-    for (const number of judged(analysis, 'unsupported')) {
+    for (const number of judged(numbersIn(section, analysis), 'unsupported')) {
       // A link to a metric that does not exist is metrics/unknown-metric.
       if (number.target || isScore(number)) continue;
       const near = number.candidates[0];
@@ -26,7 +28,7 @@ export default defineRule({
     }
   },
   offers(analysis, { start }) {
-    const number = [...judged(analysis, 'unsupported')].find(({ mention }) => mention.span.start === start);
+    const number = [...judged(analysis.numbers, 'unsupported')].find(({ mention }) => mention.span.start === start);
     return number ? additions(analysis, number) : [];
   },
 });

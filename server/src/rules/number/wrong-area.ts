@@ -1,3 +1,4 @@
+import { numbersIn } from '../../analysis.ts';
 import { formatObservation } from '../../numbers/wording.ts';
 import { correction, disagreement, judged, observationPlace, quoted, statement } from '../number-finding.ts';
 import { defineRule, type RulePage } from '../rule.ts';
@@ -6,10 +7,10 @@ import { defineRule, type RulePage } from '../rule.ts';
 export default defineRule({
   id: 'number/wrong-area',
   severity: 'error',
-  looksAt: 'draft',
-  *check(analysis) {
+  looksAt: 'section',
+  *check(section, analysis) {
     const own = analysis.draft.frontMatter.authority?.value ?? 'the council itself';
-    for (const number of judged(analysis, 'wrong-area')) {
+    for (const number of judged(numbersIn(section, analysis), 'wrong-area')) {
       const { metric, observation } = number;
       if (!metric || !observation) continue;
       const stated = number.mention.reading.area?.area ?? null;

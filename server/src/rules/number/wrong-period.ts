@@ -1,3 +1,4 @@
+import { numbersIn } from '../../analysis.ts';
 import { formatObservation, formatPeriod, formatSituation } from '../../numbers/wording.ts';
 import { correction, disagreement, judged, observationPlace, quoted, statement } from '../number-finding.ts';
 import { defineRule, type RulePage } from '../rule.ts';
@@ -6,9 +7,9 @@ import { defineRule, type RulePage } from '../rule.ts';
 export default defineRule({
   id: 'number/wrong-period',
   severity: 'error',
-  looksAt: 'draft',
-  *check(analysis) {
-    for (const number of judged(analysis, 'wrong-period')) {
+  looksAt: 'section',
+  *check(section, analysis) {
+    for (const number of judged(numbersIn(section, analysis), 'wrong-period')) {
       const { metric, observation } = number;
       const stated = number.mention.reading.period?.period;
       if (!metric || !observation || !stated) continue;

@@ -16,6 +16,10 @@ export default defineRule({
   id: 'writing/bold-as-heading',
   severity: 'info',
   looksAt: 'section',
+  context: ({ draft, outline }) => {
+    const titles = new Set(outline ? boldTitles(draft, outline).map(({ passage }) => passage) : []);
+    return ({ passages }) => passages.flatMap((passage, i) => (titles.has(passage) ? [i] : [])).join(' ');
+  },
   *check(section: Section, { draft, outline }) {
     // A title of the framework that stands in bold type is reported as a missing heading.
     const titles = new Set(outline ? boldTitles(draft, outline).map(({ passage }) => passage) : []);

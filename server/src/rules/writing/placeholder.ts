@@ -1,5 +1,7 @@
+import type { Analysis } from '../../analysis.ts';
 import type { Finding } from '../../diagnostic.ts';
-import type { Passage, Section } from '../../draft/draft.ts';
+import type { Passage } from '../../draft/draft.ts';
+import { keeping } from '../../draft/keeping.ts';
 import { contains, overlaps, type SourceText, type Span } from '../../text/source-text.ts';
 import { defineRule, type RulePage } from '../rule.ts';
 
@@ -41,16 +43,26 @@ const inAngleBrackets = new RegExp(`<${inBrackets}>`, 'gi');
 /** “Tendring Borough Council (TBC)”: the letters stand for something else in this draft. */
 const definesTbc = /\bT[a-z]+ B[a-z]+ C[a-z]+ \(TBC\)/;
 
+const definesIt = keeping(({ text }) => definesTbc.test(text));
+
+function isTbcDefined({ draft }: Analysis): boolean {
+  return draft.passages.some(definesIt);
+}
+
 export default defineRule({
   id: 'writing/placeholder',
   severity: 'warning',
   looksAt: 'section',
-  *check({ passages }: Section, { draft }) {
+  context: (analysis) => {
+    const isDefined = String(isTbcDefined(analysis));
+    return () => isDefined;
+  },
+  *check({ passages }, analysis) {
+    const { source } = analysis.draft;
     for (const passage of passages) {
-      for (const span of placeholderSpans(passage, draft.source)) {
-        const text = draft.source.slice(span);
-        const isDefined = text === 'TBC' && draft.passages.some((other) => definesTbc.test(other.text));
-        if (!isDefined) yield finding(draft.source, span, text);
+      for (const span of placeholderSpans(passage, source)) {
+        const text = source.slice(span);
+        if (text !== 'TBC' || !isTbcDefined(analysis)) yield finding(source, span, text);
       }
     }
   },

@@ -26,10 +26,14 @@ const staleWords = new RegExp(
 export default defineRule({
   id: 'writing/relative-date',
   severity: 'info',
-  looksAt: 'draft',
-  *check({ draft }) {
+  looksAt: 'section',
+  context: ({ draft }) => {
+    const isGiven = String(givesItsDate(draft));
+    return () => isGiven;
+  },
+  *check({ passages }, { draft }) {
     if (givesItsDate(draft)) return;
-    for (const passage of draft.passages) {
+    for (const passage of passages) {
       if (passage.quoteDepth > 0 || passage.kind === 'heading') continue;
       for (const plain of staleTimes(passage)) {
         const text = passage.text.slice(plain.start, plain.end);

@@ -19,9 +19,8 @@ const dangling = /(?<![/'"‘“-])\b(?:a|an|the|and|or|our|their|its|your|than|
 export default defineRule({
   id: 'writing/unfinished-sentence',
   severity: 'info',
-  looksAt: 'draft',
-  *check({ draft }) {
-    const { passages } = draft;
+  looksAt: 'section',
+  *check({ passages }, { draft }) {
     const leadIns = new Set(passages.flatMap(({ item, cell }) => [item?.list.leadIn, cell?.table.leadIn]));
     for (const [i, passage] of passages.entries()) {
       if (passage.kind !== 'paragraph') continue;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { analyse } from '../../../../server/src/analysis.ts';
+import { lint } from '../../../../server/src/lint.ts';
 import { sketches } from '../../../../server/src/numbers/consistency/sketch.ts';
 import { wording } from '../../../../server/src/numbers/consistency/wordings.ts';
 import type { LoadedDraft } from '../../../../server/src/project.ts';
@@ -13,6 +13,7 @@ const unlinked: Omit<LoadedDraft, 'draft'> = {
   overrides: {},
   framework: null,
   ownFrameworks: [],
+  register: null,
   metrics: [],
   references: readReferences(null, null),
   namesMetrics: false,
@@ -88,11 +89,13 @@ describe('the consistency rules on any text', () => {
   });
 
   function check(text: string): void {
-    const analysis = analyse({ ...unlinked, draft: draftOf(text) });
-    for (const rule of mine) {
-      assert.ok(rule.looksAt === 'draft' || rule.looksAt === 'folder');
-      for (const { place } of rule.check(analysis, []))
-        assert.ok(place.span.start < place.span.end && place.span.end <= text.length, text);
+    const draft = draftOf(text);
+    const failed = rules.filter(({ id }) => id === 'draft/rule-failed');
+    const { diagnostics } = lint({ ...unlinked, draft }, [...mine, ...failed]);
+    for (const { rule, range } of diagnostics) {
+      assert.notEqual(rule, 'draft/rule-failed');
+      const { start, end } = draft.source.span(range);
+      assert.ok(start < end && end <= text.length, text);
     }
   }
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { analyse } from '../../../../server/src/analysis.ts';
+import { lint } from '../../../../server/src/lint.ts';
 import { readMetrics } from '../../../../server/src/metrics/read-metrics.ts';
 import { rules } from '../../../../server/src/rules/registry.ts';
 import { readReferences } from '../../../../server/src/settings/reference-register.ts';
@@ -41,7 +41,7 @@ const mine = rules.filter(({ id }) => id.startsWith('consistency/'));
 
 /** The consistency rules that report something in a text. */
 function reported(text: string, withMetrics: boolean): string[] {
-  const analysis = analyse({
+  const loaded = {
     draft: draftOf(text),
     settings: null,
     overrides: {},
@@ -53,13 +53,10 @@ function reported(text: string, withMetrics: boolean): string[] {
     authority: 'Harrowmere Borough Council',
     problems: [],
     ownFrameworks: [],
+    register: null,
     dependsOn: [],
-  });
-  return mine.flatMap((rule) =>
-    rule.looksAt === 'draft' || rule.looksAt === 'folder'
-      ? [...rule.check(analysis, [])].map(({ message }) => `${rule.id}: ${message}`)
-      : [],
-  );
+  };
+  return lint(loaded, mine).diagnostics.map(({ rule, message }) => `${rule}: ${message}`);
 }
 
 const wrong = (template: string): string => template.replaceAll(/\{([^|}]*)\|([^|}]*)\}/g, '$1');

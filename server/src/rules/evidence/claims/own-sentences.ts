@@ -1,9 +1,11 @@
 import type { Analysis } from '../../../analysis.ts';
-import type { Passage } from '../../../draft/draft.ts';
+import type { Passage, Section } from '../../../draft/draft.ts';
 import { draftEvidence } from '../../../evidence/draft-evidence.ts';
+import type { Framework } from '../../../framework/framework.ts';
 import { plainWords } from '../../../framework/heading-text.ts';
 import type { Span } from '../../../text/source-text.ts';
-import { roleParts } from '../parts/role-parts.ts';
+import type { SectionRule } from '../../rule.ts';
+import { plannedPassages } from '../parts/role-parts.ts';
 
 /** A sentence in which the council speaks for itself. */
 export interface OwnSentence {
@@ -16,32 +18,55 @@ export interface OwnSentence {
 const story = /\b(?:case (?:study|story|example)|story|journey)\b/i;
 
 /**
- * The sentences in which the council says what is: no headings, tables, quotations and stories, no words of the framework,
- * and nothing under a heading for plans. In the whole draft, or in its statement sections only.
+ * The sentences of a section in which the council says what is: no headings, tables, quotations and stories, no words of
+ * the framework, and nothing under a heading for plans. In the whole draft, or in its statement sections only.
  */
-export function ownSentences(analysis: Analysis, where: 'draft' | 'statements'): OwnSentence[] {
-  const official = new Set(
-    analysis.outline?.framework.statements.flatMap(({ weStatement }) =>
-      weStatement ? [plainWords(weStatement.text)] : [],
-    ),
-  );
-  const planned = new Set(roleParts(analysis).flatMap(({ role, passages }) => (role === 'plans' ? passages : [])));
-  const all =
-    where === 'draft'
-      ? analysis.draft.passages
-      : draftEvidence(analysis).statements.flatMap((statement) => statement.passages);
-  return all
+export function ownSentences(section: Section, analysis: Analysis, where: 'draft' | 'statements'): OwnSentence[] {
+  const { framework } = analysis;
+  if (story.test(section.heading?.text ?? '')) return [];
+  const planned = plannedPassages(analysis);
+  const inStatements = where === 'statements' ? statementPassages(analysis) : null;
+  return section.passages
     .filter(
       (passage) =>
         passage.kind === 'paragraph' &&
         passage.quoteDepth === 0 &&
         !planned.has(passage) &&
-        !story.test(passage.section.heading?.text ?? '') &&
-        !official.has(plainWords(passage.text)),
+        (!inStatements || inStatements.has(passage)) &&
+        !(framework && isWeStatement(framework, passage)),
     )
     .flatMap((passage) =>
       passage.sentences.map((plain) => ({ passage, plain, text: passage.text.slice(plain.start, plain.end) })),
     );
+}
+
+/** What decides besides the section which of its sentences are the council's own: how its passages stand in the draft. */
+export function ownSentencesContext(where: 'draft' | 'statements'): NonNullable<SectionRule['context']> {
+  return (analysis) => {
+    const planned = plannedPassages(analysis);
+    const inStatements = where === 'statements' ? statementPassages(analysis) : null;
+    return ({ passages }) =>
+      passages.map((one) => (planned.has(one) ? 'p' : !inStatements || inStatements.has(one) ? 's' : '-')).join('');
+  };
+}
+
+const inStatements = new WeakMap<Analysis, ReadonlySet<Passage>>();
+
+function statementPassages(analysis: Analysis): ReadonlySet<Passage> {
+  const passages =
+    inStatements.get(analysis) ?? new Set(draftEvidence(analysis).statements.flatMap((each) => each.passages));
+  inStatements.set(analysis, passages);
+  return passages;
+}
+
+const weStatements = new WeakMap<Framework, ReadonlySet<string>>();
+
+function isWeStatement(framework: Framework, { text }: Passage): boolean {
+  const known =
+    weStatements.get(framework) ??
+    new Set(framework.statements.flatMap(({ weStatement }) => (weStatement ? [plainWords(weStatement.text)] : [])));
+  weStatements.set(framework, known);
+  return known.has(plainWords(text));
 }
 
 /** The passage, with the next one under its heading where it announces that one: “the figures show it:”. */

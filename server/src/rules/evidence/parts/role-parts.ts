@@ -28,7 +28,25 @@ const goingOn = /^(?:and|as|for|from|in|on|to|with|20\d\d)\b/;
 const roles = ['strengths', 'development', 'plans'] as const;
 
 /** The parts of a draft that say what is good, what is not, or what will be done, in document order. */
-export function roleParts(analysis: Analysis): RolePart[] {
+export function roleParts(analysis: Analysis): readonly RolePart[] {
+  const parts = known.get(analysis) ?? partsOf(analysis);
+  known.set(analysis, parts);
+  return parts;
+}
+
+const known = new WeakMap<Analysis, readonly RolePart[]>();
+const planned = new WeakMap<Analysis, ReadonlySet<Passage>>();
+
+/** The passages that stand under a heading for plans. */
+export function plannedPassages(analysis: Analysis): ReadonlySet<Passage> {
+  const passages =
+    planned.get(analysis) ??
+    new Set(roleParts(analysis).flatMap(({ role, passages }) => (role === 'plans' ? passages : [])));
+  planned.set(analysis, passages);
+  return passages;
+}
+
+function partsOf(analysis: Analysis): RolePart[] {
   const byTitle = frameworkRoles(analysis);
   const statementOf = new Map(
     draftEvidence(analysis).statements.flatMap((statement) =>
