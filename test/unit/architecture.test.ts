@@ -25,7 +25,17 @@ const below: Readonly<Record<string, readonly string[]>> = {
   scores: [...base, 'quantities', 'draft', 'framework', 'numbers', 'analysis', 'evidence'],
   folder: [...base, 'quantities', 'draft', 'numbers', 'analysis'],
 };
-const engine = [...Object.keys(below), 'rules', 'examination', 'lint', 'baseline', 'coverage', 'fix', 'refresh', 'report'];
+const engine = [
+  ...Object.keys(below),
+  'rules',
+  'examination',
+  'lint',
+  'baseline',
+  'coverage',
+  'fix',
+  'refresh',
+  'report',
+];
 const rooms: Readonly<Record<string, readonly string[]>> = {
   ...below,
   rules: Object.keys(below),
@@ -35,7 +45,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   coverage: [...Object.keys(below), 'rules', 'lint'],
   fix: [...Object.keys(below), 'rules', 'lint'],
   refresh: [...Object.keys(below), 'rules', 'lint'],
-  report: [...Object.keys(below), 'rules', 'examination', 'lint', 'baseline', 'coverage', 'refresh'],
+  report: [...Object.keys(below), 'rules', 'lint', 'baseline', 'coverage', 'refresh'],
   disk: ['files'],
   lsp: [...engine, 'disk'],
   cli: [...engine, 'disk', 'lsp'],
