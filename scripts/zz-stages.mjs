@@ -20,7 +20,7 @@ const m = await loadSources([
   'server/src/rules/registry.ts',
   'server/src/project.ts',
   'server/src/draft/suppressions.ts',
-  'server/src/lsp/parsed-drafts.ts',
+  
 ]);
 const KB = +(process.argv[2] ?? 158),
   nm = +(process.argv[3] ?? 150);
@@ -39,7 +39,7 @@ const text = body
 const files = {
   read: async (uri) => (uri.endsWith('m.yaml') ? { kind: 'text', text: metricsText } : { kind: 'missing' }),
 };
-const parsed = new m.ParsedDrafts();
+let last=null; const parsed={parse:(s)=>(last=m.parseDraft(s,last))};
 const opts = { root: 'file:///w/', frameworks: new m.FrameworkShelf(files, null), parse: (s) => parsed.parse(s) };
 const uri = 'file:///w/draft.md';
 const acc = {};

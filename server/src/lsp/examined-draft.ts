@@ -2,6 +2,7 @@ import { type Examination, examine } from '../examination/examine.ts';
 import type { DraftSummary } from '../folder/statement.ts';
 import type { DraftReport } from '../lint.ts';
 import { isDraft, type LoadedDraft } from '../project.ts';
+import { rules } from '../rules/registry.ts';
 import { canonicalUri } from './uris.ts';
 
 /** A draft that was looked at by itself. */
@@ -25,10 +26,10 @@ export interface FileSummary {
   readonly dependsOn: ReadonlySet<string>;
 }
 
-/** Looks at a loaded Markdown file by itself. Null where it is no draft. */
-export function examineLoaded(loaded: LoadedDraft): ExaminedDraft | null {
+/** Looks at a loaded Markdown file by itself. Null where it is no draft. `previous` is the examination before an edit. */
+export function examineLoaded(loaded: LoadedDraft, previous: Examination | null = null): ExaminedDraft | null {
   if (!isDraft(loaded.draft, loaded.settings)) return null;
-  return { loaded, examination: examine(loaded), dependsOn: dependencies(loaded) };
+  return { loaded, examination: examine(loaded, rules, previous), dependsOn: dependencies(loaded) };
 }
 
 /** What other drafts need to know of a file. */

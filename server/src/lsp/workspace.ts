@@ -23,8 +23,8 @@ import {
   isSameReport,
   summaryOf,
 } from './examined-draft.ts';
+import { LatestDrafts } from './latest-drafts.ts';
 import { OpenDocuments } from './open-documents.ts';
-import { ParsedDrafts } from './parsed-drafts.ts';
 import { type Settled, SettledChanges } from './settled-changes.ts';
 import { canonicalUri } from './uris.ts';
 import { WorkspaceFolders } from './workspace-folders.ts';
@@ -59,7 +59,7 @@ export class Workspace {
   #reportedStamp = 0;
   readonly #folders: WorkspaceFolders;
   readonly #readings = new Map<string, Reading>();
-  readonly #parsed = new ParsedDrafts();
+  readonly #latest = new LatestDrafts();
   readonly #changes: SettledChanges;
 
   constructor(connection: Connection, client: ClientAbilities, folders: readonly string[]) {
@@ -206,7 +206,7 @@ export class Workspace {
   /** Forgets a document that was closed. */
   closed(uri: string): void {
     this.#readings.delete(uri);
-    this.#parsed.forget(this.engineUri(uri));
+    this.#latest.forget(this.engineUri(uri));
     this.settings.closed(uri);
     this.changed([this.engineUri(uri)]);
   }
@@ -235,7 +235,7 @@ export class Workspace {
     const source = new SourceText(this.engineUri(uri), document.getText());
     const reading: Reading = {
       version: document.version,
-      loaded: this.#load(source, overrides, (changed) => this.#parsed.parse(changed)),
+      loaded: this.#latest.load(source, this.files, this.#optionsFor(source, overrides)),
       examined: undefined,
       checked: undefined,
       dependsOn: undefined,
@@ -251,7 +251,7 @@ export class Workspace {
   }
 
   #examined(reading: Reading): Promise<ExaminedDraft | null> {
-    reading.examined ??= reading.loaded.then(examineLoaded);
+    reading.examined ??= reading.loaded.then((loaded) => this.#latest.examine(loaded));
     return reading.examined;
   }
 
@@ -283,9 +283,12 @@ export class Workspace {
     return new Set(files.map(({ uri }) => this.engineUri(uri)));
   }
 
-  #load(source: SourceText, overrides: Overrides, parse?: LoadOptions['parse']): Promise<LoadedDraft> {
-    const options = { root: this.root(source.uri), overrides, frameworks: this.frameworks };
-    return loadDraft(source, this.files, parse ? { ...options, parse } : options);
+  #load(source: SourceText, overrides: Overrides): Promise<LoadedDraft> {
+    return loadDraft(source, this.files, this.#optionsFor(source, overrides));
+  }
+
+  #optionsFor({ uri }: SourceText, overrides: Overrides): LoadOptions {
+    return { root: this.root(uri), overrides, frameworks: this.frameworks };
   }
 
   /** Checks the open drafts of folders again that were checked before. */
