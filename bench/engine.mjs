@@ -12,10 +12,11 @@ const runs = 15;
 /** Measures parsing and checking; see `Measurement` in report.mjs. */
 export async function measureEngine({ progress }) {
   progress('the engine');
-  const { checkNumbers, parseDraft, parsePeriod, readMetrics, SourceText } = await loadSources([
+  const { checkNumbers, parseDraft, parsePeriod, readMetrics, referenceFor, SourceText } = await loadSources([
     'server/src/draft/parse-draft.ts',
     'server/src/metrics/read-metrics.ts',
     'server/src/numbers/check-numbers.ts',
+    'server/src/numbers/reference.ts',
     'server/src/quantities/period.ts',
     'server/src/text/source-text.ts',
   ]);
@@ -28,7 +29,7 @@ export async function measureEngine({ progress }) {
     const started = performance.now();
     const draft = parseDraft(source);
     const parsed = performance.now();
-    checkNumbers(draft, [file], defaults);
+    checkNumbers(draft.passages, referenceFor(draft, [file], defaults));
     parsing.push(parsed - started);
     checking.push(performance.now() - parsed);
   }
