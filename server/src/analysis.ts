@@ -5,7 +5,7 @@ import { matchHeadings } from './framework/match-headings.ts';
 import type { MetricsFile } from './metrics/metrics.ts';
 import { type DraftNumbers, draftNumbers } from './numbers/draft-numbers.ts';
 import type { CheckedNumber } from './numbers/number.ts';
-import { type DraftDefaults, type Reference, referenceFor } from './numbers/reference.ts';
+import { type DraftDefaults, referenceFor } from './numbers/reference.ts';
 import type { LoadedDraft, Problem } from './project.ts';
 import type { Period } from './quantities/period.ts';
 import type { References } from './settings/reference-register.ts';
@@ -67,9 +67,4 @@ export function analyse(loaded: LoadedDraft, previous: Analysis | null = null): 
 /** The numbers directly in a section, in the order of the text. */
 export function numbersIn(section: Section, { draftNumbers }: Analysis): readonly CheckedNumber[] {
   return draftNumbers.bySection.get(section) ?? [];
-}
-
-/** What the numbers of a draft were looked up in. */
-export function referenceOf({ draftNumbers }: Analysis): Reference {
-  return draftNumbers.reference;
 }
