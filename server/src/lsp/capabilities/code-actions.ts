@@ -70,7 +70,7 @@ function fixActions(diagnostic: Diagnostic, checked: CheckedDraft | null, server
 function offers({ rule: id, range, uri }: Diagnostic, { loaded, report }: CheckedDraft): DiagnosticFix[] {
   const rule = ruleById(id);
   const { source } = loaded.draft;
-  if (rule?.looksAt !== 'draft' || !rule.offers || uri !== source.uri) return [];
+  if (!rule?.offers || uri !== source.uri) return [];
   return rule.offers(report.analysis, source.span(range)).map((fix) => ({ title: fix.title, edits: fixEdits(fix) }));
 }
 

@@ -1,5 +1,6 @@
 import type { Finding } from '../../diagnostic.ts';
-import type { Draft } from '../../draft/draft.ts';
+import type { Draft, Mark, Passage } from '../../draft/draft.ts';
+import { keeping } from '../../draft/keeping.ts';
 import type { Outline } from '../../framework/framework.ts';
 import { readHeading } from '../../framework/heading-text.ts';
 import { closest } from '../../text/similarity.ts';
@@ -135,9 +136,7 @@ function* otherTheme(reference: ThemeReference, { framework }: Outline, { source
 
 function* brokenAnchors(draft: Draft): Iterable<Finding> {
   const { passages, source } = draft;
-  const links = passages.flatMap(({ marks }) =>
-    marks.filter(({ kind, target }) => kind === 'link' && /^#./.test(target ?? '')),
-  );
+  const links = passages.filter(mayLinkHere).flatMap(({ marks }) => marks.filter(linksHere));
   if (links.length === 0) return;
   const anchors = anchorsOf(draft);
   for (const { target, targetSpan, span } of links) {
@@ -152,6 +151,12 @@ function* brokenAnchors(draft: Draft): Iterable<Finding> {
     };
   }
 }
+
+function linksHere({ kind, target }: Mark): boolean {
+  return kind === 'link' && /^#./.test(target ?? '');
+}
+
+const mayLinkHere = keeping(({ marks }: Passage) => marks.some(linksHere));
 
 function decoded(anchor: string): string {
   try {

@@ -4,7 +4,7 @@ import type { Span } from '../../text/source-text.ts';
 import { defineRule, type RulePage } from '../rule.ts';
 import { isKnown } from './acronyms/acronym-uses.ts';
 import { type Acronym, acronymsOf } from './acronyms/acronyms.ts';
-import { inFull, sameExpansion } from './acronyms/expansions.ts';
+import { type FullWords, firstInFull, inFull, sameExpansion } from './acronyms/expansions.ts';
 
 /** An acronym that is not explained, or only after it was used, or in two ways. */
 export default defineRule({
@@ -12,13 +12,17 @@ export default defineRule({
   severity: 'info',
   looksAt: 'draft',
   *check({ draft, settings }) {
-    for (const acronym of acronymsOf(draft)) {
-      const { name, isIntroduced } = acronym;
-      yield* explainedTwice(acronym, draft);
-      if (isIntroduced || isKnown(name, settings?.knownAcronyms ?? [])) continue;
-      const finding = unexplained(acronym, draft);
-      if (finding) yield finding;
-    }
+    const all = acronymsOf(draft);
+    const open = all.filter(
+      (acronym) =>
+        !acronym.isIntroduced && !isKnown(acronym.name, settings?.knownAcronyms ?? []) && isUnexplained(acronym),
+    );
+    const inFull = firstInFull(
+      draft.passages,
+      open.filter(({ explanations: [later] }) => !later?.words).map(({ name }) => name),
+    );
+    for (const acronym of all) yield* explainedTwice(acronym, draft);
+    for (const acronym of open) yield unexplained(acronym, inFull.get(acronym.name) ?? null, draft);
   },
 });
 
@@ -33,16 +37,22 @@ export const page: RulePage = {
   },
 };
 
-/** An acronym that nothing explains, or only a later section. */
-function unexplained({ name, uses, explanations }: Acronym, draft: Draft): Finding | null {
-  const { passage, plain } = uses[0]!;
+/** Whether nothing explains an acronym, or only a later section. */
+function isUnexplained({ name, uses, explanations }: Acronym): boolean {
+  const { passage } = uses[0]!;
   const later = explanations[0];
   if (later?.passage.section === passage.section || (later && later.passage.span.start < passage.span.start))
-    return null;
+    return false;
   // Who reads the full words in the same paragraph knows what is meant.
-  if (inFull(passage, name)) return null;
+  return inFull(passage, name) === null;
+}
+
+/** `somewhere` is the first place that has it in full, where no explanation does. */
+function unexplained({ name, uses, explanations }: Acronym, somewhere: FullWords | null, draft: Draft): Finding {
+  const { passage, plain } = uses[0]!;
+  const later = explanations[0];
   const place = { source: draft.source, span: passage.toSource(plain) };
-  const full = later?.words ? { passage: later.passage, plain: later.words } : firstInFull(draft, name);
+  const full = later?.words ? { passage: later.passage, plain: later.words } : somewhere;
   const start = `“${name}” is not explained${later ? ' before it is used' : ''}, and not every reader knows it. Write`;
   if (!full) return { place, message: `${start} the full words here, with “(${name})” after them.` };
   const words = full.passage.text.slice(full.plain.start, full.plain.end);
@@ -75,14 +85,6 @@ function* explainedTwice({ name, explanations }: Acronym, draft: Draft): Iterabl
     related: [{ place: { source, span: first.span }, message: `Here it stands for “${first.text}”.` }],
     severity: 'warning',
   };
-}
-
-function firstInFull({ passages }: Draft, name: string): { passage: Passage; plain: Span } | null {
-  for (const passage of passages) {
-    const plain = name.length > 2 ? inFull(passage, name) : null;
-    if (plain) return { passage, plain };
-  }
-  return null;
 }
 
 /** Puts the acronym in brackets after the words that it stands for; not within a link or a heading. */

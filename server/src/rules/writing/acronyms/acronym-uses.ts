@@ -1,4 +1,5 @@
 import type { Passage } from '../../../draft/draft.ts';
+import { keeping } from '../../../draft/keeping.ts';
 import { contains, overlaps, type Span } from '../../../text/source-text.ts';
 import { isQuoted } from '../references/quoted.ts';
 import vocabulary from '../vocabulary/acronyms.json';
@@ -24,9 +25,14 @@ const known: ReadonlySet<string> = new Set(vocabulary.known);
 
 /** The acronyms in a passage’s own words. Codes, Roman numbers, words in capitals and quotations are none. */
 export function acronymUses(passage: Passage): AcronymUse[] {
-  const { text, marks, quoteDepth } = passage;
-  if (quoteDepth > 0 || isInCapitals(text)) return [];
-  return [...text.matchAll(candidate)].flatMap(({ index, 0: acronym }) => {
+  if (passage.quoteDepth > 0) return [];
+  return acronymsIn(passage).map(({ acronym, plain }) => ({ acronym, passage, plain }));
+}
+
+const acronymsIn = keeping(({ text, marks }: Passage): readonly Omit<AcronymUse, 'passage'>[] => {
+  const found = [...text.matchAll(candidate)];
+  if (found.length === 0 || isInCapitals(text)) return [];
+  return found.flatMap(({ index, 0: acronym }) => {
     const plain = { start: index, end: index + acronym.length };
     const after = text.slice(plain.end);
     const isWord = !roman.test(acronym) && !oneLetter.test(acronym) && isMostlyCapitals(acronym);
@@ -34,9 +40,9 @@ export function acronymUses(passage: Passage): AcronymUse[] {
     // Somebody’s words stay as they are; an acronym alone in quotation marks is being introduced.
     if (isQuoted(text, plain) && !/["“‘']$/.test(text.slice(0, plain.start))) return [];
     if (marks.some((mark) => mark.kind === 'code' && overlaps(mark.plain, plain))) return [];
-    return [{ acronym, passage, plain }];
+    return [{ acronym, plain }];
   });
-}
+});
 
 /** Whether readers know it without an explanation. */
 export function isKnown(acronym: string, alsoKnown: readonly string[]): boolean {

@@ -1,4 +1,5 @@
 import type { Passage } from '../../../draft/draft.ts';
+import { keeping, keepingFor } from '../../../draft/keeping.ts';
 import type { Span } from '../../../text/source-text.ts';
 import { type Word, words } from '../../../text/words.ts';
 import vocabulary from '../vocabulary/acronyms.json';
@@ -25,28 +26,67 @@ const reach = 160;
 
 /** What explains an acronym just where it is used: “full words (FW)”, “FW (full words)”, “known as FW”; else null. */
 export function explanationAt({ acronym, passage, plain }: AcronymUse): Explanation | null {
-  const { text } = passage;
+  const known = explanationsIn(passage);
+  let explained = known.get(plain.start);
+  if (explained === undefined) {
+    explained = explain(acronym, passage, plain);
+    known.set(plain.start, explained);
+  }
+  return explained && { passage, plain, words: explained.words };
+}
+
+/** What explains the acronyms of a passage, by their places, as far as it was asked for. */
+const explanationsIn = keeping(() => new Map<number, Pick<Explanation, 'words'> | null>());
+
+function explain(acronym: string, { text }: Passage, plain: Span): Pick<Explanation, 'words'> | null {
   const before = text.slice(Math.max(0, plain.start - reach), plain.start);
   const offset = plain.start - before.length;
   const opened = /\(\s*["“‘]?(?:the )?$/.exec(before);
   if (opened && /^s?["”’]?\s*(?:\)|[.,;:–-])/.test(text.slice(plain.end))) {
     const named = words(before.slice(0, opened.index));
     const found = endingIn(named, acronym);
-    if (found) return { passage, plain, words: moved(found, offset) };
+    if (found) return { words: moved(found, offset) };
     const initials = named.slice(-acronym.length - 3).map((word) => initialOf(word));
-    return initials.includes(acronym[0]!.toLowerCase()) ? { passage, plain, words: null } : null;
+    return initials.includes(acronym[0]!.toLowerCase()) ? { words: null } : null;
   }
   const inBrackets = /^s? ?[([](?<inside>[^()[\]]{4,160})/.exec(text.slice(plain.end));
   if (inBrackets) {
     const start = plain.end + inBrackets[0].length - inBrackets.groups!.inside!.length;
     const found = anywhereIn(words(inBrackets.groups!.inside!), acronym);
-    if (found) return { passage, plain, words: moved(found, start) };
+    if (found) return { words: moved(found, start) };
   }
   if (introducing.test(before) || /^s? (?:stands|is short) for\b/.test(text.slice(plain.end))) {
-    return { passage, plain, words: null };
+    return { words: null };
   }
   return null;
 }
+
+/** An acronym in full. */
+export interface FullWords {
+  readonly passage: Passage;
+  readonly plain: Span;
+}
+
+/** The first place where the passages of a draft have each of some acronyms in full, by acronym. */
+export function firstInFull(passages: readonly Passage[], acronyms: readonly string[]): Map<string, FullWords> {
+  const asked = acronyms.filter((acronym) => acronym.length > 2);
+  const key = asked.join(' ');
+  const found = new Map<string, FullWords>();
+  for (const passage of passages) {
+    for (const [acronym, plain] of allInFull(passage, key)) {
+      if (!found.has(acronym)) found.set(acronym, { passage, plain });
+    }
+  }
+  return found;
+}
+
+/** Those of some acronyms, parted by spaces, that a passage has in full. */
+const allInFull = keepingFor((passage: Passage, acronyms: string): readonly (readonly [string, Span])[] =>
+  acronyms.split(' ').flatMap((acronym) => {
+    const plain = acronym === '' ? null : inFull(passage, acronym);
+    return plain ? [[acronym, plain] as const] : [];
+  }),
+);
 
 /** The first words of a passage whose initials are an acronym’s and that may be a name, or null. */
 export function inFull({ text }: Passage, acronym: string): Span | null {

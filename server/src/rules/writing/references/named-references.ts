@@ -1,5 +1,6 @@
 import type { Draft, Passage } from '../../../draft/draft.ts';
-import type { Outline, Theme } from '../../../framework/framework.ts';
+import { keeping, keepingFor } from '../../../draft/keeping.ts';
+import type { Framework, Outline, Theme } from '../../../framework/framework.ts';
 import { matchersFor } from '../../../framework/heading-candidates.ts';
 import { plainWords, readHeading } from '../../../framework/heading-text.ts';
 import type { Span } from '../../../text/source-text.ts';
@@ -27,18 +28,19 @@ export interface NamedReference {
 
 /** The sections that a draft calls by their titles: “the section “Safeguarding””. */
 export function namedReferences({ passages }: Draft): NamedReference[] {
-  return passages.flatMap((passage) =>
-    passage.kind === 'heading'
-      ? []
-      : [...passage.text.matchAll(sectionNamed)].flatMap((match): NamedReference[] => {
-          const end = match.index + match[0].length;
-          if (ofAnother.test(passage.text.slice(end, end + 20))) return [];
-          const { title } = match.groups as { title: string };
-          const start = match.index + match[0].lastIndexOf(title);
-          return [{ passage, title, plain: { start, end: start + title.length } }];
-        }),
-  );
+  return passages.flatMap((passage) => namedIn(passage).map((found) => ({ ...found, passage })));
 }
+
+const namedIn = keeping(({ kind, text }: Passage): readonly Omit<NamedReference, 'passage'>[] => {
+  if (kind === 'heading') return [];
+  return [...text.matchAll(sectionNamed)].flatMap((match) => {
+    const end = match.index + match[0].length;
+    if (ofAnother.test(text.slice(end, end + 20))) return [];
+    const { title } = match.groups as { title: string };
+    const start = match.index + match[0].lastIndexOf(title);
+    return [{ title, plain: { start, end: start + title.length } }];
+  });
+});
 
 /** The title in quotation marks straight after a numbered reference: “Section 3.2, “Safeguarding””. */
 export function titleAfter({ text }: Passage, { end }: Span): string | null {
@@ -64,25 +66,28 @@ export interface ThemeReference {
 
 /** The themes that a draft refers to by their numbers, as far as its framework numbers them. */
 export function themeReferences({ passages }: Draft, { framework }: Outline): ThemeReference[] {
-  const { themeLevel, themes } = framework;
-  if (!framework.numbersThemes || themeLevel === null) return [];
-  const pattern = new RegExp(`${leading}${themeLevel}\\s(?<number>\\d{1,2})(?![\\d%.]\\d|\\d)`, 'giu');
-  const isTheme = matchersFor(framework).theme;
-  return passages.flatMap((passage) =>
-    passage.kind === 'heading'
-      ? []
-      : [...passage.text.matchAll(pattern)].map((match): ThemeReference => {
-          const end = match.index + match[0].length;
-          const number = Number(match.groups!.number);
-          const after = /^[,:]?\s[“"(]?(?<title>[^“”"(),.;:]{3,80})/.exec(passage.text.slice(end, end + 90));
-          const named = isTheme(plainWords(after?.groups?.title ?? ''));
-          return {
-            passage,
-            plain: { start: end - themeLevel.length - 1 - match.groups!.number!.length, end },
-            number,
-            theme: themes.find((one) => one.number === number && one.statements.length > 0) ?? null,
-            named: named && named.via !== 'similar' ? named.entry : null,
-          };
-        }),
-  );
+  if (!framework.numbersThemes || framework.themeLevel === null) return [];
+  return passages.flatMap((passage) => themesIn(passage, framework).map((found) => ({ ...found, passage })));
 }
+
+const themesIn = keepingFor(
+  ({ kind, text }: Passage, framework: Framework): readonly Omit<ThemeReference, 'passage'>[] => {
+    const { themes } = framework;
+    const themeLevel = framework.themeLevel!;
+    if (kind === 'heading' || !text.toLowerCase().includes(themeLevel.toLowerCase())) return [];
+    const pattern = new RegExp(`${leading}${themeLevel}\\s(?<number>\\d{1,2})(?![\\d%.]\\d|\\d)`, 'giu');
+    const isTheme = matchersFor(framework).theme;
+    return [...text.matchAll(pattern)].map((match) => {
+      const end = match.index + match[0].length;
+      const number = Number(match.groups!.number);
+      const after = /^[,:]?\s[“"(]?(?<title>[^“”"(),.;:]{3,80})/.exec(text.slice(end, end + 90));
+      const named = isTheme(plainWords(after?.groups?.title ?? ''));
+      return {
+        plain: { start: end - themeLevel.length - 1 - match.groups!.number!.length, end },
+        number,
+        theme: themes.find((one) => one.number === number && one.statements.length > 0) ?? null,
+        named: named && named.via !== 'similar' ? named.entry : null,
+      };
+    });
+  },
+);

@@ -1,4 +1,5 @@
 import type { Draft, Passage, Section } from '../../../draft/draft.ts';
+import { keeping } from '../../../draft/keeping.ts';
 
 /** What a reference may name: “section”, “appendix”, “table”, each with what else it is called. */
 export type Label = 'section' | 'appendix' | 'slide' | 'table' | 'figure';
@@ -39,16 +40,23 @@ const labelled =
 /** All numbered headings of a draft, numbered paragraphs such as “4.2 The panel …”, and captions of tables and figures. */
 export function numberedPlaces({ passages }: Draft): NumberedPlace[] {
   return passages.flatMap((passage): NumberedPlace[] => {
-    if (passage.kind === 'cell') return [];
+    const numbered = numberIn(passage);
+    if (!numbered || (!numbered.isCaption && passage.item !== null)) return [];
     const section = passage.kind === 'heading' ? passage.section : null;
-    const caption = labelled.exec(passage.text);
-    const named = caption?.groups;
-    if (named && (section || !/^\s+\p{Ll}/u.test(passage.text.slice(caption[0].length)))) {
-      const label = labelOf[named.label!.toLowerCase()]!;
-      return [{ label, number: named.number!.toUpperCase(), passage, section }];
-    }
-    const number = (section ? outlineNumber : numberedParagraph).exec(passage.text)?.groups?.number;
-    if (!number || passage.item !== null) return [];
-    return [{ label: 'section', number, passage, section }];
+    return [{ label: numbered.label, number: numbered.number, passage, section }];
   });
 }
+
+const numberIn = keeping(
+  ({ kind, text }: Passage): { readonly label: Label; readonly number: string; readonly isCaption: boolean } | null => {
+    if (kind === 'cell') return null;
+    const isHeading = kind === 'heading';
+    const caption = labelled.exec(text);
+    const named = caption?.groups;
+    if (named && (isHeading || !/^\s+\p{Ll}/u.test(text.slice(caption[0].length)))) {
+      return { label: labelOf[named.label!.toLowerCase()]!, number: named.number!.toUpperCase(), isCaption: true };
+    }
+    const number = (isHeading ? outlineNumber : numberedParagraph).exec(text)?.groups?.number;
+    return number ? { label: 'section', number, isCaption: false } : null;
+  },
+);

@@ -1,4 +1,5 @@
 import type { Draft, Passage } from '../../../draft/draft.ts';
+import { keeping } from '../../../draft/keeping.ts';
 import type { Span } from '../../../text/source-text.ts';
 import { type Label, labelOf } from './numbered-places.ts';
 
@@ -27,28 +28,23 @@ const leadsThere =
 
 /** The references of a draft to its own numbered parts; references to laws and to other documents are left out. */
 export function references({ passages }: Draft): Reference[] {
-  return passages.flatMap((passage) => {
-    if (passage.kind === 'heading') return [];
-    return [...passage.text.matchAll(reference)].flatMap((match): Reference[] => {
-      const { label: word, number } = match.groups as { label: string; number: string };
-      const label = labelOf[word.toLowerCase().replace('.', '')]!;
-      const plain = { start: match.index, end: match.index + match[0].length };
-      const before = passage.text.slice(Math.max(0, plain.start - 80), plain.start);
-      const after = passage.text.slice(plain.end, plain.end + 60);
-      const isLetter = /^\p{L}$/u.test(number);
-      if (ofAnother.test(after) || inAnother.test(before) || (isLetter && label !== 'appendix')) return [];
-      if (label === 'section' && !number.includes('.') && !leadsThere.test(before)) return [];
-      // A caption names itself.
-      if (plain.start === 0 && label !== 'section' && !/^\s+\p{Ll}/u.test(after)) return [];
-      return [
-        {
-          label,
-          number: number.toUpperCase(),
-          passage,
-          plain,
-          numberPlain: { start: plain.end - number.length, end: plain.end },
-        },
-      ];
-    });
-  });
+  return passages.flatMap((passage) => referencesIn(passage).map((found) => ({ ...found, passage })));
 }
+
+const referencesIn = keeping(({ kind, text }: Passage): readonly Omit<Reference, 'passage'>[] => {
+  if (kind === 'heading') return [];
+  return [...text.matchAll(reference)].flatMap((match): Omit<Reference, 'passage'>[] => {
+    const { label: word, number } = match.groups as { label: string; number: string };
+    const label = labelOf[word.toLowerCase().replace('.', '')]!;
+    const plain = { start: match.index, end: match.index + match[0].length };
+    const before = text.slice(Math.max(0, plain.start - 80), plain.start);
+    const after = text.slice(plain.end, plain.end + 60);
+    const isLetter = /^\p{L}$/u.test(number);
+    if (ofAnother.test(after) || inAnother.test(before) || (isLetter && label !== 'appendix')) return [];
+    if (label === 'section' && !number.includes('.') && !leadsThere.test(before)) return [];
+    // A caption names itself.
+    if (plain.start === 0 && label !== 'section' && !/^\s+\p{Ll}/u.test(after)) return [];
+    const numberPlain = { start: plain.end - number.length, end: plain.end };
+    return [{ label, number: number.toUpperCase(), plain, numberPlain }];
+  });
+});

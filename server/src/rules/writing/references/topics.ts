@@ -1,4 +1,5 @@
 import type { Passage, Section } from '../../../draft/draft.ts';
+import { keeping } from '../../../draft/keeping.ts';
 import { type Word, words } from '../../../text/words.ts';
 import type { NumberedPlace } from './numbered-places.ts';
 import type { Reference } from './references.ts';
@@ -18,13 +19,16 @@ interface Leaf {
 
 /** Which words a draft’s numbered sections speak of, and how telling each word is. */
 export class Topics {
-  readonly #leaves: readonly Leaf[];
+  readonly #places: readonly NumberedPlace[];
+  #found: readonly Leaf[] | undefined;
 
   constructor(places: readonly NumberedPlace[]) {
-    const sections = places.flatMap(({ label, section }) => (label === 'section' && section ? [section] : []));
-    this.#leaves = sections
-      .filter((section) => !sections.some((other) => other !== section && isWithin(other, section)))
-      .map((section) => ({ section, stems: stemsIn(section) }));
+    this.#places = places;
+  }
+
+  get #leaves(): readonly Leaf[] {
+    this.#found ??= leavesOf(this.#places);
+    return this.#found;
   }
 
   /**
@@ -56,6 +60,19 @@ export class Topics {
   }
 }
 
+function leavesOf(places: readonly NumberedPlace[]): Leaf[] {
+  const sections = places.flatMap(({ label, section }) => (label === 'section' && section ? [section] : []));
+  const holders = new Set(sections.flatMap((section) => above(section)));
+  return sections
+    .filter((section) => !holders.has(section))
+    .map((section) => ({ section, stems: stemsIn(section) }));
+}
+
+/** The sections that a section lies in. */
+function above({ parent }: Section): Section[] {
+  return parent ? [parent, ...above(parent)] : [];
+}
+
 function has(stems: ReadonlyMap<Passage, ReadonlySet<string>>, stem: string, except: Passage): boolean {
   for (const [passage, own] of stems) if (passage !== except && own.has(stem)) return true;
   return false;
@@ -74,9 +91,11 @@ function telling(found: readonly Word[]): Set<string> {
   return new Set(found.flatMap(({ text, stem }) => (/\p{L}{4}/u.test(text) && !light.test(stem) ? [stem] : [])));
 }
 
-function stemsIn(section: Section): Map<Passage, Set<string>> {
+const tellingIn = keeping(({ text }: Passage): ReadonlySet<string> => telling(words(text)));
+
+function stemsIn(section: Section): Map<Passage, ReadonlySet<string>> {
   return new Map([
-    ...section.passages.map((passage): [Passage, Set<string>] => [passage, telling(words(passage.text))]),
+    ...section.passages.map((passage): [Passage, ReadonlySet<string>] => [passage, tellingIn(passage)]),
     ...section.children.flatMap((child) => [...stemsIn(child)]),
   ]);
 }
