@@ -11,7 +11,7 @@ const m = await loadSources([
   'server/src/quantities/period.ts',
   'server/src/text/source-text.ts',
   'server/src/lint.ts','server/src/framework/framework-shelf.ts',
-  'server/src/examination.ts',
+  'server/src/examination/examine.ts',
   'server/src/numbers/reference.ts',
   'server/src/draft/kept-sections.ts',
   'server/src/analysis.ts',

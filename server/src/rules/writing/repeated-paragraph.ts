@@ -1,4 +1,4 @@
-import { plainWords } from '../../framework/heading-text.ts';
+import { isWeStatement } from '../../framework/we-statements.ts';
 import { defineRule, type RulePage } from '../rule.ts';
 import { repeatedRuns } from './repetition/repeated-runs.ts';
 
@@ -9,10 +9,7 @@ export default defineRule({
   looksAt: 'draft',
   *check({ draft, framework }) {
     const { source, passages } = draft;
-    const ours = new Set(
-      framework?.statements.flatMap(({ weStatement }) => (weStatement ? [plainWords(weStatement.text)] : [])),
-    );
-    for (const run of repeatedRuns(passages, (text) => ours.has(plainWords(text)))) {
+    for (const run of repeatedRuns(passages, (passage) => isWeStatement(passage, framework))) {
       const before = { source, span: run.earlier.toSource(run.earlierPlain) };
       const line = source.positionAt(before.span.start).line + 1;
       const what = run.whole ? 'This paragraph repeats one' : `These ${run.length} words repeat what stands`;

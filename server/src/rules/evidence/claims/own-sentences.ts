@@ -1,8 +1,7 @@
 import type { Analysis } from '../../../analysis.ts';
 import type { Passage, Section } from '../../../draft/draft.ts';
 import { draftEvidence } from '../../../evidence/draft-evidence.ts';
-import type { Framework } from '../../../framework/framework.ts';
-import { plainWords } from '../../../framework/heading-text.ts';
+import { isWeStatement } from '../../../framework/we-statements.ts';
 import type { Span } from '../../../text/source-text.ts';
 import type { SectionRule } from '../../rule.ts';
 import { plannedPassages } from '../parts/role-parts.ts';
@@ -33,7 +32,7 @@ export function ownSentences(section: Section, analysis: Analysis, where: 'draft
         passage.quoteDepth === 0 &&
         !planned.has(passage) &&
         (!inStatements || inStatements.has(passage)) &&
-        !(framework && isWeStatement(framework, passage)),
+        !isWeStatement(passage, framework),
     )
     .flatMap((passage) =>
       passage.sentences.map((plain) => ({ passage, plain, text: passage.text.slice(plain.start, plain.end) })),
@@ -57,16 +56,6 @@ function statementPassages(analysis: Analysis): ReadonlySet<Passage> {
     inStatements.get(analysis) ?? new Set(draftEvidence(analysis).statements.flatMap((each) => each.passages));
   inStatements.set(analysis, passages);
   return passages;
-}
-
-const weStatements = new WeakMap<Framework, ReadonlySet<string>>();
-
-function isWeStatement(framework: Framework, { text }: Passage): boolean {
-  const known =
-    weStatements.get(framework) ??
-    new Set(framework.statements.flatMap(({ weStatement }) => (weStatement ? [plainWords(weStatement.text)] : [])));
-  weStatements.set(framework, known);
-  return known.has(plainWords(text));
 }
 
 /** The passage, with the next one under its heading where it announces that one: “the figures show it:”. */

@@ -63,9 +63,7 @@ export class Topics {
 function leavesOf(places: readonly NumberedPlace[]): Leaf[] {
   const sections = places.flatMap(({ label, section }) => (label === 'section' && section ? [section] : []));
   const holders = new Set(sections.flatMap((section) => above(section)));
-  return sections
-    .filter((section) => !holders.has(section))
-    .map((section) => ({ section, stems: stemsIn(section) }));
+  return sections.filter((section) => !holders.has(section)).map((section) => ({ section, stems: stemsIn(section) }));
 }
 
 /** The sections that a section lies in. */

@@ -1,4 +1,5 @@
 import type { Passage } from '../../../draft/draft.ts';
+import { keeping } from '../../../draft/keeping.ts';
 import type { Span } from '../../../text/source-text.ts';
 import { words } from '../../../text/words.ts';
 
@@ -25,61 +26,112 @@ const nearlyAll = 0.8;
 const mostPlaces = 4;
 
 interface Worded {
-  readonly passage: Passage;
   readonly words: readonly { readonly text: string; readonly start: number; readonly end: number }[];
+  /** The words from each place on, joined, so that places with the same ones are found. */
+  readonly keys: readonly string[];
+  /** Some of these: any run that is long enough to count holds one of them, in whichever passage it stands. */
+  readonly marks: readonly string[];
 }
 
-/** The longest repeated run of every passage that has one, in document order. `isExempt` names texts that may repeat. */
-export function repeatedRuns(passages: readonly Passage[], isExempt: (text: string) => boolean): RepeatedRun[] {
-  const places = new Map<string, { in: Worded; at: number }[]>();
+interface Placed {
+  readonly passage: Passage;
+  readonly worded: Worded;
+}
+
+/** The longest repeated run of every passage that has one, in document order. `isExempt` tells those that may repeat. */
+export function repeatedRuns(passages: readonly Passage[], isExempt: (passage: Passage) => boolean): RepeatedRun[] {
   const runs: RepeatedRun[] = [];
+  const first = new Map<string, Placed>();
+  const once: Placed[] = [];
+  const repeated: { passage: Passage; of: Placed }[] = [];
   for (const passage of passages) {
-    if (passage.kind !== 'paragraph' || isExempt(passage.text)) continue;
-    const worded = { passage, words: words(passage.text).map((word) => ({ ...word, text: word.text.toLowerCase() })) };
-    if (worded.words.length < leastWords) continue;
-    const keys = keysOf(worded);
-    const run = longestRun(worded, keys, places);
+    const worded = wordedOf(passage);
+    if (!worded || isExempt(passage)) continue;
+    const same = first.get(passage.text);
+    if (same) repeated.push({ passage, of: same });
+    else once.push({ passage, worded });
+    if (!same) first.set(passage.text, { passage, worded });
+  }
+  for (const { passage, of } of repeated) runs.push(wholeRun(passage, of));
+  const places = new Map<string, { in: Placed; at: number }[]>();
+  for (const placed of withSharedMarks(once)) {
+    const run = longestRun(placed, places);
     if (run) runs.push(run);
-    for (const [at, key] of keys.entries()) {
+    for (const [at, key] of placed.worded.keys.entries()) {
       const known = places.get(key);
-      if (!known) places.set(key, [{ in: worded, at }]);
-      else if (known.length < mostPlaces) known.push({ in: worded, at });
+      if (!known) places.set(key, [{ in: placed, at }]);
+      else if (known.length < mostPlaces) known.push({ in: placed, at });
     }
   }
-  return runs;
+  return runs.toSorted((a, b) => a.passage.span.start - b.passage.span.start);
 }
 
-/** The words from each place on, joined. */
-function keysOf({ words: all }: Worded): string[] {
+/** Those that have a mark in common with another. */
+function withSharedMarks(all: readonly Placed[]): Placed[] {
+  const holder = new Map<string, Placed>();
+  const shared = new Set<Placed>();
+  for (const placed of all) {
+    for (const mark of placed.worded.marks) {
+      const other = holder.get(mark);
+      if (other === undefined) holder.set(mark, placed);
+      else if (other !== placed) shared.add(placed).add(other);
+    }
+  }
+  return all.filter((placed) => shared.has(placed));
+}
+
+/** The run of a passage that says what an earlier one says, to the letter. */
+function wholeRun(passage: Passage, of: Placed): RepeatedRun {
+  const { words } = of.worded;
+  const plain = spanOf(of.worded, 0, words.length);
+  return { passage, plain, earlier: of.passage, earlierPlain: plain, length: words.length, whole: true };
+}
+
+/** A passage by its words; null for one that repeats by nature. */
+const wordedOf = keeping(({ kind, text }: Passage): Worded | null => {
+  if (kind !== 'paragraph') return null;
+  const all = words(text).map(({ text: word, start, end }) => ({ text: word.toLowerCase(), start, end }));
+  if (all.length < leastWords) return null;
   const keys: string[] = [];
   for (let i = 0; i + step <= all.length; i++) {
-    keys.push(
-      all
-        .slice(i, i + step)
-        .map(({ text }) => text)
-        .join(' '),
-    );
+    const part = all.slice(i, i + step).map(({ text: word }) => word);
+    keys.push(part.join(' '));
   }
-  return keys;
+  return { words: all, keys, marks: marksOf(keys) };
+});
+
+/** The shortest run that counts: nearly all of the shortest passage. */
+const leastShared = Math.ceil(nearlyAll * leastWords);
+/** Of so many keys in a row, one is a mark, so that every run of words that counts has one. */
+const stretch = leastShared - step + 1;
+
+/** The key that comes first in the alphabet of each stretch (Schleimer, Wilkerson and Aiken, “Winnowing”, 2003). */
+function marksOf(keys: readonly string[]): string[] {
+  const marks = new Set<string>();
+  for (let i = 0; i + stretch <= keys.length; i++) {
+    let least = keys[i]!;
+    for (let j = i + 1; j < i + stretch; j++) if (keys[j]! < least) least = keys[j]!;
+    marks.add(least);
+  }
+  return [...marks];
 }
 
 function longestRun(
-  worded: Worded,
-  keys: readonly string[],
-  places: ReadonlyMap<string, readonly { in: Worded; at: number }[]>,
+  { passage, worded }: Placed,
+  places: ReadonlyMap<string, readonly { in: Placed; at: number }[]>,
 ): RepeatedRun | null {
   let best: RepeatedRun | null = null;
-  for (const [at, key] of keys.entries()) {
+  for (const [at, key] of worded.keys.entries()) {
     for (const place of places.get(key) ?? []) {
-      const length = runLength(worded, at, place.in, place.at);
+      const length = runLength(worded, at, place.in.worded, place.at);
       if (length <= (best?.length ?? 0)) continue;
-      const whole = length >= nearlyAll * Math.max(worded.words.length, place.in.words.length);
+      const whole = length >= nearlyAll * Math.max(worded.words.length, place.in.worded.words.length);
       if (!whole && length < leastRun) continue;
       best = {
-        passage: worded.passage,
+        passage,
         plain: spanOf(worded, at, length),
         earlier: place.in.passage,
-        earlierPlain: spanOf(place.in, place.at, length),
+        earlierPlain: spanOf(place.in.worded, place.at, length),
         length,
         whole,
       };
