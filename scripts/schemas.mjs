@@ -10,6 +10,7 @@ const {
   frameworkSchema,
   frameworksReportSchema,
   coverageReportSchema,
+  baselineSchema,
   explainedRules: rules,
   severities,
 } = await loadSources([
@@ -18,6 +19,7 @@ const {
   'server/src/framework/framework-schema.ts',
   'server/src/report/frameworks/frameworks-schema.ts',
   'server/src/report/coverage/coverage-report.ts',
+  'server/src/baseline/baseline-schema.ts',
   'server/src/rules/pages.ts',
   'server/src/diagnostic.ts',
 ]);
@@ -27,6 +29,7 @@ write('settings', withRules(toJsonSchema(settingsSchema)));
 write('framework', toJsonSchema(frameworkSchema));
 write('frameworks-report', reportSchema(frameworksReportSchema));
 write('coverage-report', reportSchema(coverageReportSchema));
+write('baseline', reportSchema(baselineSchema));
 
 /** What a writer writes, before the checker reads it; draft 7 is what editors know best. */
 function toJsonSchema(schema) {

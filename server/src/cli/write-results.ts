@@ -11,7 +11,9 @@ import type { ChosenOutput } from './outputs.ts';
 import { folderUri } from './root.ts';
 import type { Terminal } from './terminal.ts';
 
-export interface ResultOptions {
+interface ResultOptions {
+  /** The same reports with what a baseline knows: it is not ready because it is known. */
+  readonly all: readonly DraftReport[];
   readonly errorsOnly: boolean;
   /** How what goes to standard output is to look. */
   readonly look: Look;
@@ -24,13 +26,14 @@ export interface ResultOptions {
 export async function writeResults(
   reports: readonly DraftReport[],
   outputs: readonly ChosenOutput[],
-  { errorsOnly, look }: ResultOptions,
+  { all, errorsOnly, look }: ResultOptions,
   terminal: Terminal,
 ): Promise<void> {
   if (outputs.length === 0) return;
   // The build leaves the writers in a bundle of their own, which lies beside the command.
   const { writerOf } = await import('../report/writers.ts');
   const time = new Date().toISOString().slice(0, 19);
+  const coverageOf = (report: DraftReport) => draftCoverage(all[reports.indexOf(report)] ?? report);
   let failure: unknown;
   for (const { format, file } of outputs) {
     const { startsFrom, summaryFile } = formats.find(({ id }) => id === format)!;
@@ -40,7 +43,7 @@ export async function writeResults(
       folder,
       errorsOnly,
       rules: explainedRules,
-      coverageOf: draftCoverage,
+      coverageOf,
       version,
       time,
       address,

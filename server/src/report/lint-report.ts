@@ -1,3 +1,4 @@
+import { diagnosticsByFile } from '../baseline/found-files.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { DraftReport } from '../lint.ts';
 import type { Range } from '../text/source-text.ts';
@@ -58,29 +59,6 @@ export function lintReport(
     diagnostics: diagnostics.map((diagnostic) => withPaths(diagnostic, path)),
   }));
   return { version: 1, files, summary: summarise(files) };
-}
-
-/**
- * The diagnostics of several drafts by the URI of their file: the drafts in the order given, then other files that have
- * diagnostics, each diagnostic once.
- */
-export function diagnosticsByFile(
-  reports: readonly DraftReport[],
-  { errorsOnly = false }: { readonly errorsOnly?: boolean } = {},
-): Map<string, readonly Diagnostic[]> {
-  const byFile = new Map<string, Map<string, Diagnostic>>();
-  for (const { analysis } of reports) byFile.set(analysis.draft.source.uri, new Map());
-  for (const diagnostic of reports.flatMap((report) => report.diagnostics)) {
-    if (errorsOnly && diagnostic.severity !== 'error') continue;
-    const known = byFile.get(diagnostic.uri) ?? new Map<string, Diagnostic>();
-    known.set(identity(diagnostic), diagnostic);
-    byFile.set(diagnostic.uri, known);
-  }
-  return new Map([...byFile].map(([uri, diagnostics]) => [uri, [...diagnostics.values()]]));
-}
-
-function identity({ rule, range, message }: Diagnostic): string {
-  return JSON.stringify([rule, range, message]);
 }
 
 function withPaths(diagnostic: Diagnostic, path: (uri: string) => string): ReportedDiagnostic {

@@ -1,6 +1,6 @@
 import { digest } from '../../baseline/digest.ts';
 import type { Diagnostic } from '../../diagnostic.ts';
-import { foundFiles } from '../finished-run.ts';
+import { filesOf } from '../finished-run.ts';
 import { jsonText } from '../json-text.ts';
 import type { FormatDescription } from '../registry.ts';
 import type { FormatWriter } from '../writers.ts';
@@ -20,7 +20,7 @@ const severities: Readonly<Record<Diagnostic['severity'], string>> = {
 
 const writer: FormatWriter = {
   write(run) {
-    const issues = foundFiles(run).flatMap(({ path, found }) =>
+    const issues = filesOf(run).flatMap(({ path, found }) =>
       found
         .filter(({ silenced }) => silenced === null)
         .map(({ diagnostic, key, occurrence }) => ({

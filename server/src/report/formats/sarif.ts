@@ -1,5 +1,5 @@
 import type { Log, Run } from 'sarif';
-import { type FinishedRun, foundFiles } from '../finished-run.ts';
+import { type FinishedRun, filesOf } from '../finished-run.ts';
 import { jsonText } from '../json-text.ts';
 import type { FormatDescription } from '../registry.ts';
 import { artifactLocation } from '../sarif/places.ts';
@@ -26,7 +26,7 @@ const writer: FormatWriter = {
 export default writer;
 
 function sarifRun(run: FinishedRun): Run {
-  const files = foundFiles(run);
+  const files = filesOf(run);
   return {
     tool: {
       driver: { name: 'cqc-lint', version: run.version, semanticVersion: run.version, rules: sarifRules(run.rules) },

@@ -1,12 +1,13 @@
 import type { Fix, Location, Result } from 'sarif';
+import type { Found } from '../../baseline/found-files.ts';
 import type { DiagnosticFix } from '../../diagnostic.ts';
-import type { FinishedRun, Found, FoundFile } from '../finished-run.ts';
+import type { FinishedRun, RunFile } from '../finished-run.ts';
 import { relativePath } from '../relative-path.ts';
 import { artifactLocation, physicalLocation, region } from './places.ts';
 import { levels } from './rules.ts';
 
 /** What was found in a file; `index` is the file's place among the run's artifacts. */
-export function sarifResults(file: FoundFile, index: number, run: FinishedRun): Result[] {
+export function sarifResults(file: RunFile, index: number, run: FinishedRun): Result[] {
   const ruleIndex = new Map(run.rules.map(({ id }, i) => [id as string, i]));
   return file.found.map((found) => {
     const { diagnostic, silenced } = found;
@@ -34,7 +35,7 @@ function withoutLinks(message: string): string {
   return message.replaceAll(/\[(?=[^[\]\n]{0,500}\]\()/g, '\\[');
 }
 
-function locationOf({ diagnostic, section }: Found, { path, source }: FoundFile, index: number): Location {
+function locationOf({ diagnostic, section }: Found, { path, source }: RunFile, index: number): Location {
   return {
     physicalLocation: physicalLocation(path, diagnostic.range, source, index),
     ...(section === '' ? {} : { logicalLocations: [{ fullyQualifiedName: section, kind: 'section' }] }),

@@ -1,0 +1,99 @@
+import { decode } from '../disk/read-file.ts';
+import { examine } from '../examination/examine.ts';
+import { type DraftReport, reportTogether } from '../lint.ts';
+import { lintReport } from '../report/lint-report.ts';
+import { counted } from '../report/look.ts';
+import { withoutKnown } from './baseline-file.ts';
+import { chosenSeverities } from './choices.ts';
+import { fixDrafts } from './fixing.ts';
+import { chosenFramework, frameworkShelf } from './frameworks-at-hand.ts';
+import { fails, type LintOptions, refuseArguments } from './lint-options.ts';
+import { type DraftOptions, type LoadedDrafts, loadDrafts, loadText } from './load-drafts.ts';
+import { neighbours } from './neighbours.ts';
+import { NodeFiles } from './node-files.ts';
+import { refuseToOverwrite } from './output-file.ts';
+import { chosenOutputs } from './outputs.ts';
+import { folderUri } from './root.ts';
+import { settingsUri } from './settings-option.ts';
+import { type ExitStatus, exitStatus, lookOf, say, type Terminal } from './terminal.ts';
+import { writeResults } from './write-results.ts';
+
+/** Checks what the arguments name and writes what it found. Throws WorkStopped where that cannot be done. */
+export async function runLint(names: readonly string[], options: LintOptions, terminal: Terminal): Promise<ExitStatus> {
+  refuseArguments(names, options);
+  const outputs = chosenOutputs(options.format ?? [], options.output ?? []);
+  const isTrial = options.fixDryRun === true;
+  const files = new NodeFiles();
+  const chosen = await draftOptions(options, files, terminal);
+  const loaded = options.stdin
+    ? await loadStandardInput(options, files, chosen, terminal)
+    : await loadDrafts(names, files, chosen, terminal);
+  for (const { file } of outputs) if (file !== null) refuseToOverwrite(file, loaded.drafts, terminal);
+  const fixed = options.fix || isTrial ? await fixDrafts(loaded.drafts, isTrial, terminal) : null;
+  const drafts = fixed?.drafts ?? loaded.drafts;
+  const complete = loaded.complete && (fixed?.complete ?? true);
+  const examined = drafts.map((draft) => examine(draft));
+  const all = reportTogether(examined, await neighbours(examined, files, chosen, terminal));
+  const reports = await newReports(all, options, files, terminal);
+  // A trial shows its diff on standard output.
+  const shown = outputs.filter(({ file }) => file !== null || (drafts.length > 0 && !isTrial));
+  const look = lookOf(terminal.stdout, terminal.env, options.color);
+  await writeResults(reports, shown, { all, errorsOnly: options.quiet === true, look }, terminal);
+  const status = verdict(reports, options, terminal);
+  return complete ? status : exitStatus.stopped;
+}
+
+async function newReports(
+  all: readonly DraftReport[],
+  { baseline, updateBaseline, growBaseline }: LintOptions,
+  files: NodeFiles,
+  terminal: Terminal,
+): Promise<readonly DraftReport[]> {
+  if (baseline === undefined) return all;
+  const chosen = { baseline, update: updateBaseline === true, grow: growBaseline === true };
+  return withoutKnown(all, chosen, files, terminal);
+}
+
+async function loadStandardInput(
+  options: LintOptions,
+  files: NodeFiles,
+  chosen: DraftOptions,
+  terminal: Terminal,
+): Promise<LoadedDrafts> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of terminal.stdin) chunks.push(chunk);
+  const name = options.stdinFilename ?? 'standard-input.md';
+  return {
+    drafts: [await loadText(decode(Buffer.concat(chunks)), name, files, chosen, terminal)],
+    complete: true,
+  };
+}
+
+async function draftOptions(options: LintOptions, files: NodeFiles, terminal: Terminal): Promise<DraftOptions> {
+  const frameworks = frameworkShelf(files);
+  const settings = await settingsUri(options.config, files, terminal);
+  const { framework } = options;
+  if (framework !== undefined) await chosenFramework(framework, frameworks, files, terminal, settings.settingsUri);
+  return {
+    overrides: {
+      rules: chosenSeverities(options.rule ?? []),
+      ...(framework === undefined ? {} : { framework }),
+    },
+    ...settings,
+    frameworks,
+  };
+}
+
+/** The exit status that the findings ask for, whatever of them is shown. */
+function verdict(reports: readonly DraftReport[], options: LintOptions, terminal: Terminal): ExitStatus {
+  const { summary, files } = lintReport(reports, folderUri(terminal.cwd));
+  if (reports.some((report) => report.stopped)) return exitStatus.stopped;
+  const found = files.flatMap(({ diagnostics }) => diagnostics);
+  if (found.some(({ severity }) => fails(severity, options.failOn))) return exitStatus.findings;
+  if (options.maxWarnings === undefined || summary.warnings <= options.maxWarnings) return exitStatus.clean;
+  say(
+    terminal,
+    `cqc-lint: ${counted(summary.warnings, 'warning')}, more than --max-warnings ${options.maxWarnings} allows.`,
+  );
+  return exitStatus.findings;
+}
