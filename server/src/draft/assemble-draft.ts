@@ -22,8 +22,8 @@ export function assembleDraft(
 ): Draft {
   const assembly = new Assembly(source.text.length, front);
   for (const { content, length } of blocks) assembly.add(content, length);
-  const { tree, passages, suppressions } = assembly;
-  return { source, frontMatter, root: tree.root, sections: tree.sections, passages, suppressions };
+  const { tree, passages, suppressions, unread } = assembly;
+  return { source, frontMatter, root: tree.root, sections: tree.sections, passages, suppressions, unread };
 }
 
 type OpenTable = Table & { readonly rows: Passage[][] };
@@ -32,6 +32,7 @@ class Assembly {
   readonly tree: SectionTree;
   readonly passages: Passage[] = [];
   readonly suppressions: Suppression[] = [];
+  readonly unread: Span[] = [];
   /** What was placed of the current block. */
   readonly #lists = new Map<BlockList, List>();
   readonly #items = new Map<BlockItem, ListItem>();
@@ -49,8 +50,9 @@ class Assembly {
     this.#at = start;
   }
 
-  add({ entries, suppressions, leadOut }: BlockContent, length: number): void {
+  add({ entries, suppressions, unread, leadOut }: BlockContent, length: number): void {
     for (const suppression of suppressions) this.suppressions.push(movedSuppression(suppression, this.#at));
+    for (const span of unread) this.unread.push(this.#place(span));
     let leadIn = leadOut === 'lead-in' ? this.#leadIn : null;
     for (const entry of entries) {
       if (entry === 'something') {

@@ -7,6 +7,8 @@ export interface BlockContent {
   /** What a reader sees, in document order. */
   readonly entries: readonly BlockEntry[];
   readonly suppressions: readonly Suppression[];
+  /** What of it could not be read. */
+  readonly unread: readonly Span[];
   /** What leads in to a list or table right behind the block: an entry, or what leads in to the block itself. */
   readonly leadOut: BlockPassage | 'lead-in' | null;
 }

@@ -20,6 +20,8 @@ import {
   labelsIn,
   labelsOf,
 } from './markdown-labels.ts';
+import { type ParseLimits, parseLimits } from './parse-limits.ts';
+import { Window } from './window.ts';
 
 /** A stretch of a Markdown file that is parsed by itself: top-level nodes, with the blank lines behind them. */
 export interface MarkdownBlock<T> {
@@ -52,6 +54,8 @@ export interface ParsedBlock {
   readonly span: Span;
   /** The targets of reference links, as far as they are known; a block that was read with wrong ones is read again. */
   readonly targets: Labels['targets'];
+  /** What of `text` was too much for the parser: there are no nodes in it but such as stand for it. */
+  readonly unread: readonly Span[];
 }
 
 /**
@@ -62,6 +66,12 @@ export interface ParsedBlock {
  * - `labels`: what asked for a label is parsed again when the answer has changed.
  */
 export type Safeguard = BoundaryCondition | 'lead' | 'evidence' | 'front matter' | 'labels';
+
+interface BlockParserOptions {
+  readonly windowSize?: number;
+  readonly limits?: ParseLimits;
+  readonly without?: Safeguard;
+}
 
 /** How many characters are parsed at once: with more, the parser slows down; with fewer, it starts too often. */
 const bestWindowSize = 6_000;
@@ -77,20 +87,20 @@ const bestWindowSize = 6_000;
 export class BlockParser<T> {
   readonly #read: (block: ParsedBlock) => T;
   readonly #windowSize: number;
+  readonly #limits: ParseLimits;
   readonly #without: Safeguard | undefined;
   readonly #conditions: readonly (typeof boundaryConditions)[BoundaryCondition][];
 
   /**
    * `read` makes of a parsed block what is kept of it, which must not depend on where the block stands. For tests,
-   * `windowSize` is how many characters are parsed at once, and `without` leaves out one safeguard to show that it is
-   * needed.
+   * `windowSize` is how many characters are parsed at once, `limits` how much of one block, and `without` leaves out one
+   * safeguard to show that it is needed.
    */
-  constructor(
-    read: (block: ParsedBlock) => T,
-    { windowSize = bestWindowSize, without }: { windowSize?: number; without?: Safeguard } = {},
-  ) {
+  constructor(read: (block: ParsedBlock) => T, options: BlockParserOptions = {}) {
+    const { windowSize = bestWindowSize, limits = parseLimits, without } = options;
     this.#read = read;
     this.#windowSize = windowSize;
+    this.#limits = limits;
     this.#without = without;
     this.#conditions = Object.entries(boundaryConditions)
       .filter(([name]) => name !== without)
@@ -122,18 +132,13 @@ export class BlockParser<T> {
     const { text, front } = file;
     const fresh: MarkdownBlock<T>[] = [];
     let at = kept?.start ?? front;
-    let least = 1;
     while (at < text.length) {
-      const end = this.#windowEnd(text, at + least, kept);
-      const blocks = this.#parseWindow(file, at, end);
-      for (const block of blocks) {
+      for (const block of this.#parseWindow(file, at, (least) => this.#windowEnd(text, least, kept))) {
         fresh.push(block);
         at += block.length;
         const resumed = kept?.indexAt(at);
         if (resumed !== undefined) return { fresh, resumed };
       }
-      // A block that is longer than the window takes a few windows to find its end, each four times the one before.
-      least = blocks.length > 0 ? 1 : 4 * (end - at);
     }
     return { fresh, resumed: Number.POSITIVE_INFINITY };
   }
@@ -144,17 +149,22 @@ export class BlockParser<T> {
     const isNear =
       kept !== null && (kept.inserted <= this.#windowSize || (near && near.at <= least + this.#windowSize));
     if (isNear) return near ? near.at + (this.#without === 'evidence' ? 0 : near.lead) : text.length;
-    const likely = likelyBoundary(text, least + this.#windowSize);
-    return likely === null ? text.length : likely + leadAt(text, likely);
+    const enough = least + this.#windowSize;
+    const likely = likelyBoundary(text, enough) ?? text.length;
+    // Where there is none for long, any place will do to see whether one comes.
+    return likely > enough + 4 * this.#windowSize ? enough : likely + leadAt(text, likely);
   }
 
-  /** The blocks that a stretch of a file can be seen to hold; what is behind the last boundary counts only at the end of the file. */
-  #parseWindow(file: File, at: number, end: number): MarkdownBlock<T>[] {
+  /** The blocks that a file can be seen to hold from an offset on; what is behind the last boundary counts only at the end of the file. */
+  #parseWindow(file: File, at: number, endFor: (least: number) => number): MarkdownBlock<T>[] {
     const { labels, isFinal } = file;
-    const text = standalone(file.text.slice(at, end));
-    const markdown = parseMarkdown({ text, isStart: at === 0, labels: { defined: labels.defined, isFinal } });
-    const cuts = this.#boundaries(text, markdown);
-    if (end === file.text.length || this.#without === 'evidence') cuts.push(end - at);
+    const { targets } = labels;
+    const cutsIn = (text: string, markdown: Markdown, end: number): number[] =>
+      this.#cuts(file, at, text, markdown, end);
+    const known = { defined: labels.defined, isFinal };
+    const window = new Window(file.text, at, { labels: known, limits: this.#limits, endFor, cutsIn }).read();
+    if ('unreadTo' in window) return [this.#unreadBlock(file.text.slice(at, window.unreadTo), targets)];
+    const { text, markdown, cuts, dense } = window;
     const blocks: MarkdownBlock<T>[] = [];
     let first = 0;
     let start = 0;
@@ -162,18 +172,37 @@ export class BlockParser<T> {
       let next = first;
       while (next < markdown.nodes.length && markdown.spanOf(markdown.nodes[next]!).start < cut) next++;
       const nodes = markdown.nodes.slice(first, next);
-      blocks.push(this.#block({ nodes, markdown, text, span: { start, end: cut }, targets: labels.targets }));
+      const span = { start, end: cut };
+      const unread = dense.filter((run) => start <= run.start && run.start < cut);
+      blocks.push(this.#block({ nodes, markdown, text, span, targets, unread }));
       first = next;
       start = cut;
     }
     return blocks;
   }
 
+  /** Where blocks end in a text that was parsed from `at` to `end` of a file. */
+  #cuts(file: File, at: number, text: string, markdown: Markdown, end: number): number[] {
+    const cuts = this.#boundaries(text, markdown);
+    // What is parsed may end within a line that decides whether a block starts there.
+    while (cuts.length > 0 && at + cuts.at(-1)! + leadAt(file.text, at + cuts.at(-1)!) > end) cuts.pop();
+    if (end === file.text.length || this.#without === 'evidence') cuts.push(end - at);
+    return cuts;
+  }
+
+  #unreadBlock(text: string, targets: Labels['targets']): MarkdownBlock<T> {
+    const markdown = parseMarkdown({ text: '', isStart: false, labels: { defined: new Set(), isFinal: true } });
+    const span = { start: 0, end: text.length };
+    return this.#block({ nodes: [], markdown, text, span, targets, unread: [span] });
+  }
+
   #block(parsed: ParsedBlock): MarkdownBlock<T> {
-    const { text, span, nodes, markdown } = parsed;
+    const { text, span, nodes, markdown, unread } = parsed;
+    // Where a block starts with lines that were too dense, all of them decide what is there.
+    const dense = unread[0]?.start === span.start ? unread[0].end - span.start : 0;
     return {
       length: span.end - span.start,
-      lead: leadAt(text, span.start),
+      lead: Math.max(leadAt(text, span.start), dense),
       labels: labelsIn(nodes, markdown.labels, span),
       content: this.#read(parsed),
     };
@@ -205,15 +234,11 @@ export class BlockParser<T> {
       const block = blocks[i]!;
       const behind = at + block.length;
       if ((i >= firstFresh || !isSame) && isOutdated(block.labels, before, labels)) {
-        [settled[i]] = this.#parseWindow(file, at, behind + (blocks[i + 1]?.lead ?? 0)) as [MarkdownBlock<T>];
+        const end = behind + (blocks[i + 1]?.lead ?? 0);
+        [settled[i]] = this.#parseWindow(file, at, (least) => Math.max(end, least)) as [MarkdownBlock<T>];
       }
       at = behind;
     }
     return { text, front, labels: isSame ? before : labels, blocks: settled };
   }
-}
-
-/** A copy that does not keep the longer text in memory that it was cut from, as engines do for a slice. */
-function standalone(slice: string): string {
-  return JSON.parse(JSON.stringify(slice)) as string;
 }

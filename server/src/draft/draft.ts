@@ -14,6 +14,8 @@ export interface Draft {
   /** Every passage, in document order. */
   readonly passages: readonly Passage[];
   readonly suppressions: readonly Suppression[];
+  /** Stretches that could not be read: they would have taken too long. */
+  readonly unread: readonly Span[];
 }
 
 /** What the front matter says; a key that is absent or broken is null, and `problems` says what is broken. */

@@ -15,7 +15,7 @@ const parser = new BlockParser(readBlock);
 const blocksOf = new WeakMap<Draft, MarkdownBlocks<BlockContent>>();
 
 /**
- * Reads a Markdown file. Never throws for what the text says: what cannot be read is in `frontMatter.problems`.
+ * Reads a Markdown file. Never throws for what the text says: what cannot be read is in `frontMatter.problems` and `unread`.
  *
  * Given the draft as it was before an edit, only the top-level blocks that the edit can have changed are parsed again, and
  * the result is the same as without it. Passages that were spared keep their `content`; `previous` stays as it is.
@@ -42,11 +42,6 @@ export function parseDraft(source: SourceText, previous: Draft | null = null): D
 /** A draft so deeply nested that the parser ran out of stack: its front matter is read, and the rest is said to be unread. */
 function withoutBody(source: SourceText): Draft {
   const front = frontMatterEnd(source.text);
-  const frontMatter = readFrontMatter(source, front);
-  const problem = {
-    span: { start: front, end: front },
-    message:
-      'Somewhere in this draft emphasis, links or images are nested thousands deep, so its text could not be read and nothing below is checked. Such a passage is usually left by a conversion: find it and write it as plain text.',
-  };
-  return assembleDraft(source, { ...frontMatter, problems: [...frontMatter.problems, problem] }, { front, blocks: [] });
+  const draft = assembleDraft(source, readFrontMatter(source, front), { front, blocks: [] });
+  return { ...draft, unread: [{ start: front, end: source.text.length }] };
 }

@@ -49,13 +49,15 @@ class BlockReader {
   }
 
   read(): BlockContent {
-    const { text, nodes, span, markdown } = this.#block;
+    const { text, nodes, span, markdown, unread } = this.#block;
+    if (nodes.length === 0 && unread.length > 0) this.#readOther(top);
     this.#plan(nodes, top);
     for (let next = this.#waiting.pop(); next; next = this.#waiting.pop()) this.#readNode(next.node, next.at);
     const html = markdown.html.filter(({ start }) => span.start <= start && start < span.end);
     return {
       entries: this.#entries,
       suppressions: readSuppressions(text, html).map((suppression) => movedSuppression(suppression, -span.start)),
+      unread: unread.map((one) => shifted(trimmed(text, one), -span.start)),
       leadOut: this.#leadOut(),
     };
   }
@@ -65,6 +67,10 @@ class BlockReader {
   }
 
   #readNode(node: mdast.RootContent, at: Surroundings): void {
+    if (this.#isUnread(node)) {
+      this.#readOther(at);
+      return;
+    }
     switch (node.type) {
       case 'heading':
         this.#readHeading(node, at);
@@ -196,8 +202,22 @@ class BlockReader {
     return { start: this.#spanOf(children[0]!).start, end: this.#spanOf(children.at(-1)!).end };
   }
 
+  /** Whether a paragraph or heading stands for lines that were not parsed. */
+  #isUnread(node: mdast.RootContent): boolean {
+    const { unread, markdown } = this.#block;
+    if (unread.length === 0 || (node.type !== 'paragraph' && node.type !== 'heading') || !node.children[0])
+      return false;
+    const { start } = markdown.spanOf(node.children[0]);
+    return unread.some((span) => span.start <= start && start < span.end);
+  }
+
   #spanOf(node: mdast.Nodes): Span {
     const { markdown, span } = this.#block;
     return shifted(markdown.spanOf(node), -span.start);
   }
+}
+
+/** A stretch of a text without the blank space at its end. */
+function trimmed(text: string, { start, end }: Span): Span {
+  return { start, end: start + text.slice(start, end).trimEnd().length };
 }

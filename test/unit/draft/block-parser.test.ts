@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { BlockParser, type MarkdownBlocks, type Safeguard } from '../../../server/src/draft/block-parser.ts';
+import { parseLimits } from '../../../server/src/draft/parse-limits.ts';
 import { type FlatNode, flatNodesOf, flatTreeOf } from './flat-tree.ts';
 import { fuzzSeconds, fuzzSeed } from './fuzz-settings.ts';
 import { Random } from './random.ts';
@@ -37,7 +38,8 @@ function difference(blocks: MarkdownBlocks<readonly FlatNode[]>): string | null 
 function tryEdits(seed: number, without?: Safeguard): { parses: number; failure: string | null } {
   const random = new Random(seed);
   const windowSize = random.pick([1, 20, 100, 6_000]);
-  const parser = new BlockParser(flatNodesOf, { windowSize, ...(without && { without }) });
+  const limits = { ...parseLimits, leastGap: random.pick([1, parseLimits.leastGap]) };
+  const parser = new BlockParser(flatNodesOf, { windowSize, limits, ...(without && { without }) });
   const texts: string[] = [];
   let text = randomMarkdown(random, 30);
   let blocks: MarkdownBlocks<readonly FlatNode[]> | null = null;
@@ -77,12 +79,12 @@ describe('parsing Markdown block by block', function () {
 
   /** For each safeguard the seed of edits that go wrong without it. */
   const telling: Record<Safeguard, number> = {
-    'starts its line': 5,
+    'starts its line': 55,
     'is apart': 36,
-    'follows no indented code': 118,
-    lead: 74,
-    evidence: 1,
-    'front matter': 3,
+    'follows no indented code': 213,
+    lead: 91,
+    evidence: 2,
+    'front matter': 13,
     labels: 3,
   };
   for (const [without, first] of Object.entries(telling) as [Safeguard, number][]) {

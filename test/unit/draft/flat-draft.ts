@@ -59,6 +59,7 @@ export function flatDraftOf(draft: Draft): unknown {
     })),
     passages: draft.passages.map(flatPassage),
     suppressions: draft.suppressions,
+    unread: draft.unread,
     lines: Array.from({ length: draft.source.lineCount }, (_, line) => draft.source.lineSpan(line)),
   };
 }

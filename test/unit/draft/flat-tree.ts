@@ -9,6 +9,7 @@ import remarkFrontmatter from 'remark-frontmatter';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
 import type { ParsedBlock } from '../../../server/src/draft/block-parser.ts';
+import { type Span, shifted } from '../../../server/src/text/source-text.ts';
 
 /** A node without its children: how deep it is, all that it says, and where it stands. */
 export interface FlatNode {
@@ -38,25 +39,23 @@ function extensions(this: Processor): void {
 export function flatTreeOf(text: string): FlatNode[] {
   const withFrontMatter = frontMatterParser.parse(text) as Root;
   const { children } = withFrontMatter.children[0]?.type === 'yaml' ? withFrontMatter : (parser.parse(text) as Root);
-  return flatten(children, text.startsWith('\uFEFF') ? 1 : 0);
+  const shift = text.startsWith('\uFEFF') ? 1 : 0;
+  return flatten(children, ({ position }) => ({
+    start: position!.start.offset! + shift,
+    end: position!.end.offset! + shift,
+  }));
 }
 
 /** The nodes of a parsed block, placed from its start. */
 export function flatNodesOf({ nodes, span, markdown }: ParsedBlock): readonly FlatNode[] {
-  const first = nodes[0];
-  const shift = first ? markdown.spanOf(first).start - first.position!.start.offset! : 0;
-  return flatten(nodes, shift - span.start);
+  return flatten(nodes, (node) => shifted(markdown.spanOf(node), -span.start));
 }
 
-function flatten(nodes: readonly RootContent[], shift: number): FlatNode[] {
+function flatten(nodes: readonly RootContent[], spanOf: (node: Nodes) => Span): FlatNode[] {
   const flat: FlatNode[] = [];
   const visit = (node: Nodes, depth: number): void => {
     const { position, children, ...own } = node as Nodes & { children?: Nodes[] };
-    flat.push({
-      what: `${depth} ${JSON.stringify(own)}`,
-      start: position!.start.offset! + shift,
-      end: position!.end.offset! + shift,
-    });
+    flat.push({ what: `${depth} ${JSON.stringify(own)}`, ...spanOf(node) });
     for (const child of children ?? []) visit(child, depth + 1);
   };
   for (const node of nodes) visit(node, 0);

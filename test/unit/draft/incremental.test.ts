@@ -28,7 +28,7 @@ function wholeDraftOf(text: string): Draft {
   const span = { start: 0, end: body.length };
   const labels = labelsIn(markdown.nodes, markdown.labels, span);
   const { targets } = labelsOf([{ labels }]);
-  const content = readBlock({ nodes: markdown.nodes, markdown, text: body, span, targets });
+  const content = readBlock({ nodes: markdown.nodes, markdown, text: body, span, targets, unread: [] });
   const blocks = [{ length: body.length, lead: 0, labels, content }];
   return assembleDraft(source, readFrontMatter(source, front), { front, blocks });
 }
