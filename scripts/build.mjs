@@ -15,11 +15,14 @@ const compact = {
   charset: 'utf8',
   alias: { yaml: path.resolve('node_modules/yaml/browser/index.js') },
   plugins: [...common.plugins, compactPlugin()],
+  // A bundle loads another with `require`: an `import()` would start Node's loader of ES modules for it.
+  supported: { 'dynamic-import': false },
 };
 /** What the command needs only now and then, and loads from a bundle beside its own instead of holding it. */
 const bundlesBeside = [
   { filter: /\/lsp\/main\.ts$/, path: './server.js' },
   { filter: /\/report\/writers\.ts$/, path: './reports.js' },
+  { filter: /\/command-line\.ts$/, path: './command.js' },
 ];
 const beside = {
   name: 'beside',
@@ -37,6 +40,7 @@ const bundles = {
     banner: { js: '#!/usr/bin/env node' },
     plugins: [...compact.plugins, beside],
   },
+  command: { entryPoints: { command: 'server/src/cli/command-line.ts' }, plugins: [...compact.plugins, beside] },
   reports: { entryPoints: { reports: 'server/src/report/writers.ts' } },
 };
 

@@ -1,27 +1,8 @@
-import { run } from './run.ts';
-import type { Output } from './terminal.ts';
+import * as nodeModule from 'node:module';
+import { compileRegularExpressionsAtOnce } from '../lsp/regular-expressions.ts';
 
-/** A stream whose reader may go away, as in `cqc-lint … | head`: what is left to write is then of no use to anyone. */
-function output(stream: NodeJS.WriteStream): Output {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-  });
-  return {
-    write: (text) => {
-      if (stream.writable) stream.write(text);
-    },
-    isTerminal: stream.isTTY === true,
-    columns: stream.columns,
-  };
-}
-
-run({
-  argv: process.argv.slice(2),
-  cwd: process.cwd(),
-  stdin: process.stdin,
-  stdout: output(process.stdout),
-  stderr: output(process.stderr),
-  env: process.env,
-}).then((status) => {
-  process.exitCode = status;
-});
+compileRegularExpressionsAtOnce();
+// Node from 22.1 on keeps compiled code between runs; Node 20, whose types these are, has no such thing.
+if ('enableCompileCache' in nodeModule) (nodeModule.enableCompileCache as () => unknown)();
+// The command is a bundle of its own, so that all of it is compiled after the above.
+void import('./command-line.ts');
