@@ -1,6 +1,6 @@
 import { lstat, readdir, stat } from 'node:fs/promises';
 import { basename, dirname, extname, relative, resolve, sep } from 'node:path';
-import { markdownFilesIn } from '../disk/markdown-files.ts';
+import { type FoundMarkdown, markdownFilesIn } from '../disk/markdown-files.ts';
 import { matchesGlob } from '../settings/glob.ts';
 import { closest } from '../text/similarity.ts';
 import { WorkStopped } from './terminal.ts';
@@ -11,6 +11,8 @@ export interface NamedFiles {
   readonly paths: readonly string[];
   /** Whether the argument is the file itself, and no folder or glob to be searched for drafts. */
   readonly itself: boolean;
+  /** Whether an ignore file left something out of the search. */
+  readonly leavesOut: boolean;
 }
 
 const data = ['.yaml', '.yml', '.json', '.csv'];
@@ -23,24 +25,24 @@ const documents = ['.docx', '.doc', '.odt', '.pdf', '.xlsx'];
 export async function findFiles(name: string, cwd: string): Promise<NamedFiles> {
   const path = resolve(cwd, name);
   const found = await stat(path).catch(() => null);
-  if (found?.isDirectory()) return { paths: await markdownFilesIn(path), itself: false };
+  if (found?.isDirectory()) return { ...(await markdownFilesIn(path)), itself: false };
   if (found || (await isLink(path))) {
     refuseOtherFormats(name);
-    return { paths: [path], itself: true };
+    return { paths: [path], itself: true, leavesOut: false };
   }
   const pattern = slashes(name);
-  if (/[*?{]/.test(pattern)) return { paths: await search(pattern, cwd), itself: false };
+  if (/[*?{]/.test(pattern)) return { ...(await search(pattern, cwd)), itself: false };
   throw new WorkStopped(`There is no file or folder “${name}”.${await suggestion(name, cwd)}`);
 }
 
 /** The Markdown files that a glob matches, looked for in the folder that it names before its first wildcard. */
-async function search(pattern: string, cwd: string): Promise<string[]> {
+async function search(pattern: string, cwd: string): Promise<FoundMarkdown> {
   const segments = pattern.split('/');
   const wild = segments.findIndex((segment) => /[*?{]/.test(segment));
   const base = resolve(cwd, segments.slice(0, wild).join('/') || (pattern.startsWith('/') ? '/' : '.'));
   const rest = segments.slice(wild).join('/');
-  const paths = await markdownFilesIn(base);
-  return paths.filter((path) => matchesGlob(rest, slashes(relative(base, path))));
+  const { paths, leavesOut } = await markdownFilesIn(base);
+  return { paths: paths.filter((path) => matchesGlob(rest, slashes(relative(base, path)))), leavesOut };
 }
 
 function slashes(path: string): string {

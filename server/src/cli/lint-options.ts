@@ -13,6 +13,8 @@ export interface LintOptions {
   readonly rule?: readonly string[];
   readonly config?: string;
   readonly framework?: string;
+  /** A commit, or what was taken for one. */
+  readonly changed?: string | true;
   readonly baseline?: string;
   readonly updateBaseline?: boolean;
   readonly growBaseline?: boolean;
@@ -34,10 +36,13 @@ export function refuseArguments(names: readonly string[], options: LintOptions):
   if (options.stdin && options.fix) {
     throw new WorkStopped('With --stdin there is no file to write to. --fix-dry-run shows what would change.');
   }
+  if (options.stdin && options.changed !== undefined) {
+    throw new WorkStopped('With --stdin there is one draft, so --changed has nothing to choose from.');
+  }
   if (options.stdin && names.length > 0) {
     throw new WorkStopped('With --stdin the draft comes from standard input, so name no file.');
   }
-  if (!options.stdin && names.length === 0) {
+  if (!options.stdin && names.length === 0 && options.changed === undefined) {
     throw new WorkStopped(
       'Name a draft, a folder or a glob to check, for example “cqc-lint self-assessment.md”. “cqc-lint --help” shows more.',
     );

@@ -4,6 +4,7 @@ import { type DraftReport, reportTogether } from '../lint.ts';
 import { lintReport } from '../report/lint-report.ts';
 import { counted } from '../report/look.ts';
 import { withoutKnown } from './baseline-file.ts';
+import { changedDrafts, changedSince } from './changed-files.ts';
 import { chosenSeverities } from './choices.ts';
 import { fixDrafts } from './fixing.ts';
 import { chosenFramework, frameworkShelf } from './frameworks-at-hand.ts';
@@ -27,7 +28,7 @@ export async function runLint(names: readonly string[], options: LintOptions, te
   const chosen = await draftOptions(options, files, terminal);
   const loaded = options.stdin
     ? await loadStandardInput(options, files, chosen, terminal)
-    : await loadDrafts(names, files, chosen, terminal);
+    : await loadNamed(names, options, files, chosen, terminal);
   for (const { file } of outputs) if (file !== null) refuseToOverwrite(file, loaded.drafts, terminal);
   const fixed = options.fix || isTrial ? await fixDrafts(loaded.drafts, isTrial, terminal) : null;
   const drafts = fixed?.drafts ?? loaded.drafts;
@@ -41,6 +42,23 @@ export async function runLint(names: readonly string[], options: LintOptions, te
   await writeResults(reports, shown, { all, errorsOnly: options.quiet === true, look }, terminal);
   const status = verdict(reports, options, terminal);
   return complete ? status : exitStatus.stopped;
+}
+
+async function loadNamed(
+  names: readonly string[],
+  { changed }: LintOptions,
+  files: NodeFiles,
+  chosen: DraftOptions,
+  terminal: Terminal,
+): Promise<LoadedDrafts> {
+  if (changed === undefined) return loadDrafts(names, files, chosen, terminal);
+  const since = await changedSince(changed, names, terminal);
+  const { drafts, complete } = await loadDrafts(since.names, files, chosen, terminal);
+  const kept = await changedDrafts(drafts, since.reference, terminal);
+  if (drafts.length > 0 && kept.length === 0) {
+    say(terminal, `cqc-lint: No draft has changed since ${since.reference}, nor a file that one is checked against.`);
+  }
+  return { drafts: kept, complete };
 }
 
 async function newReports(

@@ -59,7 +59,7 @@ async function draftsNamed(
   options: DraftOptions,
   terminal: Terminal,
 ): Promise<LoadedDraft[]> {
-  const { paths, itself } = await findFiles(name, terminal.cwd);
+  const { paths, itself, leavesOut } = await findFiles(name, terminal.cwd);
   const found: LoadedDraft[] = [];
   for (const path of paths) {
     const content = await files.read(pathToFileURL(path).href);
@@ -69,7 +69,7 @@ async function draftsNamed(
   }
   if (found.length === 0) {
     throw new WorkStopped(
-      `There is no draft in “${name}” to check. A draft is a Markdown file whose front matter names a framework, or that “drafts:” in cqc-lint.yaml names. To check another Markdown file, name the file itself.`,
+      `There is no draft in “${name}” to check. A draft is a Markdown file whose front matter names a framework, or that “drafts:” in cqc-lint.yaml names. To check another Markdown file, name the file itself.${leavesOut ? ' A .gitignore or .cqc-lintignore leaves something out of this search.' : ''}`,
     );
   }
   return found;

@@ -11,6 +11,7 @@ const help = `
 Files, folders and globs:
   A file that you name is always checked. A folder or a glob is searched for drafts: Markdown files whose front matter
   names a framework, or that "drafts:" in cqc-lint.yaml names. Other Markdown files in it are left in peace.
+  What .gitignore and .cqc-lintignore name is left out of a search.
   The drafts of one folder are also compared with each other, those that you do not name as well.
 
 Baseline:
@@ -23,6 +24,7 @@ Examples:
   cqc-lint self-assessment.md --rule number/unsupported=error --rule writing/=off
   cqc-lint drafts/ --format json --output findings.json
   cqc-lint drafts/ --format github --output sarif=findings.sarif --output html=report.html
+  cqc-lint drafts/ --changed origin/main
   cqc-lint drafts/ --baseline known.json --update-baseline
 
 Exit status:
@@ -63,6 +65,10 @@ export const addLint: AddCommand = (program, terminal, finish) => {
     )
     .option('--config <file>', 'use this settings file instead of the nearest cqc-lint.yaml')
     .option('--framework <id>', 'check against this framework, whatever the drafts name')
+    .option(
+      '--changed [commit]',
+      'only drafts that git says changed since a commit (the last one), or whose metrics or settings did',
+    )
     .option('--baseline <file>', 'leave out the findings that this file knows')
     .option('--update-baseline', 'make that file, or take out of it what is mended')
     .option('--grow-baseline', 'also put into that file what it does not know yet')
