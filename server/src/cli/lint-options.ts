@@ -1,4 +1,5 @@
 import { type Severity, severities } from '../diagnostic.ts';
+import type { Preset } from '../settings/presets.ts';
 import { WorkStopped } from './terminal.ts';
 
 /** What the command `lint` is given besides the names of drafts. */
@@ -13,6 +14,8 @@ export interface LintOptions {
   readonly rule?: readonly string[];
   readonly config?: string;
   readonly framework?: string;
+  readonly preset?: Preset;
+  readonly printConfig?: boolean;
   /** A commit, or what was taken for one. */
   readonly changed?: string | true;
   readonly baseline?: string;

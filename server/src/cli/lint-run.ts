@@ -5,9 +5,8 @@ import { lintReport } from '../report/lint-report.ts';
 import { counted } from '../report/look.ts';
 import { withoutKnown } from './baseline-file.ts';
 import { changedDrafts, changedSince } from './changed-files.ts';
-import { chosenSeverities } from './choices.ts';
+import { draftOptions } from './draft-options.ts';
 import { fixDrafts } from './fixing.ts';
-import { chosenFramework, frameworkShelf } from './frameworks-at-hand.ts';
 import { fails, type LintOptions, refuseArguments } from './lint-options.ts';
 import { type DraftOptions, type LoadedDrafts, loadDrafts, loadText } from './load-drafts.ts';
 import { neighbours } from './neighbours.ts';
@@ -15,7 +14,6 @@ import { NodeFiles } from './node-files.ts';
 import { refuseToOverwrite } from './output-file.ts';
 import { chosenOutputs } from './outputs.ts';
 import { folderUri } from './root.ts';
-import { settingsUri } from './settings-option.ts';
 import { type ExitStatus, exitStatus, lookOf, say, type Terminal } from './terminal.ts';
 import { writeResults } from './write-results.ts';
 
@@ -84,21 +82,6 @@ async function loadStandardInput(
   return {
     drafts: [await loadText(decode(Buffer.concat(chunks)), name, files, chosen, terminal)],
     complete: true,
-  };
-}
-
-async function draftOptions(options: LintOptions, files: NodeFiles, terminal: Terminal): Promise<DraftOptions> {
-  const frameworks = frameworkShelf(files);
-  const settings = await settingsUri(options.config, files, terminal);
-  const { framework } = options;
-  if (framework !== undefined) await chosenFramework(framework, frameworks, files, terminal, settings.settingsUri);
-  return {
-    overrides: {
-      rules: chosenSeverities(options.rule ?? []),
-      ...(framework === undefined ? {} : { framework }),
-    },
-    ...settings,
-    frameworks,
   };
 }
 

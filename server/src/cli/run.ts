@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { version } from '../../../package.json';
+import { addConfig } from './commands/config.ts';
 import { addCoverage } from './commands/coverage.ts';
 import { addFrameworks } from './commands/frameworks.ts';
 import { addInit } from './commands/init.ts';
@@ -45,7 +46,7 @@ function programFor(terminal: Terminal, finish: (status: ExitStatus) => void): C
       getOutHelpWidth: () => Math.min(terminal.stdout.columns ?? 100, 120),
       getErrHelpWidth: () => Math.min(terminal.stderr.columns ?? 100, 120),
     });
-  for (const add of [addLint, addNumbers, addCoverage, addRefresh, addRules, addFrameworks, addInit, addLsp])
+  for (const add of [addLint, addNumbers, addCoverage, addRefresh, addRules, addFrameworks, addConfig, addInit, addLsp])
     add(program, terminal, finish);
   return program;
 }

@@ -1,6 +1,7 @@
 import type { Diagnostic, Finding, Severity } from '../diagnostic.ts';
 import type { LoadedDraft } from '../project.ts';
 import type { Rule } from '../rules/rule.ts';
+import { presetSeverity } from '../settings/presets.ts';
 import type { Location, Place, Position, Range } from '../text/source-text.ts';
 
 /** What a rule found, as it leaves the engine. */
@@ -12,7 +13,10 @@ export interface Found {
 /** Gives the severity of what a rule found, or of the rule where nothing is given. */
 export type SeverityOf = (rule: Rule, finding?: Pick<Finding, 'severity'>) => Severity;
 
-/** The severity in force: the overrides', else the settings', else the finding's, else the rule's own. A group (`number/`) counts for its rules. */
+/**
+ * The severity in force: the overrides', else the settings', else the preset's for the finding's or the rule's own. A group
+ * (`number/`) counts for its rules.
+ */
 export function severities(loaded: Pick<LoadedDraft, 'settings' | 'overrides'>): SeverityOf {
   const chosen = new Map<string, Severity>();
   for (const { id, severity } of loaded.settings?.rules ?? []) chosen.set(id.value, severity);
@@ -20,10 +24,11 @@ export function severities(loaded: Pick<LoadedDraft, 'settings' | 'overrides'>):
     if (id.endsWith('/')) for (const key of [...chosen.keys()]) if (key.startsWith(id)) chosen.delete(key);
     chosen.set(id, severity);
   }
+  const preset = loaded.overrides.preset ?? loaded.settings?.preset?.value ?? null;
   return (rule, finding) =>
     chosen.get(rule.id) ??
     chosen.get(`${rule.id.split('/')[0]}/`) ??
-    (rule.severity === 'off' ? 'off' : (finding?.severity ?? rule.severity));
+    (rule.severity === 'off' ? 'off' : presetSeverity(preset, rule.id, finding?.severity ?? rule.severity));
 }
 
 /** A finding as it leaves the engine; null where its rule is off. */

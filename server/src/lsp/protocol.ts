@@ -1,5 +1,6 @@
 import { NotificationType, RequestType, RequestType0 } from 'vscode-jsonrpc';
 import type { DraftCoverage } from '../coverage/coverage-schema.ts';
+import type { EffectiveSetting } from '../report/settings/effective-settings.ts';
 
 /** How one open draft stands. */
 export interface DraftStatus {
@@ -38,12 +39,7 @@ export interface WorkspaceSummary {
   readonly warnings: number;
 }
 
-/** A value that applies to a draft, and where it was set, in words. */
-export interface EffectiveSetting {
-  readonly setting: string;
-  readonly value: string;
-  readonly from: string;
-}
+export type { EffectiveSetting };
 
 /** What applies to an open draft; null where the document is no open draft. */
 export const effectiveSettingsRequest = new RequestType<

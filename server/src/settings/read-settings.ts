@@ -7,8 +7,19 @@ import { settingsSchema } from './settings-schema.ts';
 export function readSettings(source: SourceText): Settings {
   const whole = { start: 0, end: source.text.length };
   const { value, problems, spanOf, keySpanOf } = readStructured(source, whole, settingsSchema);
-  const { authority, framework, frameworks, metrics, period, drafts, audience, smallCount, knownAcronyms, rules } =
-    value ?? {};
+  const {
+    authority,
+    framework,
+    frameworks,
+    metrics,
+    period,
+    drafts,
+    audience,
+    smallCount,
+    knownAcronyms,
+    preset,
+    rules,
+  } = value ?? {};
   const register = value?.references?.register;
   const located = (key: string, text: string | undefined, within: readonly string[] = []): Located<string> | null =>
     text === undefined ? null : { value: text, span: spanOf([...within, key]) };
@@ -34,6 +45,7 @@ export function readSettings(source: SourceText): Settings {
           listed: register === undefined || typeof register === 'string' ? null : listedIn(register),
         }
       : null,
+    preset: preset === undefined ? null : { value: preset, span: spanOf(['preset']) },
     rules: Object.entries(rules ?? {}).map(([id, severity]) => ({
       id: { value: id, span: keySpanOf(['rules', id]) },
       severity,

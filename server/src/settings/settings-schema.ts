@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { severities } from '../diagnostic.ts';
+import { presetNames } from './presets.ts';
 
 const text = z.string().check(z.trim(), z.minLength(1), z.maxLength(1000));
 const oneOrMore = z.union([text, z.array(text)]);
@@ -72,6 +73,13 @@ export const settingsSchema = z
     references: z
       .optional(references)
       .with(z.describe('How drafts refer to the information return, and what is in it.')),
+    preset: z
+      .optional(z.enum(presetNames))
+      .with(
+        z.describe(
+          'How severe to be before “rules” is looked at. draft: what is not written yet is a hint. publication: what must not go out is an error. strict: all findings are one step graver.',
+        ),
+      ),
     rules: z
       .optional(z.record(z.string(), z.enum(severities)))
       .with(

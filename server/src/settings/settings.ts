@@ -1,5 +1,6 @@
 import type { Severity } from '../diagnostic.ts';
 import type { Located, SourceText, TextProblem } from '../text/source-text.ts';
+import type { Preset } from './presets.ts';
 
 /** The name of the settings file, looked for from a draft's folder upwards to the workspace's root. */
 export const settingsFileNames = ['cqc-lint.yaml', 'cqc-lint.yml'] as const;
@@ -23,6 +24,7 @@ export interface Settings {
   readonly drafts: readonly string[];
   /** How drafts refer to the information return; null where it does not say. */
   readonly references: ReferenceSettings | null;
+  readonly preset: Located<Preset> | null;
   readonly rules: readonly { readonly id: Located<string>; readonly severity: Severity }[];
   readonly problems: readonly TextProblem[];
 }
@@ -39,5 +41,6 @@ interface ReferenceSettings {
 /** What the command line or the editor lays over every file. */
 export interface Overrides {
   readonly framework?: string;
+  readonly preset?: Preset;
   readonly rules?: ReadonlyMap<string, Severity>;
 }

@@ -6,6 +6,8 @@ import { runLint } from '../lint-run.ts';
 import { formatNames } from '../outputs.ts';
 import { exitStatus, say, type Terminal } from '../terminal.ts';
 import { type AddCommand, collect, wholeNumber } from './command.ts';
+import { runConfig } from './config.ts';
+import { addSettingsOptions } from './settings-options.ts';
 
 const help = `
 Files, folders and globs:
@@ -33,7 +35,7 @@ Exit status:
   2  the work could not be done: wrong arguments, or a draft, settings or metrics file that cannot be read`;
 
 export const addLint: AddCommand = (program, terminal, finish) => {
-  program
+  const command = program
     .command('lint', { isDefault: true })
     .summary('check drafts (the default: “cqc-lint FILE” does the same)')
     .description('Checks drafts against their framework and every number in them against their metrics files.')
@@ -57,14 +59,8 @@ export const addLint: AddCommand = (program, terminal, finish) => {
         .default('error'),
     )
     .option('--max-warnings <number>', 'the most warnings that still count as a success', wholeNumber)
-    .option('--quiet', 'show errors only')
-    .option(
-      '--rule <id=severity>',
-      'set a rule, or a group such as number/, to error, warning, info, hint or off; may be repeated',
-      collect,
-    )
-    .option('--config <file>', 'use this settings file instead of the nearest cqc-lint.yaml')
-    .option('--framework <id>', 'check against this framework, whatever the drafts name')
+    .option('--quiet', 'show errors only');
+  addSettingsOptions(command)
     .option(
       '--changed [commit]',
       'only drafts that git says changed since a commit (the last one), or whose metrics or settings did',
@@ -72,12 +68,15 @@ export const addLint: AddCommand = (program, terminal, finish) => {
     .option('--baseline <file>', 'leave out the findings that this file knows')
     .option('--update-baseline', 'make that file, or take out of it what is mended')
     .option('--grow-baseline', 'also put into that file what it does not know yet')
+    .option('--print-config', 'show the settings that apply instead of checking, as “cqc-lint config” does')
     .option('--stdin', 'read one draft from standard input')
     .option('--stdin-filename <file>', 'the name to give that draft, so that its settings and metrics files are found')
     .option('--no-color', 'no colours')
     .addHelpText('after', help)
     .action(async (names: string[], options: LintOptions) => {
-      const status = await runLint(names, options, terminal);
+      const status = options.printConfig
+        ? await runConfig(names, { ...options, format: 'table' }, terminal)
+        : await runLint(names, options, terminal);
       if (status === exitStatus.stopped) suggestCommand(names[0], program, terminal);
       finish(status);
     });
