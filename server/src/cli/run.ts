@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { version } from '../../../package.json';
+import { addCompletion } from './commands/completion.ts';
 import { addConfig } from './commands/config.ts';
 import { addCoverage } from './commands/coverage.ts';
 import { addFrameworks } from './commands/frameworks.ts';
@@ -46,7 +47,18 @@ function programFor(terminal: Terminal, finish: (status: ExitStatus) => void): C
       getOutHelpWidth: () => Math.min(terminal.stdout.columns ?? 100, 120),
       getErrHelpWidth: () => Math.min(terminal.stderr.columns ?? 100, 120),
     });
-  for (const add of [addLint, addNumbers, addCoverage, addRefresh, addRules, addFrameworks, addConfig, addInit, addLsp])
+  for (const add of [
+    addLint,
+    addNumbers,
+    addCoverage,
+    addRefresh,
+    addRules,
+    addFrameworks,
+    addConfig,
+    addCompletion,
+    addInit,
+    addLsp,
+  ])
     add(program, terminal, finish);
   return program;
 }

@@ -22,6 +22,9 @@ const shippedIds = [
   'ombudsman-response',
 ] as const;
 
+/** The ids of all that come with the program, the default one first. */
+export const shippedFrameworkIds: readonly string[] = [defaultFrameworkId, ...shippedIds];
+
 /** A framework put together, with what is wrong in the files that it was made of. */
 export interface ShelvedFramework {
   /** Null where it cannot be put together. */
@@ -60,7 +63,7 @@ export class FrameworkShelf {
 
   /** Every framework that comes with the program, the default one first. */
   async shipped(): Promise<FrameworkText[]> {
-    const all = await Promise.all([defaultFrameworkId, ...shippedIds].map((id) => this.#text(id)));
+    const all = await Promise.all(shippedFrameworkIds.map((id) => this.#text(id)));
     return all.filter((text) => text !== null);
   }
 

@@ -44,7 +44,9 @@ export const addLint: AddCommand = (program, terminal, finish) => {
       new Option(
         '--format <name>',
         `how to write the findings: ${formats.map((f) => `${f.id} (${f.summary})`).join('; ')}; may be repeated (default: stylish)`,
-      ).argParser(formatNames),
+      )
+        .choices(formats.map(({ id }) => id))
+        .argParser(formatNames),
     )
     .option(
       '--output <file>',
