@@ -7,6 +7,7 @@ import { build } from 'esbuild';
 import { globSync } from 'tinyglobby';
 import { allPlugin } from './all-plugin.mjs';
 import { compactFramework, compactPlugin } from './compact-plugin.mjs';
+import { loadSources } from './load-sources.mjs';
 
 const common = { bundle: true, platform: 'node', target: 'node20', logLevel: 'warning', plugins: [allPlugin()] };
 // The package yaml gives Node its CommonJS files; from its ES modules only what is used goes into a bundle.
@@ -67,6 +68,17 @@ async function buildProduct() {
   }
   chmodSync('dist/cli.js', 0o755);
   copyFrameworks();
+  await writeRulePages();
+}
+
+/** What the pages of the rules say, by rule: the command reads it when somebody asks. */
+async function writeRulePages() {
+  const { explainedRules } = await loadSources(['server/src/rules/pages.ts']);
+  const pages = explainedRules.map(({ id, summary, why, how, examples, follows }) => [
+    id,
+    { summary, why, how, examples, follows },
+  ]);
+  writeFileSync('dist/rule-pages.json', JSON.stringify(Object.fromEntries(pages)));
 }
 
 /** The frameworks that no bundle holds, without what only people read them by. */

@@ -14,6 +14,7 @@ const sizeLimit = 1_500_000;
 const expected = [
   /^extension\/(package\.json|readme\.md|LICENSE\.txt)$/i,
   /^extension\/dist\/(client|server|cli|reports)\.js(\.LEGAL\.txt)?$/,
+  /^extension\/dist\/rule-pages\.json$/,
   /^extension\/dist\/frameworks\/[\w-]+\.json$/,
   /^extension\/docs\/frameworks\.md$/,
   /^extension\/docs\/rules\/[\w/-]+\.md$/,

@@ -5,10 +5,10 @@ import type { DraftReport } from '../lint.ts';
 import { finishedRun } from '../report/finished-run.ts';
 import { type Look, plain } from '../report/look.ts';
 import { formats } from '../report/registry.ts';
-import { explainedRules } from '../rules/pages.ts';
 import { addToFile, writeOutput } from './output-file.ts';
 import type { ChosenOutput } from './outputs.ts';
 import { folderUri } from './root.ts';
+import { explainedRules } from './rule-pages.ts';
 import type { Terminal } from './terminal.ts';
 
 interface ResultOptions {
@@ -33,6 +33,7 @@ export async function writeResults(
   // The build leaves the writers in a bundle of their own, which lies beside the command.
   const { writerOf } = await import('../report/writers.ts');
   const time = new Date().toISOString().slice(0, 19);
+  const rules = await explainedRules();
   const coverageOf = (report: DraftReport) => draftCoverage(all[reports.indexOf(report)] ?? report);
   let failure: unknown;
   for (const { format, file } of outputs) {
@@ -42,7 +43,7 @@ export async function writeResults(
     const run = finishedRun(reports, {
       folder,
       errorsOnly,
-      rules: explainedRules,
+      rules,
       coverageOf,
       version,
       time,

@@ -1,7 +1,8 @@
 import { type Look, wrap } from '../../report/look.ts';
 import { groups, rulePage } from '../../report/rule-page.ts';
-import { type ExplainedRule, explainedRules } from '../../rules/pages.ts';
+import type { ExplainedRule } from '../../rules/pages.ts';
 import { unknownRule } from '../choices.ts';
+import { explainedRules } from '../rule-pages.ts';
 import { exitStatus, lookOf, WorkStopped } from '../terminal.ts';
 import type { AddCommand } from './command.ts';
 
@@ -13,15 +14,16 @@ export const addRules: AddCommand = (program, terminal, finish) => {
     .argument('[id]', 'a rule, for example number/inconsistent')
     .option('--no-color', 'no colours')
     .addHelpText('after', '\nExamples:\n  cqc-lint rules\n  cqc-lint rules number/inconsistent')
-    .action((id: string | undefined, options: { readonly color: boolean }) => {
+    .action(async (id: string | undefined, options: { readonly color: boolean }) => {
       const look = lookOf(terminal.stdout, terminal.env, options.color);
-      terminal.stdout.write(id === undefined ? list(look) : explanation(id, look));
+      const rules = await explainedRules();
+      terminal.stdout.write(id === undefined ? list(rules, look) : explanation(id, rules, look));
       finish(exitStatus.clean);
     });
 };
 
-function list(look: Look): string {
-  const blocks = groups(explainedRules).map(({ title, rules }) => [
+function list(rules: readonly ExplainedRule[], look: Look): string {
+  const blocks = groups(rules).map(({ title, rules }) => [
     look.paint('strong', title),
     ...rules.flatMap((rule) => entry(rule, look)),
   ]);
@@ -33,8 +35,8 @@ function entry(rule: ExplainedRule, look: Look): string[] {
   return [`  ${rule.id}  ${severity}`, ...wrap(rule.summary, look.columns - 6).map((line) => `      ${line}`)];
 }
 
-function explanation(id: string, look: Look): string {
-  const rule = explainedRules.find((each) => each.id === id);
+function explanation(id: string, rules: readonly ExplainedRule[], look: Look): string {
+  const rule = rules.find((each) => each.id === id);
   if (!rule) throw new WorkStopped(unknownRule(id));
   return rulePage(rule).replace(/^#+ .*$/gm, (heading) => look.paint('strong', heading));
 }
