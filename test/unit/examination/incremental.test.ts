@@ -1,0 +1,136 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { globSync } from 'tinyglobby';
+import type { Draft } from '../../../server/src/draft/draft.ts';
+import { parseDraft } from '../../../server/src/draft/parse-draft.ts';
+import { type Examination, examine } from '../../../server/src/examination/examine.ts';
+import type { Files } from '../../../server/src/files.ts';
+import { report } from '../../../server/src/lint.ts';
+import { type LoadedDraft, loadDraft } from '../../../server/src/project.ts';
+import { rules } from '../../../server/src/rules/registry.ts';
+import { defineRule } from '../../../server/src/rules/rule.ts';
+import { SourceText } from '../../../server/src/text/source-text.ts';
+import { shelf } from '../../frameworks-at-hand.ts';
+import { fuzzSeconds, fuzzSeed } from '../draft/fuzz-settings.ts';
+import { Random } from '../draft/random.ts';
+import { randomDraftEdit } from './random-edits.ts';
+
+const folder = 'file:///harrowmere/';
+const files: Files = {
+  read: async (uri) => {
+    const path = `test/fixtures/cases/${uri.slice(folder.length)}`;
+    return uri.endsWith('.metrics.yaml') ? { kind: 'text', text: readFileSync(path, 'utf8') } : { kind: 'missing' };
+  },
+};
+const cases = globSync('test/fixtures/cases/*.md').toSorted();
+const texts = cases.map((path) => readFileSync(path, 'utf8'));
+
+/** Loads a text, parsed from the draft of `previous` unless that is to be from nothing; files are read once. */
+function load(text: string, previous: LoadedDraft | null, isParsedAnew = false): Promise<LoadedDraft> {
+  const source = new SourceText(`${folder}draft.md`, text);
+  const parse = (changed: SourceText): Draft => parseDraft(changed, isParsedAnew ? null : previous?.draft);
+  return loadDraft(source, files, { root: folder, frameworks: shelf, parse, previous });
+}
+
+/** All that leaves the engine, places included. */
+function shown(examination: Examination): unknown {
+  const { diagnostics, echoes, silenced } = report(examination);
+  const { analysis, summary } = examination;
+  return {
+    diagnostics,
+    echoes,
+    silenced,
+    numbers: analysis.numbers.map(({ mention, metric, verdict, reason, target, subject }) => ({
+      span: mention.span,
+      isInDraft: analysis.draft.passages.includes(mention.passage),
+      text: mention.text,
+      kind: mention.kind,
+      metric: metric?.id.value,
+      verdict,
+      reason,
+      target,
+      about: subject && [...subject.own],
+    })),
+    statements: [...summary.statements].map(([rule, all]) => [
+      rule,
+      all.map(({ text, range, keys }) => ({ text, range, keys })),
+    ]),
+  };
+}
+
+function asText(value: unknown): string {
+  return JSON.stringify(value, (_, each) => (typeof each === 'bigint' ? `${each}n` : each), 1);
+}
+
+/** A stretch of a draft with its front matter, cut between paragraphs. */
+function stretchOf(text: string, random: Random): string {
+  const front = text.slice(0, text.indexOf('\n---\n', 4) + 5);
+  const from = text.indexOf('\n\n', front.length + random.below(text.length - front.length));
+  return front + text.slice(from, from + 6_000);
+}
+
+describe('checking a draft again after an edit', function () {
+  this.timeout(fuzzSeconds * 1_000 + 120_000);
+
+  it('gives, after any edits, what checking it from nothing gives', async () => {
+    const end = performance.now() + fuzzSeconds * 1_000;
+    let checks = 0;
+    let spared = 0;
+    let seed = fuzzSeed;
+    for (; performance.now() < end; seed++) {
+      const random = new Random(seed);
+      let text = stretchOf(random.pick(texts), random);
+      let examined = examine(await load(text, null));
+      const before: string[] = [];
+      for (let edits = 0; edits < 10; edits++) {
+        before.push(text);
+        text = randomDraftEdit(random, text, before);
+        examined = examine(await load(text, examined.loaded), rules, examined);
+        spared += examined.analysis.kept.size;
+        checks++;
+        const anew = asText(shown(examine(await load(text, examined.loaded, true))));
+        assert.equal(asText(shown(examined)), anew, `seed ${seed}, edit ${edits + 1}`);
+      }
+    }
+    assert.ok(spared > checks, `${spared} sections were spared in ${checks} checks`);
+    console.log(`      ${checks} edits, seeds ${fuzzSeed} to ${seed - 1}`);
+  });
+
+  it('looks again only at the section that was edited', async () => {
+    for (const text of texts) {
+      let looked = 0;
+      const counting = defineRule({
+        id: 'number/unsupported',
+        severity: 'info',
+        looksAt: 'section',
+        check: () => {
+          looked++;
+          return [];
+        },
+      });
+      const mine = [counting];
+      const first = examine(await load(text, null), mine);
+      assert.equal(looked, first.analysis.draft.sections.length + 1);
+      const longest = first.analysis.draft.passages.toSorted((a, b) => b.text.length - a.text.length)[0]!;
+      const at = longest.span.start + text.slice(longest.span.start).indexOf(' ');
+      looked = 0;
+      const second = examine(await load(`${text.slice(0, at)} now${text.slice(at)}`, first.loaded), mine, first);
+      assert.equal(looked, 1);
+      assert.equal(second.analysis.draftNumbers.reference, first.analysis.draftNumbers.reference);
+    }
+  });
+
+  it('looks at all of it again where the metrics, the front matter or the rules are others', async () => {
+    const text = texts[0]!;
+    const first = examine(await load(text, null));
+    const authority = first.loaded.draft.frontMatter.authority!;
+    const renamed = await load(
+      `${text.slice(0, authority.span.start)}X${text.slice(authority.span.start)}`,
+      first.loaded,
+    );
+    assert.equal(examine(renamed, rules, first).analysis.kept.size, 0);
+    assert.equal(examine(await load(text, null), rules, first).analysis.kept.size, 0);
+    assert.equal(examine(first.loaded, [...rules], first).analysis.kept.size, 0);
+    assert.notEqual(examine(await load(`${text}\n`, first.loaded), rules, first).analysis.kept.size, 0);
+  });
+});
