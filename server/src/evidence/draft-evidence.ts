@@ -1,8 +1,7 @@
 import type { Analysis } from '../analysis.ts';
 import type { Passage, Section } from '../draft/draft.ts';
 import type { EntryMatch } from '../framework/framework.ts';
-import { plainWords } from '../framework/heading-text.ts';
-import { officialWording } from '../framework/official-wording.ts';
+import { isOfficial } from '../framework/official-wording.ts';
 import { type WrittenEntry, writtenEntries } from '../framework/outline-entries.ts';
 import { isBelow } from '../framework/section-place.ts';
 import { categoriesSeen } from './categories.ts';
@@ -38,11 +37,10 @@ function sightingsIn({ draft, numbers, outline, references }: Analysis): Map<Pas
     if (inPassage) inPassage.push(sighting);
     else found.set(sighting.passage, [sighting]);
   };
-  const official = outline && officialWording(outline.framework);
   for (const passage of draft.passages) {
     const recognised = recogniseEvidence(passage, references);
     // The regulator’s own sentences are nobody’s experience here.
-    if (recognised.length === 0 || official?.has(plainWords(passage.text))) continue;
+    if (recognised.length === 0 || isOfficial(passage, outline?.framework ?? null)) continue;
     for (const { kind, plain } of recognised) add({ kind, passage, plain });
   }
   for (const { mention } of numbers) {

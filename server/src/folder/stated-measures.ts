@@ -18,29 +18,41 @@ type Numbers = ReadonlyMap<Passage, readonly CheckedNumber[]>;
  */
 export function statedMeasures({ authority, draft, numbers }: Analysis): Statement[] {
   const names = new Set(words(authority ?? '').map(({ stem }) => stem));
-  const among = byPassage(numbers);
+  let among: Numbers | undefined;
   return numbers.flatMap((number): Statement[] => {
     const { mention } = number;
-    const { reading } = mention;
-    if (!reading?.period || reading.hedge !== 'none' || isLimited(number) || isOfSeveralPeriods(number, among))
-      return [];
-    const phrase = phraseOf(number, names);
-    const situation = situationOf(number, reading, among);
-    const metric = metricOf(number);
-    const keys = [...(phrase ? [`${situation}|${phrase}`] : []), ...(metric ? [`${situation}|${metric}`] : [])];
-    if (keys.length === 0) return [];
-    const { period, from } = reading.period;
-    return [
-      {
-        keys,
-        text: mention.text,
-        range: draft.source.range(mention.span),
-        strict: reading.strict,
-        lenient: reading.loose ?? reading.strict,
-        about: from === 'front-matter' ? '' : formatPeriod(period),
-      },
-    ];
+    if (!mention.reading) return [];
+    let stated = known.get(mention.reading);
+    if (stated === undefined) {
+      among ??= byPassage(numbers);
+      stated = statedBy(number, mention.reading, names, among);
+      known.set(mention.reading, stated);
+    }
+    return stated ? [{ ...stated, range: draft.source.range(mention.span) }] : [];
   });
+}
+
+type Stated = Omit<Statement, 'range'>;
+
+/** A claim keeps its reading while its section is left alone and what it was looked up in, the authority too, is the same. */
+const known = new WeakMap<Reading, Stated | null>();
+
+function statedBy(number: CheckedNumber, reading: Reading, names: ReadonlySet<string>, among: Numbers): Stated | null {
+  if (!reading.period || reading.hedge !== 'none' || isLimited(number) || isOfSeveralPeriods(number, among))
+    return null;
+  const phrase = phraseOf(number, names);
+  const situation = situationOf(number, reading, among);
+  const metric = metricOf(number);
+  const keys = [...(phrase ? [`${situation}|${phrase}`] : []), ...(metric ? [`${situation}|${metric}`] : [])];
+  if (keys.length === 0) return null;
+  const { period, from } = reading.period;
+  return {
+    keys,
+    text: number.mention.text,
+    strict: reading.strict,
+    lenient: reading.loose ?? reading.strict,
+    about: from === 'front-matter' ? '' : formatPeriod(period),
+  };
 }
 
 /** The telling words of a number's phrase, in one order; undefined where they are too few to tell what it measures. */
@@ -67,7 +79,7 @@ function situationOf(number: CheckedNumber, reading: Reading, among: Numbers): s
   const { mention } = number;
   const { period, from } = reading.period!;
   const when = from === 'front-matter' ? `default ${period.key}` : period.key;
-  const people = [...populationsOf(mention), ...qualifiersOf(number, among)].toSorted().join(' ');
+  const people = [...populationsOf(number), ...qualifiersOf(number, among)].toSorted().join(' ');
   return [reading.unit, mention.quantity!.form, when, reading.area?.area ?? '', people].join('|');
 }
 

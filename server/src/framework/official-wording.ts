@@ -1,3 +1,5 @@
+import type { Passage } from '../draft/draft.ts';
+import { keepingFor } from '../draft/keeping.ts';
 import type { Framework } from './framework.ts';
 import { plainWords } from './heading-text.ts';
 
@@ -17,3 +19,9 @@ function wordingOf({ statements }: Framework): ReadonlySet<string> {
   ]);
   return new Set(sourced.map(({ text }) => plainWords(text)));
 }
+
+/** Whether a passage is one of them. */
+export const isOfficial = keepingFor(
+  (passage: Passage, framework: Framework | null): boolean =>
+    framework !== null && officialWording(framework).has(plainWords(passage.text)),
+);

@@ -1,5 +1,7 @@
 import type { Passage } from '../draft/draft.ts';
+import { keeping } from '../draft/keeping.ts';
 import { contains, type Span } from '../text/source-text.ts';
+import { keepingForClaim } from './keeping-claims.ts';
 import { meanings } from './meaning.ts';
 import type { CheckedNumber, Mention } from './number.ts';
 import { toPunctuation } from './surroundings.ts';
@@ -20,21 +22,21 @@ export function isNeutral(key: string): boolean {
  * Whether a number is stated for some part, another time or a plan: "of these", "a further", "from 1,402 to …", "we
  * expect". Its words then say too little of what it measures to hold it against another.
  */
-export function isLimited({ mention: { passage, plain } }: CheckedNumber): boolean {
+export const isLimited = keepingForClaim(({ mention: { passage, plain } }: CheckedNumber): boolean => {
   const sentence = passage.sentences.find((each) => contains(each, plain));
   if (!sentence) return true;
   const before = passage.text.slice(sentence.start, plain.start);
   return /\bfrom (?:£ ?)?$/i.test(before) || limiting.test(passage.text.slice(sentence.start, sentence.end));
-}
+});
 
 /** Words of the people or places that a number is about, in its sentence, its list, its table and its headings. */
-export function populationsOf(mention: Mention): ReadonlySet<string> {
+export const populationsOf = keepingForClaim(({ mention }: Pick<CheckedNumber, 'mention'>): ReadonlySet<string> => {
   const { passage } = mention;
   const telling = tellingPart(mention);
   const found = new Set(populationsIn(passage.text.slice(telling.start, telling.end)));
   for (const around of standingOver(passage)) for (const key of populationsOfPassage(around)) found.add(key);
   return found;
-}
+});
 
 /** The part of a number's sentence that may limit what it counts: from a colon before it to the punctuation behind it. Plain. */
 export function tellingPart({ passage, plain }: Mention): Span {
@@ -55,13 +57,7 @@ export function standingOver({ item, cell, section }: Passage): Passage[] {
   return places.filter((each) => each !== null && each !== undefined);
 }
 
-const known = new WeakMap<Passage, readonly string[]>();
-
-function populationsOfPassage(passage: Passage): readonly string[] {
-  const read = known.get(passage) ?? populationsIn(passage.text);
-  known.set(passage, read);
-  return read;
-}
+const populationsOfPassage = keeping(({ text }): readonly string[] => populationsIn(text));
 
 function populationsIn(text: string): string[] {
   return keysOf(text).filter((key) => populations.has(key));

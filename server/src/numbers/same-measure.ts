@@ -41,8 +41,8 @@ function ownWords({ mention, subject }: CheckedNumber): ReadonlySet<string> {
 
 /** Whether the people and places that one number is about stand around the other as well. */
 function isOfPopulation(one: CheckedNumber, other: CheckedNumber): boolean {
-  const also = populationsOf(other.mention);
-  return [...populationsOf(one.mention)].every((key) => also.has(key) || other.subject!.around.has(key));
+  const also = populationsOf(other);
+  return [...populationsOf(one)].every((key) => also.has(key) || other.subject!.around.has(key));
 }
 
 /** Whether a number is known to be that of another period or area than its words say, which is reported as such. */

@@ -1,4 +1,5 @@
 import type { Passage, Table } from '../draft/draft.ts';
+import { keeping } from '../draft/keeping.ts';
 import type { StatementEvidence } from '../evidence/evidence.ts';
 import type { Framework, QualityStatement } from '../framework/framework.ts';
 import { readHeading } from '../framework/heading-text.ts';
@@ -32,22 +33,29 @@ export function scoresInSections(statements: readonly StatementEvidence[], frame
 }
 
 function inPassage(passage: Passage, isStatements: boolean, framework: Framework): GivenScore[] {
-  const { text, sentences, kind, cell } = passage;
+  const { text, kind, cell } = passage;
   const read = (match: RegExpExecArray | null, start = 0): GivenScore[] => {
     const given = match && scoreOf(match, passage, start, framework);
     return given ? [given] : [];
   };
   if (cell) {
     const next = cell.table.rows[cell.row]?.[cell.column + 1];
-    return next && isScoreLabel(text) ? (cellScore(next, framework) ?? []) : [];
+    return next && isLabel(passage) ? (cellScore(next, framework) ?? []) : [];
   }
   if (kind === 'heading' && isStatements) return read(atHeadingsEnd.exec(text.slice(0, 300)));
-  return sentences.flatMap(({ start, end }) => {
+  return labelledIn(passage).flatMap(({ match, start }) => read(match, start));
+}
+
+/** What a passage may give as a score after a label, with where its sentence starts. */
+const labelledIn = keeping(({ text, sentences }) =>
+  sentences.flatMap(({ start, end }) => {
     const match = labelled.exec(text.slice(start, Math.min(end, start + 160)));
     const label = match?.groups?.label ?? '';
-    return isScoreLabel(label) || isScoringOfOneself(label) ? read(match, start) : [];
-  });
-}
+    return match && (isScoreLabel(label) || isScoringOfOneself(label)) ? [{ match, start }] : [];
+  }),
+);
+
+const isLabel = keeping(({ text }) => isScoreLabel(text));
 
 /** The scores in tables that name statements in one column and have scores in others: one set for each such column. */
 export function scoresInTables(

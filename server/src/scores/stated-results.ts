@@ -1,4 +1,5 @@
 import type { Passage } from '../draft/draft.ts';
+import { keeping } from '../draft/keeping.ts';
 import type { Framework, Theme } from '../framework/framework.ts';
 import { Rational } from '../quantities/rational.ts';
 import { fullScore } from './outcome.ts';
@@ -22,6 +23,7 @@ const rates =
 
 /** What a passage outside of the statements says that all scores come to, or those of the theme that it stands in. */
 export function resultsIn(passage: Passage, theme: Theme | null, framework: Framework): StatedResult[] {
+  if (!maySayResult(passage)) return [];
   return passage.sentences.flatMap(({ start, end }) => {
     const text = passage.text.slice(start, end);
     if (text.length > 400 || speaksOfOther(text)) return [];
@@ -37,6 +39,13 @@ export function resultsIn(passage: Passage, theme: Theme | null, framework: Fram
     }));
   });
 }
+
+/** Words without which no sentence says what scores come to. */
+const maySayResult = keeping(({ text }) =>
+  /scor|\bpoints?\b|\bratings?\b|total|\boverall\b|\bcombined\b|\b(?:rate|rated|judge|judged|assess|assessed)\s(?:ourselves|itself)\b/i.test(
+    text,
+  ),
+);
 
 /** The theme that a sentence names by its number; undefined for none, null for several or one that there is not. */
 function themeNamed(text: string, { themes }: Framework): Theme | undefined | null {

@@ -1,8 +1,7 @@
 import type { List, Passage, Section } from '../../draft/draft.ts';
-import { byPassage } from '../claimed-sentences.ts';
 import type { CheckedNumber } from '../number.ts';
 import vocabulary from '../vocabulary/enumerations.json' with { type: 'json' };
-import { type CountedNoun, countedNouns } from './counted-noun.ts';
+import { allCountedNouns, type CountedNoun } from './counted-noun.ts';
 import { itemsNamed, itemsThatAre, placesNamed } from './inline-items.ts';
 
 /** "five priorities:" with another number of things behind it. */
@@ -19,9 +18,11 @@ export interface ListFault {
 /** Announced lists that are longer or shorter than they are said to be. */
 export function listFaults(passages: readonly Passage[], numbers: readonly CheckedNumber[]): ListFault[] {
   const lists = listsBehind(passages);
-  return [...byPassage(numbers)].flatMap(([passage, list]) => {
-    const counted = countedNouns(passage, list);
-    if (counted.length === 0) return [];
+  const inPassages = new Map<Passage, CountedNoun[]>();
+  for (const counted of allCountedNouns(numbers)) {
+    inPassages.set(counted.passage, [...(inPassages.get(counted.passage) ?? []), counted]);
+  }
+  return [...inPassages].flatMap(([passage, counted]) => {
     const behind = lists.get(passage);
     const fault = behind ? listFault(counted, behind, passages, lists) : sectionFault(counted, passage);
     return fault ? [fault] : counted.flatMap((each) => inlineFault(each) ?? []);

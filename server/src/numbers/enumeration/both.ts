@@ -1,4 +1,5 @@
 import type { Passage } from '../../draft/draft.ts';
+import { keeping } from '../../draft/keeping.ts';
 import type { Span } from '../../text/source-text.ts';
 
 /** "both" before three things. */
@@ -19,14 +20,16 @@ const articles = /^(?:the|our|a|an|in|by|for|with|from|at|to|on|through|across|t
  * small word, with a capital, or is an adverb; "both safe, timely care and advice" are two.
  */
 export function bothFaults(passages: readonly Passage[]): BothFault[] {
-  return passages.flatMap((passage) =>
-    [...passage.text.matchAll(three)].flatMap((match): BothFault[] => {
-      const items = [match[1]!, match[2]!, match[3]!] as const;
-      if (/ and /.test(items[0]) || / and /.test(items[1]) || !isParallel(items)) return [];
-      return [{ passage, plain: { start: match.index, end: match.index + 4 }, items }];
-    }),
-  );
+  return passages.flatMap((passage) => bothIn(passage).map((fault) => ({ ...fault, passage })));
 }
+
+const bothIn = keeping(({ text }): readonly Omit<BothFault, 'passage'>[] =>
+  [...text.matchAll(three)].flatMap((match): Omit<BothFault, 'passage'>[] => {
+    const items = [match[1]!, match[2]!, match[3]!] as const;
+    if (/ and /.test(items[0]) || / and /.test(items[1]) || !isParallel(items)) return [];
+    return [{ plain: { start: match.index, end: match.index + 4 }, items }];
+  }),
+);
 
 function isParallel(items: readonly string[]): boolean {
   const starts = items.map((each) => articles.exec(each)?.[0].toLowerCase());

@@ -1,6 +1,8 @@
 import type { Passage } from '../../draft/draft.ts';
+import { keeping } from '../../draft/keeping.ts';
 import type { Span } from '../../text/source-text.ts';
 import { stem, words } from '../../text/words.ts';
+import { byPassage } from '../claimed-sentences.ts';
 import type { CheckedNumber } from '../number.ts';
 import { wordValue } from '../numerals.ts';
 import vocabulary from '../vocabulary/enumerations.json' with { type: 'json' };
@@ -30,7 +32,8 @@ const ends = new Set(
 );
 
 /** The counted nouns of a passage, from the numbers that the reader found in it. */
-export function countedNouns(passage: Passage, numbers: readonly CheckedNumber[]): CountedNoun[] {
+function countedNouns(passage: Passage, numbers: readonly CheckedNumber[]): CountedNoun[] {
+  if (!namesCounted(passage)) return [];
   return numbers.flatMap(({ mention }) => {
     if (!['enumeration', 'claim', 'idiom'].includes(mention.kind)) return [];
     // "two of the five priorities" counts five.
@@ -43,6 +46,18 @@ export function countedNouns(passage: Passage, numbers: readonly CheckedNumber[]
     return [{ passage, plain, text: passage.text.slice(plain.start, plain.end), count, ...found.what }];
   });
 }
+
+/** The counted nouns of all passages of a draft, in the order of the text. */
+export function allCountedNouns(numbers: readonly CheckedNumber[]): readonly CountedNoun[] {
+  const nouns = known.get(numbers) ?? [...byPassage(numbers)].flatMap(([passage, own]) => countedNouns(passage, own));
+  known.set(numbers, nouns);
+  return nouns;
+}
+
+const known = new WeakMap<readonly CheckedNumber[], readonly CountedNoun[]>();
+
+/** Whether a noun stands in a passage that may be counted; in most there is none. */
+const namesCounted = keeping(({ text }) => words(text).some((word) => isPlural(word.text) && isListed(word.stem)));
 
 /** 2 to 30; undefined for anything else. */
 function countOf(text: string): number | undefined {

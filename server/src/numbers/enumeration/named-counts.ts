@@ -1,9 +1,10 @@
-import { contains } from '../../text/source-text.ts';
+import type { Passage } from '../../draft/draft.ts';
+import { keepingAt } from '../../draft/keeping.ts';
+import { contains, type Span } from '../../text/source-text.ts';
 import { stem, words } from '../../text/words.ts';
-import { byPassage } from '../claimed-sentences.ts';
 import type { CheckedNumber } from '../number.ts';
 import vocabulary from '../vocabulary/enumerations.json' with { type: 'json' };
-import { type CountedNoun, countedNouns } from './counted-noun.ts';
+import { allCountedNouns, type CountedNoun } from './counted-noun.ts';
 
 /** A document or body, and how many of its priorities, themes or the like a sentence gives it. */
 export interface NamedCount {
@@ -35,8 +36,16 @@ export function namedCountFaults(numbers: readonly CheckedNumber[]): NamedCountF
 }
 
 /** Every count of which the draft says whose things they are. */
-export function namedCounts(numbers: readonly CheckedNumber[]): NamedCount[] {
-  const all = [...byPassage(numbers)].flatMap(([passage, list]) => countedNouns(passage, list));
+export function namedCounts(numbers: readonly CheckedNumber[]): readonly NamedCount[] {
+  const named = known.get(numbers) ?? namesOf(numbers);
+  known.set(numbers, named);
+  return named;
+}
+
+const known = new WeakMap<readonly CheckedNumber[], readonly NamedCount[]>();
+
+function namesOf(numbers: readonly CheckedNumber[]): NamedCount[] {
+  const all = allCountedNouns(numbers);
   return [...all.flatMap((counted) => nameOf(counted) ?? []), ...ownCounts(all)];
 }
 
@@ -68,7 +77,11 @@ const within =
 
 /** The one document whose things are counted, before or behind them in the sentence. */
 function nameOf(counted: CountedNoun): NamedCount | undefined {
-  const { passage, plain } = counted;
+  const named = nameAt(counted.passage, counted.plain);
+  return named && { ...named, counted, key: `${named.key}|${counted.noun}` };
+}
+
+const nameAt = keepingAt((passage: Passage, plain: Span): Omit<NamedCount, 'counted'> | undefined => {
   const sentence = passage.sentences.find((each) => contains(each, plain));
   if (!sentence || part.test(passage.text.slice(sentence.start, plain.start))) return undefined;
   for (const match of passage.text.slice(sentence.start, sentence.end).matchAll(name)) {
@@ -82,18 +95,16 @@ function nameOf(counted: CountedNoun): NamedCount | undefined {
         ? holds.test(passage.text.slice(end, plain.start))
         : start >= plain.end && within.test(passage.text.slice(plain.end, start));
     if (!isJoined || earlierVersion.test(passage.text.slice(0, start))) continue;
-    const key = `${stems.join(' ')}|${counted.noun}`;
     const dated = match.groups!.before ?? match.groups!.after ?? null;
     return {
-      counted,
-      key,
+      key: stems.join(' '),
       year: dated?.replaceAll(/[–/ ]/g, '-') ?? null,
       owner: `the ${match[0]}`,
       whose: 'named',
     };
   }
   return undefined;
-}
+});
 
 /** "our six locality teams" and "the seven locality teams": all that the authority has, told from others by a word. */
 function ownCounts(all: readonly CountedNoun[]): NamedCount[] {

@@ -1,5 +1,6 @@
 import type { Finding } from '../../diagnostic.ts';
 import type { Draft, Passage, Section } from '../../draft/draft.ts';
+import { keeping, keepingFor } from '../../draft/keeping.ts';
 import type { QualityStatement, Sourced } from '../../framework/framework.ts';
 import { plainWords } from '../../framework/heading-text.ts';
 import { quoted } from '../../framework/outline-words.ts';
@@ -19,11 +20,10 @@ export default defineRule({
     for (const { entry, section } of outline?.statements ?? []) {
       const { weStatement } = entry;
       if (!weStatement) continue;
-      const letters = lettersOf(weStatement.text);
-      const candidates = paragraphsIn(section).filter(({ text }) => /^[“"‘'\s]*we\b/i.test(text));
-      if (candidates.some(({ text }) => lettersOf(text).includes(letters))) continue;
+      const candidates = paragraphsIn(section).filter(opensWithWe);
+      if (candidates.some((passage) => isQuotedIn(passage, weStatement))) continue;
       for (const passage of candidates) {
-        const { likeness, differences } = compareWords(passage.text, weStatement.text);
+        const { likeness, differences } = compared(passage, weStatement);
         if (likeness >= leastAlike) yield altered(draft, passage, entry, weStatement, differences);
       }
     }
@@ -41,6 +41,12 @@ export const page: RulePage = {
       '## Theme 3: How the local authority ensures safety within the system\n\n### Safe systems, pathways and transitions\n\n> We work with people and our partners to establish and maintain safe systems of care, in which safety is managed, monitored, and assured. We ensure continuity of care, including when people move between different services.\n',
   },
 };
+
+const opensWithWe = keeping(({ text }) => /^[“"‘'\s]*we\b/i.test(text));
+const isQuotedIn = keepingFor(({ text }: Passage, statement: Sourced) =>
+  lettersOf(text).includes(lettersOf(statement.text)),
+);
+const compared = keepingFor(({ text }: Passage, statement: Sourced) => compareWords(text, statement.text));
 
 function altered(
   draft: Draft,

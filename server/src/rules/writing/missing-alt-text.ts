@@ -1,6 +1,7 @@
 import { fencedCodeIn } from '../../draft/code-blocks.ts';
 import type { Draft } from '../../draft/draft.ts';
 import { commentsIn } from '../../draft/html-comments.ts';
+import { keeping } from '../../draft/keeping.ts';
 import { contains, type Span } from '../../text/source-text.ts';
 import { defineRule, type RulePage } from '../rule.ts';
 
@@ -53,8 +54,11 @@ function faultOf(alternative: string | null): string | null {
   return byProgram.test(text) ? 'The description of this picture was filled in by a program.' : null;
 }
 
+const hasPicture = keeping(({ marks }) => marks.some(({ kind }) => kind === 'image'));
+
 function markdownPictures({ passages, source }: Draft): Picture[] {
   return passages
+    .filter(hasPicture)
     .flatMap(({ marks }) => marks)
     .filter(({ kind }) => kind === 'image')
     .map(({ span }) => ({ span, alternative: /^!\[([^\]]*)\]/.exec(source.slice(span))?.[1] ?? 'as written' }));
@@ -62,6 +66,7 @@ function markdownPictures({ passages, source }: Draft): Picture[] {
 
 /** Pictures written in HTML, as programs do that turn a document into Markdown; `alt=""` says that one is decoration. */
 function htmlPictures({ passages, source }: Draft): Picture[] {
+  if (!/<img\b/i.test(source.text)) return [];
   const code = passages.flatMap(({ marks }) => marks.filter(({ kind }) => kind === 'code').map(({ span }) => span));
   const unseen = [
     ...fencedCodeIn(source.text),

@@ -1,4 +1,4 @@
-import type { CheckedNumber } from '../../numbers/number.ts';
+import { keepingAt } from '../../draft/keeping.ts';
 import { defineRule, type RulePage } from '../rule.ts';
 import { departureFindings, type Form } from './styles/departures.ts';
 
@@ -47,10 +47,11 @@ export default defineRule({
   severity: 'info',
   looksAt: 'draft',
   *check({ draft, numbers }) {
-    for (const choice of choices) {
+    const claims = numbers.map(({ mention }) => mention).filter(({ kind }) => kind === 'claim');
+    for (const [i, choice] of choices.entries()) {
       yield* departureFindings(
         draft,
-        numbers.flatMap((number) => formOf(number, choice)),
+        claims.flatMap(({ passage, plain }) => formsAt[i]!(passage, plain).map((form) => ({ ...form, passage }))),
         ({ text, usual, usualCount }, better) =>
           `${choice.what} are written in two ways: “${text}” here, like “${usual}” in ${usualCount} other ${usualCount === 1 ? 'place' : 'places'}. Write “${better}”, so that they are easy to compare.`,
       );
@@ -68,13 +69,15 @@ export const page: RulePage = {
   },
 };
 
-function formOf({ mention }: CheckedNumber, { form, styleOf, rewrite }: Choice): Form[] {
-  const { kind, passage, plain } = mention;
-  const found = kind === 'claim' ? form.exec(passage.text.slice(plain.start, plain.end)) : null;
-  if (!found) return [];
-  const start = plain.start + found.index;
-  const text = found[0];
-  const span = { start, end: start + text.length };
-  if (partOfLonger.test(passage.text.slice(0, start)) || /^ \d/.test(passage.text.slice(span.end))) return [];
-  return [{ passage, plain: span, style: styleOf(text), rewritten: (style) => rewrite(text, style) }];
-}
+/** The forms that the number of a passage at a place has, for each of the choices. */
+const formsAt = choices.map(({ form, styleOf, rewrite }) =>
+  keepingAt(({ text: whole }, plain): readonly Omit<Form, 'passage'>[] => {
+    const found = form.exec(whole.slice(plain.start, plain.end));
+    if (!found) return [];
+    const start = plain.start + found.index;
+    const text = found[0];
+    const span = { start, end: start + text.length };
+    if (partOfLonger.test(whole.slice(0, start)) || /^ \d/.test(whole.slice(span.end))) return [];
+    return [{ plain: span, style: styleOf(text), rewritten: (style) => rewrite(text, style) }];
+  }),
+);

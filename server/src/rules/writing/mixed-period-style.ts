@@ -1,3 +1,4 @@
+import { keepingAt } from '../../draft/keeping.ts';
 import type { CheckedNumber } from '../../numbers/number.ts';
 import { defineRule, type RulePage } from '../rule.ts';
 import { departureFindings, type Form } from './styles/departures.ts';
@@ -34,9 +35,12 @@ export const page: RulePage = {
   },
 };
 
-function formOf({ mention }: CheckedNumber): Form[] {
-  const { kind, passage, plain } = mention;
-  const match = kind === 'period' ? yearPair.exec(passage.text.slice(plain.start, plain.end)) : null;
+function formOf({ mention: { kind, passage, plain } }: CheckedNumber): Form[] {
+  return kind === 'period' ? formsAt(passage, plain).map((form) => ({ ...form, passage })) : [];
+}
+
+const formsAt = keepingAt((passage, plain): readonly Omit<Form, 'passage'>[] => {
+  const match = yearPair.exec(passage.text.slice(plain.start, plain.end));
   if (!match) return [];
   const { first, between, second } = match.groups as { first: string; between: string; second: string };
   const start = first.length === 2 ? 2000 + Number(first) : Number(first);
@@ -47,8 +51,8 @@ function formOf({ mention }: CheckedNumber): Form[] {
   // “18-19” may be anything: ages, hours, a score.
   if (!isPair || (first.length === 2 && separator !== '/' && !/^F/i.test(match[0]))) return [];
   const span = { start: before.length, end: before.length + match[0].length };
-  return [{ passage, plain: span, style: write(2022, first.length, separator, second.length), rewritten: like(start) }];
-}
+  return [{ plain: span, style: write(2022, first.length, separator, second.length), rewritten: like(start) }];
+});
 
 function write(start: number, firstLength: number, separator: string, secondLength: number): string {
   return `${String(start).slice(-firstLength)}${separator}${String(start + 1).slice(-secondLength)}`;

@@ -1,5 +1,6 @@
 import type { Analysis } from '../../../analysis.ts';
 import type { Passage, Section } from '../../../draft/draft.ts';
+import { keeping } from '../../../draft/keeping.ts';
 import { draftEvidence } from '../../../evidence/draft-evidence.ts';
 import type { StatementEvidence } from '../../../evidence/evidence.ts';
 import { plainWords, readHeading } from '../../../framework/heading-text.ts';
@@ -26,6 +27,15 @@ const boldLevel = 7;
 const caption = /^(?:table|figure|chart|box|source)\b/i;
 const goingOn = /^(?:and|as|for|from|in|on|to|with|20\d\d)\b/;
 const roles = ['strengths', 'development', 'plans'] as const;
+const inWords = ({ alone, phrases }: { alone: readonly string[]; phrases: readonly string[] }) => ({
+  alone,
+  phrases: phrases.map(plainWords),
+});
+const titles = {
+  strengths: inWords(vocabulary.strengths),
+  development: inWords(vocabulary.development),
+  plans: inWords(vocabulary.plans),
+};
 
 /** The parts of a draft that say what is good, what is not, or what will be done, in document order. */
 export function roleParts(analysis: Analysis): readonly RolePart[] {
@@ -74,14 +84,18 @@ function partsOf(analysis: Analysis): RolePart[] {
 
 /** The level of a heading, or that of a line in bold; null for what is neither. */
 export function titleLevel(passage: Passage): number | null {
-  const { kind, text, marks, item, section } = passage;
-  if (kind === 'heading') return section.level;
-  if (kind !== 'paragraph' || item !== null || text === '' || text.length > 120 || caption.test(text)) return null;
-  const isBold = marks.some(
-    (mark) => mark.kind === 'strong' && mark.plain.start === 0 && mark.plain.end === text.length,
-  );
-  return isBold ? boldLevel : null;
+  if (passage.kind === 'heading') return passage.section.level;
+  return passage.item === null && isBoldLine(passage) ? boldLevel : null;
 }
+
+const isBoldLine = keeping(
+  ({ kind, text, marks }: Passage) =>
+    kind === 'paragraph' &&
+    text !== '' &&
+    text.length <= 120 &&
+    !caption.test(text) &&
+    marks.some((mark) => mark.kind === 'strong' && mark.plain.start === 0 && mark.plain.end === text.length),
+);
 
 /** Whether the reader of a draft weighs evidence by categories, so that what a section says has to be shown. */
 export function isWeighed({ framework }: Analysis): boolean {
@@ -99,8 +113,8 @@ function roleOf(title: string): Role | undefined {
   if (/[.!]$/.test(title.trim())) return undefined;
   const { words } = readHeading(title);
   return roles.find((role) => {
-    const { alone, phrases } = vocabulary[role];
-    return alone.includes(words) || phrases.some((phrase) => isNamed(words, plainWords(phrase), role));
+    const { alone, phrases } = titles[role];
+    return alone.includes(words) || phrases.some((phrase) => isNamed(words, phrase, role));
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Passage, Section } from '../../../draft/draft.ts';
-import { keeping } from '../../../draft/keeping.ts';
+import { keeping, keepingForAll } from '../../../draft/keeping.ts';
 import { type Word, words } from '../../../text/words.ts';
 import type { NumberedPlace } from './numbered-places.ts';
 import type { Reference } from './references.ts';
@@ -11,10 +11,10 @@ const enough = 6;
 /** So many sections are needed to tell common words from telling ones. */
 const leastSections = 5;
 
-/** A section that holds no other numbered one, with its telling words passage by passage. */
+/** A section that holds no other numbered one, with all its passages. */
 interface Leaf {
   readonly section: Section;
-  readonly stems: ReadonlyMap<Passage, ReadonlySet<string>>;
+  readonly passages: readonly Passage[];
 }
 
 /** Which words a draft’s numbered sections speak of, and how telling each word is. */
@@ -39,12 +39,14 @@ export class Topics {
     if (this.#leaves.length < leastSections) return false;
     const { passage } = reference;
     const subject = subjectOf(reference);
-    const weights = new Map([...subject].map((stem) => [stem, this.#weight(stem, passage)]));
+    if (subject.size < 4) return false;
+    const named = new Map(this.#leaves.map((leaf) => [leaf, namedIn(leaf, subject, passage)]));
+    const weights = new Map([...subject].map((stem) => [stem, this.#weight(stem, named)]));
     const whole = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
-    if (subject.size < 4 || whole < 3) return false;
+    if (whole < 3) return false;
     const share = (among: readonly Leaf[]): number => {
-      const named = [...weights].filter(([stem]) => among.some((leaf) => has(leaf.stems, stem, passage)));
-      return named.reduce((sum, [, weight]) => sum + weight, 0) / whole;
+      const all = [...weights].filter(([stem]) => among.some((leaf) => named.get(leaf)!.has(stem)));
+      return all.reduce((sum, [, weight]) => sum + weight, 0) / whole;
     };
     const there = share(this.#leaves.filter(({ section }) => isWithin(section, target)));
     const others = this.#leaves.filter(
@@ -54,8 +56,8 @@ export class Topics {
   }
 
   /** 0 for a word of all sections, or of none but the passage itself. */
-  #weight(stem: string, own: Passage): number {
-    const count = this.#leaves.filter(({ stems }) => has(stems, stem, own)).length;
+  #weight(stem: string, named: ReadonlyMap<Leaf, ReadonlySet<string>>): number {
+    const count = this.#leaves.filter((leaf) => named.get(leaf)!.has(stem)).length;
     return count === 0 ? 0 : Math.log((1 + this.#leaves.length / count) / 2);
   }
 }
@@ -63,7 +65,9 @@ export class Topics {
 function leavesOf(places: readonly NumberedPlace[]): Leaf[] {
   const sections = places.flatMap(({ label, section }) => (label === 'section' && section ? [section] : []));
   const holders = new Set(sections.flatMap((section) => above(section)));
-  return sections.filter((section) => !holders.has(section)).map((section) => ({ section, stems: stemsIn(section) }));
+  return sections
+    .filter((section) => !holders.has(section))
+    .map((section) => ({ section, passages: passagesIn(section) }));
 }
 
 /** The sections that a section lies in. */
@@ -71,10 +75,19 @@ function above({ parent }: Section): Section[] {
   return parent ? [parent, ...above(parent)] : [];
 }
 
-function has(stems: ReadonlyMap<Passage, ReadonlySet<string>>, stem: string, except: Passage): boolean {
-  for (const [passage, own] of stems) if (passage !== except && own.has(stem)) return true;
-  return false;
+/** The words of a subject that a section has, apart from the passage that speaks of it. */
+function namedIn({ passages }: Leaf, subject: ReadonlySet<string>, except: Passage): Set<string> {
+  const counts = countsIn(passages);
+  const own = passages.includes(except) ? tellingIn(except) : null;
+  return new Set([...subject].filter((stem) => (counts.get(stem) ?? 0) > (own?.has(stem) ? 1 : 0)));
 }
+
+/** In how many of some passages each telling word stands. */
+const countsIn = keepingForAll((passages): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>();
+  for (const passage of passages) for (const stem of tellingIn(passage)) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+  return counts;
+});
 
 function subjectOf({ passage, plain }: Reference): Set<string> {
   const { sentences, text } = passage;
@@ -91,11 +104,8 @@ function telling(found: readonly Word[]): Set<string> {
 
 const tellingIn = keeping(({ text }: Passage): ReadonlySet<string> => telling(words(text)));
 
-function stemsIn(section: Section): Map<Passage, ReadonlySet<string>> {
-  return new Map([
-    ...section.passages.map((passage): [Passage, ReadonlySet<string>] => [passage, tellingIn(passage)]),
-    ...section.children.flatMap((child) => [...stemsIn(child)]),
-  ]);
+function passagesIn({ passages, children }: Section): Passage[] {
+  return [...passages, ...children.flatMap(passagesIn)];
 }
 
 function isWithin(inner: Section, outer: Section): boolean {

@@ -1,5 +1,6 @@
 import type { Finding } from '../../../diagnostic.ts';
 import type { Draft, Passage } from '../../../draft/draft.ts';
+import { keepingAt } from '../../../draft/keeping.ts';
 import { overlaps, type Span } from '../../../text/source-text.ts';
 import { isQuoted } from '../references/quoted.ts';
 
@@ -62,10 +63,15 @@ function departures(forms: readonly Form[], asked: string | null): Departure[] {
 }
 
 function isOwnWording({ passage, plain }: Form): boolean {
-  if (passage.quoteDepth > 0 || isQuoted(passage.text, plain)) return false;
-  return !passage.marks.some(
-    ({ kind, plain: marked, target }) =>
-      overlaps(marked, plain) &&
-      (kind === 'code' || kind === 'emphasis' || (kind === 'link' && !target?.startsWith('metric:'))),
-  );
+  return passage.quoteDepth === 0 && isWritersOwn(passage, plain);
 }
+
+const isWritersOwn = keepingAt(
+  (passage, plain) =>
+    !isQuoted(passage.text, plain) &&
+    !passage.marks.some(
+      ({ kind, plain: marked, target }) =>
+        overlaps(marked, plain) &&
+        (kind === 'code' || kind === 'emphasis' || (kind === 'link' && !target?.startsWith('metric:'))),
+    ),
+);
