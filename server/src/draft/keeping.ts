@@ -43,10 +43,10 @@ export function keepingForAll<T>(read: (passages: readonly Passage[]) => T): (pa
 
 /** The same for what is found at places of a passage’s plain text, each when it is first asked for. */
 export function keepingAt<T>(read: (passage: Passage, plain: Span) => T): (passage: Passage, plain: Span) => T {
-  const placesOf = keeping(() => new Map<string, { readonly value: T }>());
+  const placesOf = keeping(() => new Map<number, { readonly value: T }>());
   return (passage, plain) => {
     const places = placesOf(passage);
-    const key = `${plain.start} ${plain.end}`;
+    const key = plain.start * 2 ** 26 + plain.end;
     const kept = places.get(key) ?? { value: read(passage, plain) };
     places.set(key, kept);
     return kept.value;

@@ -1,11 +1,18 @@
-import type { Analysis } from '../analysis.ts';
+import { type Analysis, numbersIn } from '../analysis.ts';
 import type { Passage, Section } from '../draft/draft.ts';
 import type { EntryMatch } from '../framework/framework.ts';
 import { isOfficial } from '../framework/official-wording.ts';
 import { type WrittenEntry, writtenEntries } from '../framework/outline-entries.ts';
 import { isBelow } from '../framework/section-place.ts';
 import { categoriesSeen } from './categories.ts';
-import type { DraftEvidence, PartEvidence, SeenEvidence, Sighting, StatementEvidence } from './evidence.ts';
+import type {
+  DraftEvidence,
+  EvidenceKind,
+  PartEvidence,
+  SeenEvidence,
+  Sighting,
+  StatementEvidence,
+} from './evidence.ts';
 import { recogniseEvidence } from './recognise.ts';
 
 const known = new WeakMap<Analysis, DraftEvidence>();
@@ -14,7 +21,7 @@ const known = new WeakMap<Analysis, DraftEvidence>();
 export function draftEvidence(analysis: Analysis): DraftEvidence {
   const earlier = known.get(analysis);
   if (earlier) return earlier;
-  const sightings = sightingsIn(analysis);
+  const sightings = new Sightings(analysis);
   const evidence = { sightings, statements: statementsOf(analysis, sightings) };
   known.set(analysis, evidence);
   return evidence;
@@ -30,25 +37,34 @@ function passagesBelow(section: Section): Passage[] {
   return [...section.passages, ...section.children.flatMap(passagesBelow)];
 }
 
-function sightingsIn({ draft, numbers, outline, references }: Analysis): Map<Passage, Sighting[]> {
-  const found = new Map<Passage, Sighting[]>();
-  const add = (sighting: Sighting): void => {
-    const inPassage = found.get(sighting.passage);
-    if (inPassage) inPassage.push(sighting);
-    else found.set(sighting.passage, [sighting]);
-  };
-  for (const passage of draft.passages) {
+/** What is seen in the passages of a draft, each looked at when it is asked for: most never are. */
+class Sightings {
+  readonly #analysis: Analysis;
+  readonly #known = new Map<Passage, readonly Sighting[]>();
+
+  constructor(analysis: Analysis) {
+    this.#analysis = analysis;
+  }
+
+  get(passage: Passage): readonly Sighting[] {
+    const known = this.#known.get(passage) ?? this.#look(passage);
+    this.#known.set(passage, known);
+    return known;
+  }
+
+  #look(passage: Passage): readonly Sighting[] {
+    const { framework, references } = this.#analysis;
     const recognised = recogniseEvidence(passage, references);
+    const claims = numbersIn(passage.section, this.#analysis).filter(
+      ({ mention }) => mention.passage === passage && mention.kind === 'claim',
+    );
     // The regulator’s own sentences are nobody’s experience here.
-    if (recognised.length === 0 || isOfficial(passage, outline?.framework ?? null)) continue;
-    for (const { kind, plain } of recognised) add({ kind, passage, plain });
+    const own = recognised.length > 0 && isOfficial(passage, framework) ? [] : recognised;
+    return [
+      ...own.map(({ kind, plain }) => ({ kind, passage, plain })),
+      ...claims.map(({ mention: { plain } }) => ({ kind: 'number' as const, passage, plain })),
+    ].sort((a, b) => a.plain.start - b.plain.start);
   }
-  for (const { mention } of numbers) {
-    const { passage, plain, kind } = mention;
-    if (kind === 'claim') add({ kind: 'number', passage, plain });
-  }
-  for (const sightings of found.values()) sightings.sort((a, b) => a.plain.start - b.plain.start);
-  return found;
 }
 
 function statementsOf({ outline }: Analysis, sightings: DraftEvidence['sightings']): StatementEvidence[] {
@@ -61,11 +77,20 @@ function statementsOf({ outline }: Analysis, sightings: DraftEvidence['sightings
       const passages = passagesOf(written, sections);
       const seen = seenIn(sightings, passages);
       return {
-        ...seen,
+        get sightings() {
+          return seen.sightings;
+        },
+        get kinds() {
+          return seen.kinds;
+        },
         written,
         passages,
-        parts: partsOf(written, sightings),
-        categories: categoriesSeen(evidenceCategories, seen.sightings),
+        get parts() {
+          return partsOf(written, sightings);
+        },
+        get categories() {
+          return categoriesSeen(evidenceCategories, seen.sightings);
+        },
       };
     });
 }
@@ -82,12 +107,24 @@ function passagesOf({ matches }: WrittenEntry, recognised: readonly Section[]): 
 
 function partsOf({ matches }: WrittenEntry, sightings: DraftEvidence['sightings']): PartEvidence[] {
   const all = (match: EntryMatch): EntryMatch['parts'] => [...match.parts, ...match.headings.flatMap(all)];
-  return matches
-    .flatMap(all)
-    .map(({ entry, section }) => ({ part: entry, section, ...seenIn(sightings, passagesBelow(section)) }));
+  return matches.flatMap(all).map(({ entry, section }) => {
+    const { sightings: found, kinds } = seenIn(sightings, passagesBelow(section));
+    return { part: entry, section, sightings: found, kinds };
+  });
 }
 
+/** What is seen in some passages, looked for when it is asked for. */
 function seenIn(all: DraftEvidence['sightings'], passages: readonly Passage[]): SeenEvidence {
-  const sightings = passages.flatMap((passage) => all.get(passage) ?? []);
-  return { sightings, kinds: new Set(sightings.map(({ kind }) => kind)) };
+  let found: readonly Sighting[] | undefined;
+  let kinds: ReadonlySet<EvidenceKind> | undefined;
+  return {
+    get sightings() {
+      found ??= passages.flatMap((passage) => all.get(passage));
+      return found;
+    },
+    get kinds() {
+      kinds ??= new Set(this.sightings.map(({ kind }) => kind));
+      return kinds;
+    },
+  };
 }

@@ -67,8 +67,8 @@ export interface StatementEvidence extends SeenEvidence {
 
 /** Evidence in a whole draft. */
 export interface DraftEvidence {
-  /** By passage, for every passage that has some. */
-  readonly sightings: ReadonlyMap<Passage, readonly Sighting[]>;
+  /** What is seen in a passage, in the order of its text. */
+  readonly sightings: { get(passage: Passage): readonly Sighting[] };
   /** Every statement of the framework that the draft has a heading for, in the framework's sense of “statement”. */
   readonly statements: readonly StatementEvidence[];
 }

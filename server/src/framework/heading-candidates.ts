@@ -82,8 +82,21 @@ function titleAbove(candidates: readonly Candidate[]): Section | null {
 
 /** What a heading could be by its words alone. */
 export function readCandidate(section: Section, framework: Framework): Candidate {
-  const matchers = matchersFor(framework);
   const text = section.heading?.text ?? '';
+  const known = candidatesOf.get(framework) ?? new Map<string, Omit<Candidate, 'section'>>();
+  if (known.size >= mostKnown) known.clear();
+  const read = known.get(text) ?? readText(text, framework);
+  candidatesOf.set(framework, known.set(text, read));
+  return { section, ...read };
+}
+
+/** How many headings are remembered at most. */
+const mostKnown = 5000;
+/** A draft is read again after every edit, with nearly the same headings. */
+const candidatesOf = new WeakMap<Framework, Map<string, Omit<Candidate, 'section'>>>();
+
+function readText(text: string, framework: Framework): Omit<Candidate, 'section'> {
+  const matchers = matchersFor(framework);
   const { words, themeNumber, saysTheme, title } = readHeading(text);
   const named = namedBy(text.slice(title.start, title.end), words, matchers);
   const statement =
@@ -92,7 +105,7 @@ export function readCandidate(section: Section, framework: Framework): Candidate
       : (named.statement ?? statementAfterTheme(text.slice(title.start, title.end), matchers));
   const theme = statement ? null : named.theme;
   const numbered = framework.themes.find(({ number, statements }) => number === themeNumber && statements.length > 0);
-  return { section, theme, statement, saysTheme, numberedTheme: theme || statement ? null : (numbered ?? null) };
+  return { theme, statement, saysTheme, numberedTheme: theme || statement ? null : (numbered ?? null) };
 }
 
 /** What a title names, as a whole or in one half of it: in one of two languages, or before a note in brackets. */

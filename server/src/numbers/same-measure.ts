@@ -122,8 +122,23 @@ function subjectKeys(number: CheckedNumber, common: Commonness): string[] {
   const { mention, metric } = number;
   if (!mention.reading) return [];
   const { unit } = mention.reading;
-  const rare = [...ownWords(number)]
-    .sort((a, b) => (common.get(a) ?? 0) - (common.get(b) ?? 0) || (a < b ? -1 : 1))
-    .slice(0, 3);
+  const rare = rarest(ownWords(number), common);
   return [...rare, ...(metric ? [`metric:${metric.id.value}`] : [])].map((key) => `${unit}|${key}`);
+}
+
+/** The three words of a claim that the fewest others have; of words that as many have, the first in the alphabet. */
+function rarest(words: ReadonlySet<string>, common: Commonness): string[] {
+  const least: { word: string; count: number }[] = [];
+  for (const word of words) {
+    const count = common.get(word) ?? 0;
+    let at = least.length;
+    while (at > 0 && isRarer(word, count, least[at - 1]!)) at--;
+    if (at < 3) least.splice(at, 0, { word, count });
+    if (least.length > 3) least.pop();
+  }
+  return least.map(({ word }) => word);
+}
+
+function isRarer(word: string, count: number, than: { readonly word: string; readonly count: number }): boolean {
+  return count < than.count || (count === than.count && word < than.word);
 }

@@ -1,20 +1,24 @@
 import assert from 'node:assert/strict';
-import { analyse } from '../../../server/src/analysis.ts';
+import { type Analysis, analyse } from '../../../server/src/analysis.ts';
 import { draftEvidence, evidenceIn } from '../../../server/src/evidence/draft-evidence.ts';
 import type { DraftEvidence, EvidenceKind } from '../../../server/src/evidence/evidence.ts';
 import { loadFromMemory } from '../load-from-memory.ts';
 
-async function evidenceOf(body: string, framework = 'cqc-local-authority'): Promise<DraftEvidence> {
+async function analysisOf(body: string, framework = 'cqc-local-authority'): Promise<Analysis> {
   const draft = `---\nauthority: Harrowmere Borough Council\nframework: ${framework}\n---\n\n${body}`;
-  const loaded = await loadFromMemory(draft, {});
-  return draftEvidence(analyse(loaded));
+  return analyse(await loadFromMemory(draft, {}));
+}
+
+async function evidenceOf(body: string, framework?: string): Promise<DraftEvidence> {
+  return draftEvidence(await analysisOf(body, framework));
 }
 
 /** The kinds seen in one paragraph, with the words they are seen in. */
 async function seen(paragraph: string): Promise<string[]> {
-  const { sightings } = await evidenceOf(`# Self-assessment\n\n${paragraph}\n`);
-  return [...sightings.values()]
-    .flat()
+  const analysis = await analysisOf(`# Self-assessment\n\n${paragraph}\n`);
+  const { sightings } = draftEvidence(analysis);
+  return analysis.draft.passages
+    .flatMap((passage) => sightings.get(passage))
     .map(({ kind, passage, plain }) => `${kind}: ${passage.text.slice(plain.start, plain.end)}`);
 }
 

@@ -1,22 +1,22 @@
-import type { Passage, PassageContent } from '../../draft/draft.ts';
+import { keeping } from '../../draft/keeping.ts';
 import { meanings } from '../meaning.ts';
 import type { CheckedNumber } from '../number.ts';
 import vocabulary from '../vocabulary/wholes.json' with { type: 'json' };
 import { ends } from './range-ends.ts';
 import { isStated, type Stated } from './stated.ts';
 
+const percent = '(?:%|per ?cent)';
 const workedOut = new RegExp(
-  `\\b(?:represent|which (?:is|was|means)|this (?:is|means)|equating|equivalent|accounting|making up|amounting|${vocabulary.outcomes.join('|')})|\\b(?:a|per|each|every) (?:day|week|fortnight|month|quarter)\\b`,
+  [
+    `\\b(?:represent|which (?:is|was|means)|this (?:is|means)|equating|equivalent|accounting|making up|amounting)[^.;]{0,60}${percent} of `,
+    `${percent}(?: of [^.;]{3,90}?)? (?:${vocabulary.outcomes.join('|')}) `,
+    '\\d [^.;:,()]{3,60} (?:a|per|each|every) (?:day|week|fortnight|month|quarter)\\b',
+  ].join('|'),
   'i',
 );
-const known = new WeakMap<PassageContent, boolean>();
 
 /** Whether a passage may give a share or a rate that follows from counts in other places; most do not. */
-export function mayFollowFromCounts({ content }: Passage): boolean {
-  const may = known.get(content) ?? workedOut.test(content.text);
-  known.set(content, may);
-  return may;
-}
+export const mayFollowFromCounts = keeping(({ text }) => workedOut.test(text));
 
 /** The counts of a draft by the words that say what they count. */
 export class Counts {

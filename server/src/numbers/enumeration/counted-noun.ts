@@ -1,5 +1,5 @@
 import type { Passage } from '../../draft/draft.ts';
-import { keeping } from '../../draft/keeping.ts';
+import { keeping, keepingAt } from '../../draft/keeping.ts';
 import type { Span } from '../../text/source-text.ts';
 import { stem, words } from '../../text/words.ts';
 import { byPassage } from '../claimed-sentences.ts';
@@ -40,7 +40,7 @@ function countedNouns(passage: Passage, numbers: readonly CheckedNumber[]): Coun
     const text = /\bof (?:the|our|its|their)? ?(\S+)$/i.exec(mention.text)?.[1] ?? mention.text;
     const count = countOf(text);
     if (count === undefined || mention.quantity?.form === 'percent' || mention.quantity?.form === 'money') return [];
-    const found = nounBehind(passage.text, mention.plain.end);
+    const found = nounAt(passage, mention.plain);
     if (!found) return [];
     const plain = { start: mention.plain.end - text.length, end: found.end };
     return [{ passage, plain, text: passage.text.slice(plain.start, plain.end), count, ...found.what }];
@@ -66,6 +66,8 @@ function countOf(text: string): number | undefined {
   const count = value?.isInteger() ? Number(value.toDecimal()) : 0;
   return count >= 2 && count <= most ? count : undefined;
 }
+
+const nounAt = keepingAt(({ text }, { end }) => nounBehind(text, end));
 
 /** The first plural noun of the kind that is listed, among the next five words of the same phrase. */
 function nounBehind(

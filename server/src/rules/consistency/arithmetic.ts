@@ -50,8 +50,10 @@ export default defineRule({
     const { draft, numbers } = analysis;
     const known = new Counts(numbers, analysis.draftNumbers.reference.acronyms);
     for (const section of [draft.root, ...draft.sections]) {
-      if (!section.passages.some(mayFollowFromCounts)) continue;
-      const all = sketches(numbersIn(section, analysis)).filter(({ passage }) => mayFollowFromCounts(passage));
+      const following = section.passages.filter(mayFollowFromCounts);
+      if (following.length === 0) continue;
+      const read = new Set([...following, ...following.map(({ item }) => item?.list.leadIn)]);
+      const all = sketches(numbersIn(section, analysis).filter(({ mention }) => read.has(mention.passage)));
       yield* findings([...derivedMisfits(all, known), ...rateMisfits(all, known)], analysis);
     }
   },

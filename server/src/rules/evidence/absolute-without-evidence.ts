@@ -42,9 +42,9 @@ export default defineRule({
 function isShown({ sightings }: DraftEvidence, passage: Passage, { start }: Span): boolean {
   const at = passage.sentences.findIndex((sentence) => sentence.start === start);
   const until = (passage.sentences[at + 1] ?? passage.sentences[at]!).end;
-  return (sightings.get(passage) ?? []).some(
-    ({ kind, plain }) => kind !== 'involvement' && plain.start >= start && plain.end <= until,
-  );
+  return sightings
+    .get(passage)
+    .some(({ kind, plain }) => kind !== 'involvement' && plain.start >= start && plain.end <= until);
 }
 
 export const page: RulePage = {

@@ -1,7 +1,7 @@
-import type { Analysis } from '../../analysis.ts';
+import { type Analysis, numbersIn } from '../../analysis.ts';
 import type { Finding } from '../../diagnostic.ts';
 import type { Passage } from '../../draft/draft.ts';
-import { draftEvidence, evidenceIn } from '../../evidence/draft-evidence.ts';
+import { draftEvidence } from '../../evidence/draft-evidence.ts';
 import { readHeading } from '../../framework/heading-text.ts';
 import { listed, quoted } from '../../framework/outline-words.ts';
 import type { MentionKind } from '../../numbers/number.ts';
@@ -104,13 +104,13 @@ function* bare(
 }
 
 function isShown(analysis: Analysis, passages: readonly Passage[]): boolean {
-  const { kinds } = evidenceIn(draftEvidence(analysis), passages);
-  return (
-    [...kinds].some((kind) => kind !== 'involvement') ||
-    analysis.numbers.some(
-      ({ mention: { kind, text, passage } }) =>
-        figures.includes(kind) && !noFigure.test(text) && passages.includes(passage),
-    )
+  const { sightings } = draftEvidence(analysis);
+  return passages.some(
+    (passage) =>
+      sightings.get(passage).some(({ kind }) => kind !== 'involvement') ||
+      numbersIn(passage.section, analysis).some(
+        ({ mention }) => mention.passage === passage && figures.includes(mention.kind) && !noFigure.test(mention.text),
+      ),
   );
 }
 

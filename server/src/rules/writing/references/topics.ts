@@ -15,6 +15,8 @@ const leastSections = 5;
 interface Leaf {
   readonly section: Section;
   readonly passages: readonly Passage[];
+  /** In how many of them each telling word stands. */
+  readonly counts: ReadonlyMap<string, number>;
 }
 
 /** Which words a draft’s numbered sections speak of, and how telling each word is. */
@@ -65,9 +67,12 @@ export class Topics {
 function leavesOf(places: readonly NumberedPlace[]): Leaf[] {
   const sections = places.flatMap(({ label, section }) => (label === 'section' && section ? [section] : []));
   const holders = new Set(sections.flatMap((section) => above(section)));
-  return sections
-    .filter((section) => !holders.has(section))
-    .map((section) => ({ section, passages: passagesIn(section) }));
+  return sections.filter((section) => !holders.has(section)).map((section) => leafOf(section));
+}
+
+function leafOf(section: Section): Leaf {
+  const passages = passagesIn(section);
+  return { section, passages, counts: countsIn(passages) };
 }
 
 /** The sections that a section lies in. */
@@ -76,8 +81,7 @@ function above({ parent }: Section): Section[] {
 }
 
 /** The words of a subject that a section has, apart from the passage that speaks of it. */
-function namedIn({ passages }: Leaf, subject: ReadonlySet<string>, except: Passage): Set<string> {
-  const counts = countsIn(passages);
+function namedIn({ passages, counts }: Leaf, subject: ReadonlySet<string>, except: Passage): Set<string> {
   const own = passages.includes(except) ? tellingIn(except) : null;
   return new Set([...subject].filter((stem) => (counts.get(stem) ?? 0) > (own?.has(stem) ? 1 : 0)));
 }
