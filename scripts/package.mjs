@@ -13,10 +13,10 @@ const sizeLimit = 1_500_000;
 // All that the package holds besides what vsce adds itself.
 const expected = [
   /^extension\/(package\.json|readme\.md|LICENSE\.txt)$/i,
-  /^extension\/dist\/(client|server|cli|reports)\.js(\.LEGAL\.txt)?$/,
+  /^extension\/dist\/(client|server|cli|command|reports)\.js(\.LEGAL\.txt)?$/,
   /^extension\/dist\/rule-pages\.json$/,
   /^extension\/dist\/frameworks\/[\w-]+\.json$/,
-  /^extension\/docs\/frameworks\.md$/,
+  /^extension\/docs\/(ci|frameworks)\.md$/,
   /^extension\/docs\/rules\/[\w/-]+\.md$/,
   /^extension\/schemas\/[\w/.-]+\.json$/,
   /^extension\/syntaxes\/[\w.-]+\.json$/,
