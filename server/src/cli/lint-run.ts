@@ -13,6 +13,7 @@ import { neighbours } from './neighbours.ts';
 import { NodeFiles } from './node-files.ts';
 import { refuseToOverwrite } from './output-file.ts';
 import { chosenOutputs } from './outputs.ts';
+import { eachWithProgress } from './progress.ts';
 import { folderUri } from './root.ts';
 import { type ExitStatus, exitStatus, lookOf, say, type Terminal } from './terminal.ts';
 import { writeResults } from './write-results.ts';
@@ -31,7 +32,7 @@ export async function runLint(names: readonly string[], options: LintOptions, te
   const fixed = options.fix || isTrial ? await fixDrafts(loaded.drafts, isTrial, terminal) : null;
   const drafts = fixed?.drafts ?? loaded.drafts;
   const complete = loaded.complete && (fixed?.complete ?? true);
-  const examined = drafts.map((draft) => examine(draft));
+  const examined = eachWithProgress(drafts, (draft) => examine(draft), terminal);
   const all = reportTogether(examined, await neighbours(examined, files, chosen, terminal));
   const reports = await newReports(all, options, files, terminal);
   // A trial shows its diff on standard output.

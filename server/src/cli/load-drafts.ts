@@ -14,7 +14,7 @@ export interface LoadedDrafts {
   readonly complete: boolean;
 }
 
-export type DraftOptions = Pick<LoadOptions, 'overrides' | 'settingsUri' | 'frameworks'>;
+export type DraftOptions = Pick<LoadOptions, 'overrides' | 'settingsUri' | 'frameworks' | 'previous'>;
 
 /** Loads the drafts that FILE, FOLDER and GLOB arguments name. What cannot be loaded is told and passed over. */
 export async function loadDrafts(
@@ -64,7 +64,9 @@ async function draftsNamed(
   for (const path of paths) {
     const content = await files.read(pathToFileURL(path).href);
     if (!itself && content.kind !== 'text') continue;
-    const loaded = await loadText(content, itself ? name : path, files, options, terminal);
+    // The drafts of a folder mostly name the same files, which are then read once.
+    const previous = found.at(-1) ?? null;
+    const loaded = await loadText(content, itself ? name : path, files, { ...options, previous }, terminal);
     if (itself || isDraft(loaded.draft, loaded.settings)) found.push(loaded);
   }
   if (found.length === 0) {

@@ -1,15 +1,19 @@
 import { fileURLToPath } from 'node:url';
 import { markdownBeside } from '../disk/markdown-beside.ts';
+import { frontMatterEnd } from '../draft/block-boundaries.ts';
 import { type Examination, examine } from '../examination/examine.ts';
 import { type Files, folderOf } from '../files.ts';
+import { mayBeCompared } from '../folder/folder-index.ts';
 import type { DraftSummary } from '../folder/statement.ts';
-import { isDraft } from '../project.ts';
+import { isDraft, type LoadedDraft } from '../project.ts';
+import { rules } from '../rules/registry.ts';
 import { type DraftOptions, loadText } from './load-drafts.ts';
 import type { Terminal } from './terminal.ts';
 
 /**
  * Summaries of the drafts that lie beside those examined and are not among them, so that a draft that is checked alone
- * is still held against the others of its folder. What cannot be read is passed over: nobody asked for it.
+ * is still held against the others of its folder. Of a draft that can be compared with none of them, only the front matter
+ * is read. What cannot be read is passed over: nobody asked for it.
  */
 export async function neighbours(
   examined: readonly Examination[],
@@ -22,13 +26,25 @@ export async function neighbours(
   const folders = new Set(stating.map(({ summary }) => folderOf(summary.uri)));
   const summaries: DraftSummary[] = [];
   for (const folder of folders) {
+    const inFolder = stating.filter(({ summary }) => folderOf(summary.uri) === folder);
+    let previous = inFolder[0]!.loaded;
     for (const uri of await markdownBeside(folder)) {
       if (known.has(uri)) continue;
       const content = await files.read(uri);
       if (content.kind !== 'text') continue;
-      const loaded = await loadText(content, fileURLToPath(uri), files, options, terminal);
-      if (isDraft(loaded.draft, loaded.settings)) summaries.push(examine(loaded).summary);
+      const load = (text: string): Promise<LoadedDraft> =>
+        loadText({ kind: 'text', text }, fileURLToPath(uri), files, { ...options, previous }, terminal);
+      const head = await load(content.text.slice(0, frontMatterEnd(content.text)));
+      if (!isDraft(head.draft, head.settings)) continue;
+      const subject = { framework: head.framework?.family ?? null, authority: head.authority };
+      if (inFolder.some(({ summary }) => mayBeCompared(summary, subject))) {
+        previous = await load(content.text);
+        summaries.push(examine(previous, folderRules).summary);
+      } else summaries.push({ uri, ...subject, statements: new Map() });
     }
   }
   return summaries;
 }
+
+/** The rules that a summary is made by. */
+const folderRules = rules.filter(({ looksAt }) => looksAt === 'folder');

@@ -1,6 +1,7 @@
 import type { Passage } from '../draft/draft.ts';
 import { keepingFor } from '../draft/keeping.ts';
 import type { References } from '../settings/reference-register.ts';
+import { lowerCaseInPlace } from '../text/lower-case.ts';
 import type { Span } from '../text/source-text.ts';
 import type { EvidenceKind } from './evidence.ts';
 import { quotationsIn } from './quotations.ts';
@@ -8,10 +9,12 @@ import { referencesIn } from './references.ts';
 import sources from './vocabulary/sources.json' with { type: 'json' };
 import voices from './vocabulary/voices.json' with { type: 'json' };
 
+/** All patterns here are in lower case, as is the text that they are held against. */
 const any = (words: readonly string[]): string =>
   `(?:${[...words]
     .sort((a, b) => b.length - a.length)
     .join('|')
+    .toLowerCase()
     .replaceAll(' ', '[ -]')})`;
 
 /** A few words of one sentence. */
@@ -28,28 +31,28 @@ function heard(who: readonly string[]): RegExp {
       String.raw`\b${people}s?${apostrophe}s? (?:own )?${any([...voices.said, ...voices.asked])}\b`,
       String.raw`\b${people}[ -]${any(voices.asked)}\b`,
     ].join('|'),
-    'giu',
+    'gu',
   );
 }
 
 const matchers: readonly { readonly kind: EvidenceKind; readonly pattern: RegExp }[] = [
   { kind: 'experience', pattern: heard(voices.people) },
-  { kind: 'experience', pattern: new RegExp(String.raw`(?<![\p{L}-])${any(voices.experience)}(?![\p{L}-])`, 'giu') },
-  { kind: 'involvement', pattern: new RegExp(String.raw`(?<![\p{L}-])${any(voices.involvement)}(?![\p{L}-])`, 'giu') },
+  { kind: 'experience', pattern: new RegExp(String.raw`(?<![\p{L}-])${any(voices.experience)}(?![\p{L}-])`, 'gu') },
+  { kind: 'involvement', pattern: new RegExp(String.raw`(?<![\p{L}-])${any(voices.involvement)}(?![\p{L}-])`, 'gu') },
   {
     kind: 'involvement',
-    pattern: new RegExp(String.raw`\b${any(voices.involving)}\b${fewWords}[ ,]{1,2}${any(voices.people)}\b`, 'giu'),
+    pattern: new RegExp(String.raw`\b${any(voices.involving)}\b${fewWords}[ ,]{1,2}${any(voices.people)}\b`, 'gu'),
   },
   { kind: 'staff', pattern: heard(voices.staff) },
   { kind: 'partners', pattern: heard(voices.partners) },
-  { kind: 'survey', pattern: new RegExp(String.raw`\b${any(sources.surveys)}\b`, 'gi') },
-  { kind: 'audit', pattern: new RegExp(String.raw`\b${any(sources.audits)}\b`, 'gi') },
-  { kind: 'reference', pattern: new RegExp(String.raw`(?<!\p{L})${any(sources.documents)}(?!\p{L})`, 'giu') },
+  { kind: 'survey', pattern: new RegExp(String.raw`\b${any(sources.surveys)}\b`, 'g') },
+  { kind: 'audit', pattern: new RegExp(String.raw`\b${any(sources.audits)}\b`, 'g') },
+  { kind: 'reference', pattern: new RegExp(String.raw`(?<!\p{L})${any(sources.documents)}(?!\p{L})`, 'gu') },
 ];
 
 const story = new RegExp(
   String.raw`\b${any(voices.stories)}\b|\p{L}(?:['’]s|s['’]) (?:story|journey|experience)\b`,
-  'iu',
+  'u',
 );
 
 /** Evidence of one kind in a passage’s plain text. */
@@ -67,7 +70,7 @@ const inText = keepingFor(recognise);
 const inQuotation = keepingFor(recognise);
 
 function recognise(passage: Passage, references: References): readonly Recognised[] {
-  const { text } = passage;
+  const text = lowerCaseInPlace(passage.text);
   const seen = (kind: EvidenceKind, plain: Span): Recognised => ({ kind, plain });
   const found = matchers.flatMap(({ kind, pattern }) =>
     [...text.matchAll(pattern)].map(({ index, 0: match }) => seen(kind, { start: index, end: index + match.length })),
@@ -77,7 +80,7 @@ function recognise(passage: Passage, references: References): readonly Recognise
     if (isVoice) found.push(seen('experience', plain));
   }
   found.push(...referencesIn(passage, references).map((plain) => seen('reference', plain)));
-  const title = story.exec(titleOf(passage));
+  const title = story.exec(lowerCaseInPlace(titleOf(passage)));
   if (title) found.push(seen('experience', { start: title.index, end: title.index + title[0].length }));
   return found.toSorted((a, b) => a.plain.start - b.plain.start || a.plain.end - b.plain.end);
 }

@@ -104,13 +104,21 @@ export class FolderIndex {
 
   /** Whether two drafts are about one authority under one framework. */
   #areComparable(a: DraftSummary, b: DraftSummary): boolean {
-    if (a.framework === null || a.framework !== b.framework) return false;
-    if (a.authority !== null && b.authority !== null) return sameName(a.authority, b.authority);
+    if (!mayBeCompared(a, b)) return false;
+    if (a.authority !== null && b.authority !== null) return true;
     // Where all that name an authority name the same one, those that name none must mean it.
     this.#isOfOneAuthority ??= isOfOneAuthority([...this.#summaries.values()]);
     return this.#isOfOneAuthority;
   }
 }
+
+/** Whether two drafts can be about one authority under one framework: no for two that name different ones. */
+export function mayBeCompared(a: Subject, b: Subject): boolean {
+  if (a.framework === null || a.framework !== b.framework) return false;
+  return a.authority === null || b.authority === null || sameName(a.authority, b.authority);
+}
+
+type Subject = Pick<DraftSummary, 'framework' | 'authority'>;
 
 function isOfOneAuthority(drafts: readonly DraftSummary[]): boolean {
   const names = drafts.flatMap(({ authority }) => authority ?? []);

@@ -49,7 +49,12 @@ export function lintReport(
   folder: string,
   options: { readonly errorsOnly?: boolean } = {},
 ): LintReport {
-  const path = (uri: string): string => relativePath(folder, uri);
+  const paths = new Map<string, string>();
+  const path = (uri: string): string => {
+    const known = paths.get(uri) ?? relativePath(folder, uri);
+    paths.set(uri, known);
+    return known;
+  };
   const byFile = diagnosticsByFile(reports, options);
   const drafts = new Map(reports.map(({ analysis }) => [analysis.draft.source.uri, analysis]));
   const files = [...byFile].map(([uri, diagnostics]) => ({

@@ -49,8 +49,10 @@ export function toWidth(text: string, width: number): string {
   return text + ' '.repeat(width - characters.length);
 }
 
+const beyondOneUnit = /[\uD800-\uDBFF]/;
+
 function length(text: string): number {
-  return [...text].length;
+  return beyondOneUnit.test(text) ? [...text].length : text.length;
 }
 
 /** “1 error”, “2 errors”. */
