@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
 import { folderWith, removeFolders } from './command.ts';
@@ -138,7 +138,7 @@ describe('continuous integration', function () {
       files: string;
     }[];
     const [program, ...args] = hook!.entry.split(' ');
-    assert.equal(program, 'cqc-lint');
+    assert.equal(statSync(program!).mode & 0o111, 0o111);
     const cwd = repository();
     const { status, stderr } = spawnSync(process.execPath, [resolve('dist/cli.js'), ...args], {
       cwd,
