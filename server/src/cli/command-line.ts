@@ -18,7 +18,10 @@ function output(stream: NodeJS.WriteStream): Output {
 run({
   argv: process.argv.slice(2),
   cwd: process.cwd(),
-  stdin: process.stdin,
+  // Opened only where it is read.
+  get stdin() {
+    return process.stdin;
+  },
   stdout: output(process.stdout),
   stderr: output(process.stderr),
   env: process.env,

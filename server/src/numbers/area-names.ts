@@ -1,4 +1,5 @@
 import type { MetricsFile } from '../metrics/metrics.ts';
+import { lowerCaseInPlace } from '../text/lower-case.ts';
 import type { Span } from '../text/source-text.ts';
 import vocabulary from './vocabulary/areas.json' with { type: 'json' };
 
@@ -15,6 +16,7 @@ const literal = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g,
 export class AreaNames {
   readonly #canonical = new Map<string, string>();
   readonly #named = new Map<string, string>();
+  /** In lower case, as are the names. */
   readonly #pattern: RegExp;
   readonly #own: string;
   readonly #equivalent: readonly (readonly string[])[];
@@ -30,7 +32,7 @@ export class AreaNames {
     const names = [...this.#canonical.keys()]
       .sort((a, b) => b.length - a.length)
       .map((name) => literal(name).replaceAll(' ', '[ -]'));
-    this.#pattern = new RegExp(`(?<![\\w-])(?:${names.join('|')})(?![\\w]|-(?!wide))`, 'gi');
+    this.#pattern = new RegExp(`(?<![\\w-])(?:${names.join('|')})(?![\\w]|-(?!wide))`, 'g');
     this.#own = (authority ?? '').toLowerCase();
     this.#equivalent = vocabulary.equivalent;
   }
@@ -38,12 +40,12 @@ export class AreaNames {
   /** Every area that a text names, in order. Common words count only as they are written in names. */
   find(text: string): (AreaName & Span)[] {
     const found: (AreaName & Span)[] = [];
-    for (const match of text.matchAll(this.#pattern)) {
-      const name = this.#canonical.get(match[0].toLowerCase().replaceAll('-', ' '));
+    for (const match of lowerCaseInPlace(text).matchAll(this.#pattern)) {
+      const name = this.#canonical.get(match[0].replaceAll('-', ' '));
       if (!name) continue;
       const end = match.index + match[0].length;
       const isQualified =
-        /^[A-Z]/.test(match[0]) &&
+        /^[A-Z]/.test(text.slice(match.index, end)) &&
         (/\b(?!(?:The|In|Our|For|And|Of)\b)[A-Z][a-z]+ $/.test(text.slice(0, match.index)) ||
           /^ (?!LAs?\b)(?:[A-Z][a-z]+|Borough of)/.test(text.slice(end)));
       found.push({ name, isQualified, start: match.index, end });
