@@ -9,7 +9,7 @@ const characters = 100_000;
 const metrics = 150;
 const runs = 5;
 
-/** Measures the folder; see `Measurement` in report.mjs. textlint is left out: it needs minutes. */
+/** Measures the folder; see `Measurement` in report.mjs. textlint is left out, as the run would become long. */
 export async function measureFolder({ tools, workplace, progress }) {
   const texts = variedDrafts(drafts, characters);
   const cwd = dirname(workplace.write('folder/metrics.yaml', metricsOf(metrics)));

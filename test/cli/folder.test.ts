@@ -83,6 +83,16 @@ describe('drafts of one folder on the command line', () => {
     assert.match(stdout, /“1,498” contradicts “1,511” in cover\.md, line 9/);
   });
 
+  it('a draft of another authority contradicts nothing, and leaves open whose one without an authority is', () => {
+    const nobodys = draft('1,498').replace(/^authority: .*\n/m, '');
+    const others = draft('1,480').replace('Harrowmere', 'Kelderby');
+    const both = folderWith({ 'cover.md': draft('1,511'), 'nobodys.md': nobodys, 'others.md': others });
+    assert.deepEqual(rulesIn(run(both, 'cover.md').files['cover.md']), []);
+    const one = folderWith({ 'cover.md': draft('1,511'), 'nobodys.md': nobodys });
+    assert.deepEqual(rulesIn(run(one, 'cover.md').files['cover.md']), [rule]);
+    assert.equal(run(one, 'cover.md').files['cover.md']![0]!.related[0]!.path, 'nobodys.md');
+  });
+
   it('other folders, Markdown that is no draft and files that cannot be read are passed over', () => {
     const cwd = folderWith({
       'cover.md': draft('1,511'),
