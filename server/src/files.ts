@@ -34,7 +34,7 @@ export function isWithin(folder: string, uri: string): boolean {
 
 /** The last segment of a URI, decoded: what a person calls the file. */
 export function fileName(uri: string): string {
-  const path = uri.replace(/[?#].*$/, '').replace(/\/$/, '');
+  const path = uri.split(/[?#]/, 1)[0]!.replace(/\/$/, '');
   const name = path.slice(path.lastIndexOf('/') + 1);
   try {
     return decodeURIComponent(name);

@@ -65,5 +65,7 @@ function wordsOf(source: SourceText, { range }: Diagnostic): string {
 
 /** What the message names first tells apart findings of one rule at one place, such as two statements that are missing. */
 function subject({ message }: Diagnostic): string {
-  return /“([^”]*)”/.exec(message)?.[1] ?? '';
+  const start = message.indexOf('“') + 1;
+  const end = message.indexOf('”', start);
+  return start > 0 && end >= 0 ? message.slice(start, end) : '';
 }

@@ -1,11 +1,25 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { FileContent } from '../files.ts';
+
+/** How many megabytes a file may have: far more than a draft or its metrics need, far fewer than would hold everything up. */
+const mostMegabytes = 10;
+const megabyte = 1_000_000;
 
 /** What stands on the disk under a `file:` URI. Never throws: what cannot be read says why. */
 export async function readFileContent(uri: string): Promise<FileContent> {
   try {
-    return decode(await readFile(fileURLToPath(uri)));
+    const path = fileURLToPath(uri);
+    const found = await stat(path);
+    const { size } = found;
+    // A pipe or a device would be waited for, or be read without end.
+    if (!found.isFile() && !found.isDirectory())
+      return { kind: 'unreadable', reason: 'it is no file but a device or a connection' };
+    if (size > mostMegabytes * megabyte) {
+      const reason = `it has ${Math.ceil(size / megabyte)} MB, and files of more than ${mostMegabytes} MB are not read; keep in it only what the drafts speak of, or split it`;
+      return { kind: 'unreadable', reason };
+    }
+    return decode(await readFile(path));
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
     if (code === 'ENOENT' || code === 'ENOTDIR') return { kind: 'missing' };

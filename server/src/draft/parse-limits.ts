@@ -21,6 +21,12 @@ export const parseLimits: ParseLimits = {
   leastGap: 1_000,
 };
 
+/**
+ * The most characters of one paragraph, heading or cell that are read: all its numbers are held against each other. A long
+ * paragraph of a draft has two thousand.
+ */
+export const longestText = 20_000;
+
 /** What some characters weigh, by what they cost the parser; all others weigh 1. */
 const weights = new Map(
   Object.entries({ '\n': 30, '\r': 30, '|': 8, '\\': 5, '&': 5 }).map(([mark, weight]) => [mark.charCodeAt(0), weight]),

@@ -11,7 +11,8 @@ import type {
 } from './block-content.ts';
 import type { ParsedBlock } from './block-parser.ts';
 import { isOnlyComments } from './html-comments.ts';
-import { PassageText, readProse } from './passages.ts';
+import { longestText } from './parse-limits.ts';
+import { PassageText, type Prose, readProse } from './passages.ts';
 import { movedSuppression, readSuppressions } from './suppression-comments.ts';
 
 /** Reads the nodes of one block into passages, lists, tables and suppressions. */
@@ -39,6 +40,7 @@ const top: Surroundings = { item: null, quoteDepth: 0, top: true, footnote: fals
 class BlockReader {
   readonly #block: ParsedBlock;
   readonly #entries: BlockEntry[] = [];
+  readonly #unread: Span[];
   /** A stack of its own, as block quotes may be nested deeper than calls can be. */
   readonly #waiting: { readonly node: mdast.RootContent; readonly at: Surroundings }[] = [];
   /** The last paragraph or heading, unless something else came after it; at first, that before the block. */
@@ -46,6 +48,7 @@ class BlockReader {
 
   constructor(block: ParsedBlock) {
     this.#block = block;
+    this.#unread = block.unread.map((span) => shifted(trimmed(block.text, span), -block.span.start));
   }
 
   read(): BlockContent {
@@ -57,7 +60,7 @@ class BlockReader {
     return {
       entries: this.#entries,
       suppressions: readSuppressions(text, html).map((suppression) => movedSuppression(suppression, -span.start)),
-      unread: unread.map((one) => shifted(trimmed(text, one), -span.start)),
+      unread: this.#unread.toSorted((a, b) => a.start - b.start),
       leadOut: this.#leadOut(),
     };
   }
@@ -115,7 +118,7 @@ class BlockReader {
     const span = this.#spanOf(node);
     const passage = this.#addPassage('paragraph', node.children, span.start, span, { at });
     const { text, marks } = passage.content;
-    if (text !== '' || marks.some(({ kind }) => kind === 'image')) this.#show(at);
+    if (text !== '' || marks.some(({ kind }) => kind === 'image') || this.#unread.at(-1) === span) this.#show(at);
     if (at.item) at.item.firstParagraph ??= passage;
     this.#before = { passage, at };
   }
@@ -171,7 +174,13 @@ class BlockReader {
   ): BlockPassage {
     const { markdown, targets, span: block } = this.#block;
     const context = { markdown, targets, inCell: kind === 'cell' };
-    const prose = readProse(children, home + block.start, span.start + block.start, context);
+    const read = (from: typeof children): Prose =>
+      readProse(from, home + block.start, span.start + block.start, context);
+    let prose = read(children);
+    if (prose.plain.text.length > longestText) {
+      prose = read([]);
+      this.#unread.push(span);
+    }
     const content = new PassageText(kind, prose, span.end - span.start);
     const passage = { at: span.start, content, opens, item: at.item, cell, quoteDepth: at.quoteDepth };
     this.#entries.push(passage);

@@ -43,7 +43,7 @@ function endAfterStop(text: string, from: number, at: number, marks: string, clo
 
 /** A stop with no space behind it ends a sentence where a footnote's number is glued to it, or where the space was forgotten. */
 function endOfGluedStop(before: string, closers: string, after: string, end: number): number | null {
-  const token = /\S*$/.exec(before)![0] + /^\S*/.exec(after)![0];
+  const token = /(?<!\S)\S*$/.exec(before)![0] + /^\S*/.exec(after)![0];
   if (/[@/]|www/i.test(token) || isAbbreviation(before, after)) return null;
   const isWord = /\p{Ll}{3}[)"”’]?$/u.test(before + closers);
   const footnote = isWord && /^(?:\d{1,3}|[ivxlc]{1,8})(?=\s+["'“‘(]?\p{Lu})/u.exec(after);

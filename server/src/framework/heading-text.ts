@@ -48,17 +48,20 @@ const numberings: readonly RegExp[] = [
 ];
 
 const continuations: readonly RegExp[] = [
-  /[ \t]+(?:continued|cont(?:['’.]?d)?\.?)$/i,
-  /[ \t]*[([,–—-][ \t]*(?:part|page|slide)[ \t]*\d{1,2}(?:[ \t]*(?:of|\/)[ \t]*\d{1,2})?[ \t]*[)\]]?$/i,
-  /[ \t]*[([–—-][ \t]*(?:continued|cont(?:['’.]?d)?\.?|\d{1,2}[ \t]*(?:of|\/)[ \t]*\d{1,2})[ \t]*[)\]]?$/i,
+  /(?<![ \t])[ \t]+(?:continued|cont(?:['’.]?d)?\.?)$/i,
+  /(?<![ \t])[ \t]*[([,–—-][ \t]*(?:part|page|slide)[ \t]*\d{1,2}(?:[ \t]*(?:of|\/)[ \t]*\d{1,2})?[ \t]*[)\]]?$/i,
+  /(?<![ \t])[ \t]*[([–—-][ \t]*(?:continued|cont(?:['’.]?d)?\.?|\d{1,2}[ \t]*(?:of|\/)[ \t]*\d{1,2})[ \t]*[)\]]?$/i,
 ];
 
 /** “– score: 3”, “(3 out of 4)”: what a council gives itself. */
 const outOf = '[ \\t]*(?:out of|\\/)[ \\t]*\\d{1,2}';
 const endings: readonly RegExp[] = [
-  new RegExp(`[ \\t]*[([|,:–—-][ \\t]*(?:score[ \\t]*[:–—-]?[ \\t]*\\d(?:${outOf})?|\\d${outOf})[)\\]]?$`, 'i'),
-  new RegExp(`[ \\t]*[([](?:${labels.join('|')})?[ \\t]*${digits}[)\\]]$`, 'i'),
-  /[ \t.:;,–—-]+$/,
+  new RegExp(
+    `(?<![ \\t])[ \\t]*[([|,:–—-][ \\t]*(?:score[ \\t]*[:–—-]?[ \\t]*\\d(?:${outOf})?|\\d${outOf})[)\\]]?$`,
+    'i',
+  ),
+  new RegExp(`(?<![ \\t])[ \\t]*[([](?:${labels.join('|')})?[ \\t]*${digits}[)\\]]$`, 'i'),
+  /(?<![ \t.:;,–—-])[ \t.:;,–—-]+$/,
 ];
 
 const mostKnown = 20_000;

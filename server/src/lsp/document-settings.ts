@@ -5,6 +5,9 @@ import { defaultSettings, type EditorSettings, readEditorSettings, settingsSecti
 import { configurationRequest, showMessageNotification } from './messages.ts';
 import { messageType } from './protocol-values.ts';
 
+/** How long, in milliseconds, an editor is waited for: a draft is checked with the defaults rather than not at all. */
+const patience = 3_000;
+
 const pushedSettings = z.looseObject({ [settingsSection]: z.unknown() });
 
 /**
@@ -44,13 +47,21 @@ export class DocumentSettings {
   }
 
   async #ask(uri: string): Promise<EditorSettings> {
+    const items = [{ scopeUri: uri, section: settingsSection }];
+    const answer = this.#connection.sendRequest(configurationRequest, { items });
+    let timer: NodeJS.Timeout | undefined;
+    const tooLate = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new Error('the editor does not answer')), patience);
+    });
     try {
-      const items = [{ scopeUri: uri, section: settingsSection }];
-      const [settings] = await this.#connection.sendRequest(configurationRequest, { items });
+      const [settings] = await Promise.race([answer, tooLate]);
       return this.#read(settings);
     } catch (error) {
+      answer.then(([settings]) => this.#asked.set(uri, Promise.resolve(this.#read(settings)))).catch(() => undefined);
       logWarning(this.#connection, `The editor’s settings could not be read, so defaults apply: ${String(error)}`);
       return defaultSettings;
+    } finally {
+      clearTimeout(timer);
     }
   }
 

@@ -68,7 +68,10 @@ function cut(text: string, first: Span, second: Span): number {
     if (to >= 0) return first.end + to;
   }
   // A bracket or comma that touches the number opens it; the words before it may still be its own.
-  const inner = gap.replace(/[\s(]*(?:rank|c\.|£)?\s*$/, '');
+  const inner = gap
+    .trimEnd()
+    .replace(/(?:rank|c\.|£)$/, '')
+    .replace(/(?<![\s(])[\s(]+$/, '');
   let last = -1;
   for (const match of inner.matchAll(boundary)) last = match.index;
   return last >= 0 ? first.end + last : second.start;

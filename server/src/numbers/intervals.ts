@@ -144,7 +144,7 @@ function bigStep({ step, zeros }: Quantity): Rational {
 /** How far "over" reaches before it understates: the next round number, or ten points for a round percentage, else one. */
 function roundStep(quantity: Quantity): Rational {
   if (quantity.form !== 'percent') {
-    const zeros = /0*$/.exec(quantity.value.divide(quantity.step).toDecimal())![0].length;
+    const zeros = /(?<!0)0*$/.exec(quantity.value.divide(quantity.step).toDecimal())![0].length;
     return quantity.step.multiply(Rational.powerOfTen(zeros));
   }
   const isRound = quantity.value.divide(Rational.of(10)).isInteger();

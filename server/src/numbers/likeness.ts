@@ -15,7 +15,7 @@ function significant(value: Rational): string {
   return value
     .toDecimal()
     .replaceAll(/[-.]/g, '')
-    .replace(/^0+|0+$/g, '');
+    .replace(/^0+|(?<!0)0+$/g, '');
 }
 
 /** How many digits stand before the point: 8 for 21,808,000. */

@@ -46,7 +46,7 @@ export function numeral(text: string, scale = ''): Numeral | undefined {
   const factor = Rational.powerOfTen((scales as Record<string, number>)[scale.toLowerCase()] ?? 0);
   const decimals = text.includes('.') ? text.length - text.indexOf('.') - 1 : 0;
   const zeros =
-    scale === '' && decimals === 0 && !/^0*$/.test(text) ? /0*$/.exec(text.replaceAll(',', ''))![0].length : 0;
+    scale === '' && decimals === 0 && !/^0*$/.test(text) ? /(?<!0)0*$/.exec(text.replaceAll(',', ''))![0].length : 0;
   return { value: value.multiply(factor), step: Rational.powerOfTen(-decimals).multiply(factor), zeros };
 }
 

@@ -105,7 +105,7 @@ function headersOf({ mention: { passage } }: Claimed): string | undefined {
   const { table, row, column } = passage.cell!;
   const headers = [table.rows[row]?.[0], table.rows[0]?.[column]].filter((header) => header && header !== passage);
   const parts = headers
-    .map((header) => trimmed(header!.text.replaceAll(/\(.*?\)|[\d/–-]+/g, ' ')))
+    .map((header) => trimmed(header!.text.replaceAll(/\([^)]{0,100}\)|[\d/–-]+/g, ' ')))
     .filter((text) => substance(text) > 0);
   return parts.length > 0 ? capital(parts.join(', ')) : undefined;
 }

@@ -87,7 +87,7 @@ function resultsInColumn(
   const matcher = titleMatcher(framework.themes);
   return set.table.rows.slice(1).flatMap((row) => {
     const label = row[0]?.text ?? '';
-    const heading = readHeading(label.replace(/\s*[:–—-]?\s*\b(?:sub-?)?(?:total|score)\s*$/i, ''));
+    const heading = readHeading(label.replace(/(?<!\s)\s*(?:[:–—-]\s*)?\b(?:sub-?)?(?:total|score)\s*$/i, ''));
     const theme =
       matcher(heading.words)?.entry ??
       (heading.saysTheme ? framework.themes.find(({ number }) => number === heading.themeNumber) : undefined);

@@ -24,7 +24,7 @@ export function readReferences(settings: Settings | null, file: SourceText | nul
   const lead = (form?.value ?? usualForm).replace('{number}', '');
   const source = file ?? settings?.source ?? null;
   const lines = file ? file.text.split(/\r?\n/) : listed;
-  const name = lead.replace(/[ .:–-]+$/, '');
+  const name = lead.replace(/(?<![ .:–-])[ .:–-]+$/, '');
   return {
     name,
     lead,

@@ -21,7 +21,7 @@ export function silence(draft: Draft, { rule, range, uri }: Diagnostic): Diagnos
     const lineBreak = /\r\n|\n|\r/.exec(source.text)?.[0] ?? '\n';
     return edit(0, `<!-- cqc-lint-disable-next-line ${rule} -- reason -->${lineBreak}`);
   }
-  const cellEnd = /[ \t]*\|[ \t]*$/.exec(text);
+  const cellEnd = /(?<![ \t])[ \t]*\|[ \t]*$/.exec(text);
   return edit(cellEnd?.index ?? text.trimEnd().length, ` <!-- cqc-lint-disable-line ${rule} -- reason -->`);
 }
 

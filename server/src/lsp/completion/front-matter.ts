@@ -35,7 +35,8 @@ export async function completeFrontMatter(request: CompletionRequest): Promise<C
     const range = source.range({ start: line.start, end: offset + after.length });
     return { items: keyItems(written, range) };
   }
-  const value = /^([\w-]+)[ \t]*:[ \t]+(["']?)([^"'#]*)$/.exec(before) ?? listItem(source.text, line.start, before);
+  const value =
+    /^([\w-]+)[ \t]*:[ \t]+(?![ \t])(["']?)([^"'#]*)$/.exec(before) ?? listItem(source.text, line.start, before);
   if (!value) return { items: [] };
   const rest = source.text.slice(offset, line.end).split(' #', 1)[0]!.trimEnd();
   const range = source.range({ start: offset - value[2]!.length - value[3]!.length, end: offset + rest.length });
@@ -56,7 +57,7 @@ function keyItems(written: readonly string[], range: Range): CompletionItem[] {
 
 /** `- path` below `metrics:` is a value of that key. */
 function listItem(text: string, lineStart: number, before: string): [string, string, string, string] | null {
-  const item = /^[ \t]*-[ \t]+(["']?)([^"'#]*)$/.exec(before);
+  const item = /^[ \t]*-[ \t]+(?![ \t])(["']?)([^"'#]*)$/.exec(before);
   const key = /(?:^|\n)([\w-]+)[ \t]*:[ \t]*\r?\n(?:[ \t]*-[^\n]*\n)*$/.exec(
     text.slice(Math.max(0, lineStart - 2000), lineStart),
   );

@@ -99,7 +99,9 @@ function written(
 /** After the line on which an entry ends, with a comment that may stand there. */
 function behindLine(source: SourceText, span: Span, text: string): TextEdit {
   // The reader counts the lines below an entry as its own, up to the next one.
-  const content = source.slice(span).replace(/(?:\s*[\r\n][ \t]*(?:#.*)?)+$/, '');
+  const lines = source.slice(span).split(/(?<=\n|\r(?!\n))/);
+  while (lines.length > 1 && /^\s*(?:#|$)/.test(lines.at(-1)!)) lines.pop();
+  const content = lines.join('').trimEnd();
   const at = source.lineSpan(source.positionAt(span.start + content.length).line).end;
   return { span: { start: at, end: at }, newText: lineBreakOf(source) + text };
 }

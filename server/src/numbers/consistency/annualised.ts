@@ -18,7 +18,7 @@ const overMonths = [
 const yearly =
   /\b(?:annual|annually|annualised|a year|per year|per annum|one year|full[- ]year|yearly|each year|every year)\b/i;
 const yearLong = /\b(?:1|one)[- ]year\b|\b(?:12|twelve)[- ]months?\b/i;
-const months = /([\w-]+?)[- ]months?\b/i;
+const months = /(?<![\w-])([\w-]+?)[- ]months?\b/i;
 
 /** A yearly figure that is not worked out from the months, but stands beside them. */
 const hoped = /\b(?:target|plan(?:ned)?|budget|forecast|expected|projected|against|compared|allocation)\b/i;

@@ -22,7 +22,7 @@ export function* multipleMisfits(sketch: Sketch): Generator<Misfit> {
   for (const found of patterns.flatMap((pattern) => [...sketch.find(pattern)])) {
     const [from, to] = [found.number('from'), found.number('to')];
     if (from.mention.reading.unit !== to.mention.reading.unit || isMultiple(found)) continue;
-    if (/\b(?:and|but|while|when) [^\uE000-\uE007]*\bfrom /i.test(found.text)) continue;
+    if (/\b(?:and|but|while|when) [^\uE000-\uE007]{0,200}\bfrom /i.test(found.text)) continue;
     const [a, b] = [from.mention.quantity.value, to.mention.quantity.value];
     if (a.equals(Rational.zero)) continue;
     yield {

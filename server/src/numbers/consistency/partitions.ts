@@ -57,7 +57,7 @@ function* counted(sketch: Sketch): Generator<Breakdown> {
     const whole = found.number('whole');
     const at = sketch.place(whole);
     const parts = sketch.numbers.filter((number) => sketch.place(number) < at);
-    const text = sketch.text.slice(sketch.place(parts[0]!), at).replace(/,? (?:out of|of|from) [^\uE000]*$/, '');
+    const text = withoutWhole(sketch.text.slice(sketch.place(parts[0]!), at));
     if (isPartition(parts, text)) yield { parts, whole, isComplete: true };
   }
   const { previous, numbers, passage } = sketch;
@@ -79,6 +79,12 @@ function isClose(parts: readonly Stated[], { mention }: Stated): boolean {
   const added = parts.map((part) => part.mention.quantity.value).reduce((a, b) => a.add(b));
   const gap = added.subtract(mention.quantity.value).absolute();
   return gap.multiply(Rational.of(33)).compare(mention.quantity.value) < 0;
+}
+
+/** What stands before “out of” and the whole, behind which there is no other number. */
+function withoutWhole(text: string): string {
+  const last = text.lastIndexOf('\uE000') + 1;
+  return text.slice(0, last) + text.slice(last).replace(/,? (?:out of|of|from) .*$/s, '');
 }
 
 /** Whether counts exclude each other and leave nothing over, as their words say. */

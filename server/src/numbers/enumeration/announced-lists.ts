@@ -131,7 +131,7 @@ function announces(counted: CountedNoun): boolean {
   const after = passage.text.slice(plain.end).trimEnd();
   if (partial.test(passage.text.slice(sentence.start))) return false;
   if (passage.kind === 'heading')
-    return /^:?$/.test(after) && /^(?:our|the|\d+\.?|council|strategic|key)?\s*(?:\w+ )?$/i.test(before);
+    return /^:?$/.test(after) && /^(?:our|the|\d+(?!\d)\.?|council|strategic|key)?\s*(?:\w+ )?$/i.test(before);
   if (!after.endsWith(':')) return /\bfollowing $/i.test(before) && /^\.?$/.test(after);
   return (
     after === ':' ||

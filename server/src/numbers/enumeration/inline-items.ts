@@ -28,7 +28,7 @@ export function itemsNamed(after: string): ItemCount | undefined {
   const end = open[0] === ' (' ? rest.indexOf(')') : endOf(rest);
   const text = rest
     .slice(0, Math.max(end, 0))
-    .replaceAll(/ ?\([^)]*\)/g, '')
+    .replaceAll(/ ?\([^)]{0,100}\)/g, '')
     .trim();
   if (text === '' || elaborating.test(text) || subtotal.test(text) || /[\d:?!–—“”"]/.test(text)) return undefined;
   return text.includes(';') ? bySemicolons(text) : byCommas(text);

@@ -36,7 +36,7 @@ export const durations: Recogniser = (passing) => {
     const glued = /^(?:\d|[a-z])+-/i.test(m[0]) && m[2] === undefined;
     const decimal = m[1]!.includes('.');
     const says =
-      measured.test(/[^\d]*$/.exec(behind.replace(/[\d.,]+ (?:and|or|to) $/, ''))![0].slice(-60)) ||
+      measured.test(/(?<!\D)\D*$/.exec(behind.replace(/(?<![\d.,])[\d.,]+ (?:and|or|to) $/, ''))![0].slice(-60)) ||
       /^ (?:on average|of waiting)\b/.test(text.slice(span.end));
     const isMeasured = statistic.test(behind) && stated.test(behind);
     const isParameter =

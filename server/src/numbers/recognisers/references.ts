@@ -61,7 +61,7 @@ export const references: Recogniser = (passing, context) => {
   for (const m of passing.free(section)) {
     const isWord = /^section/i.test(m[1]!);
     if (!isWord && !/^[sS]{1,2}\.?$/.test(m[1]!)) continue;
-    const first = m[3]!.replace(/\D.*$/, '');
+    const first = m[3]!.replace(/\D.*$/s, '');
     const legal = !m[3]!.includes('.') && (Number(first) >= 10 || !isWord);
     passing.note(legal ? 'legal' : 'reference', { start: m.index, end: m.index + m[0].length });
   }

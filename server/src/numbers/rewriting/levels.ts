@@ -49,7 +49,7 @@ function state(aim: Aim, hedge: Hedge, zeros: number): Quantity | undefined {
   const sign = value.compare(Rational.zero);
   if (sign < 0 || (sign === 0 && !aim.value.equals(Rational.zero))) return undefined;
   const isRound = quantity.step.equals(Rational.one) && !value.equals(Rational.zero);
-  return { ...quantity, value, zeros: isRound ? /0*$/.exec(value.toDecimal())![0].length : 0 };
+  return { ...quantity, value, zeros: isRound ? /(?<!0)0*$/.exec(value.toDecimal())![0].length : 0 };
 }
 
 /** Rounded to a multiple of `step`: beyond the value for "nearly", short of it for "over", else to the nearest. */

@@ -4,7 +4,7 @@ import { type Aim, type Refused, type Rewritten, refuse, respelled } from './rew
 import { capitalisedLike, ordinalInDigits, ordinalInWords } from './spelling.ts';
 
 const rank = /^(\d+)(st|nd|rd|th)?|^[a-z]+/i;
-const outOf = /\d+$/;
+const outOf = /(?<!\d)\d+$/;
 const superlative = new RegExp(`^[- ](?:joint[- ])?(?:${superlatives.join('|')})\\b`, 'i');
 
 /** "19 out of 152", "23rd", "third", "second highest": the new place, and out of how many it is now. */

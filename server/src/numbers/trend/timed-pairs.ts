@@ -18,7 +18,7 @@ const just = '(?:the |just |only )?';
 const level = 'low|high|peak|average|total|rate|figure';
 const opening = new RegExp(`\\bfrom (?:(?:an? |the )?(?:baseline|${level}) of |${just})$`, 'i');
 const into = new RegExp(`\\bto (?:(?:an? |the )?(?:new |record )?(?:${level}) of |${just})$`, 'i');
-const origin = /[ ,(–-]+from (?:(?:an? |the )?(?:low|high|peak|baseline) of |the )?$/i;
+const origin = /(?<![ ,(–-])[ ,(–-]+from (?:(?:an? |the )?(?:low|high|peak|baseline) of |the )?$/i;
 const compared = /\b(?:compared (?:with|to)|(?:as )?against|versus|vs\.?)\b/i;
 const bracket = /\((?:#+: ?|#+, |it was |was )?$/;
 /** What dates a number from behind. */

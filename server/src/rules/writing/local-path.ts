@@ -46,7 +46,7 @@ export const page: RulePage = {
 function pathsIn(text: string, { start, end }: Span = { start: 0, end: text.length }): Span[] {
   const found = paths.flatMap((pattern) =>
     [...text.slice(start, end).matchAll(pattern)].map(({ index, 0: path }) => {
-      const length = path.replace(/[.,;:!?*_`]+$/, '').length;
+      const length = path.replace(/(?<![.,;:!?*_`])[.,;:!?*_`]+$/, '').length;
       return { start: start + index, end: start + index + length };
     }),
   );

@@ -11,7 +11,7 @@ const ended = /[.!?:;…]["'”’»)\]*]*(?:\d{1,3}|[ivxlc]{1,8}|[¹²³⁰⁴-
 /** A sentence has one of these, a title seldom. */
 const verb =
   /\b(?:is|are|was|were|been|has|have|had|will|can|could|may|must|should|would|do|does|we|they|it|there|who|which)\b/i;
-const noSentence = /^(?:chart|figure|notes?|sources?|table)\b|\t|\.{4}|\bpage \d+$|[@/]\S+$/i;
+const noSentence = /^(?:chart|figure|notes?|sources?|table)\b|\t|\.{4}|\bpage \d+$|(?<!\S)[^\s@/]*[@/]\S+$/i;
 /** Words that more must follow. “Plan A.” ends in a name. */
 const dangling = /(?<![/'"‘“-])\b(?:a|an|the|and|or|our|their|its|your|than|whether)[.!?]?$/;
 
@@ -76,7 +76,7 @@ function finding(
   say: string,
   fixes: readonly Fix[] = [],
 ): Finding {
-  const ending = /\S+(?:\s\S+){0,3}$/.exec(passage.text.slice(Math.max(start, end - 80), end))![0];
+  const ending = /(?<!\S)\S+(?:\s\S+){0,3}$/.exec(passage.text.slice(Math.max(start, end - 80), end))![0];
   const span = passage.toSource({ start: end - ending.length, end });
   return { place: { source, span }, message: `The sentence that ends in “…${ending}” ${say}`, fixes };
 }
