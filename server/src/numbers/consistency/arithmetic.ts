@@ -36,7 +36,7 @@ export function countOf({ value, of }: Quantity): { part: Bounds; whole: Bounds 
 }
 
 function countBounds(value: Rational): Bounds {
-  const zeros = /0*$/.exec(value.toDecimal())![0].length;
+  const zeros = /(?<!0)0*$/.exec(value.toDecimal())![0].length;
   return zeros >= 2 && value.compare(thousand) >= 0 ? rounded(value, Rational.powerOfTen(zeros)) : closed(value, value);
 }
 
