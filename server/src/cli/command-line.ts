@@ -25,6 +25,9 @@ run({
   stdout: output(process.stdout),
   stderr: output(process.stderr),
   env: process.env,
+  onInterrupt: (end) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, end);
+  },
 }).then((status) => {
   process.exitCode = status;
 });

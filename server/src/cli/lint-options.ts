@@ -21,6 +21,7 @@ export interface LintOptions {
   readonly baseline?: string;
   readonly updateBaseline?: boolean;
   readonly growBaseline?: boolean;
+  readonly watch?: boolean;
   readonly stdin?: boolean;
   readonly stdinFilename?: string;
   readonly color: boolean;
@@ -38,6 +39,9 @@ export function fails(severity: Severity, level: LintOptions['failOn']): boolean
 export function refuseArguments(names: readonly string[], options: LintOptions): void {
   if (options.stdin && options.fix) {
     throw new WorkStopped('With --stdin there is no file to write to. --fix-dry-run shows what would change.');
+  }
+  if (options.stdin && options.watch) {
+    throw new WorkStopped('With --stdin there is no file to watch.');
   }
   if (options.stdin && options.changed !== undefined) {
     throw new WorkStopped('With --stdin there is one draft, so --changed has nothing to choose from.');

@@ -12,22 +12,48 @@ import { type DraftOptions, type LoadedDrafts, loadDrafts, loadText } from './lo
 import { neighbours } from './neighbours.ts';
 import { NodeFiles } from './node-files.ts';
 import { refuseToOverwrite } from './output-file.ts';
-import { chosenOutputs } from './outputs.ts';
+import { type ChosenOutput, chosenOutputs } from './outputs.ts';
 import { eachWithProgress } from './progress.ts';
 import { folderUri } from './root.ts';
-import { type ExitStatus, exitStatus, lookOf, say, type Terminal } from './terminal.ts';
+import { type ExitStatus, exitStatus, lookOf, say, type Terminal, WorkStopped } from './terminal.ts';
+import { runAgainAndAgain } from './watch.ts';
 import { writeResults } from './write-results.ts';
 
-/** Checks what the arguments name and writes what it found. Throws WorkStopped where that cannot be done. */
+/** Checks what the arguments name and writes what it found; with `--watch` again and again. Throws WorkStopped where that cannot be done. */
 export async function runLint(names: readonly string[], options: LintOptions, terminal: Terminal): Promise<ExitStatus> {
   refuseArguments(names, options);
   const outputs = chosenOutputs(options.format ?? [], options.output ?? []);
+  if (!options.watch) return runOnce(names, options, outputs, terminal, () => {});
+  const writes = [...outputs.map(({ file }) => file), options.baseline ?? null].filter((file) => file !== null);
+  const run = async (saw: Saw): Promise<ExitStatus> => {
+    try {
+      return await runOnce(names, options, outputs, terminal, saw);
+    } catch (error) {
+      if (!(error instanceof WorkStopped)) throw error;
+      say(terminal, `cqc-lint: ${error.message}`);
+      return exitStatus.stopped;
+    }
+  };
+  return runAgainAndAgain({ run, names, writes }, terminal);
+}
+
+/** Is told the URI of every file that a run depends on. */
+type Saw = (uri: string) => void;
+
+async function runOnce(
+  names: readonly string[],
+  options: LintOptions,
+  outputs: readonly ChosenOutput[],
+  terminal: Terminal,
+  saw: Saw,
+): Promise<ExitStatus> {
   const isTrial = options.fixDryRun === true;
   const files = new NodeFiles();
   const chosen = await draftOptions(options, files, terminal);
   const loaded = options.stdin
     ? await loadStandardInput(options, files, chosen, terminal)
     : await loadNamed(names, options, files, chosen, terminal);
+  for (const { draft, dependsOn } of loaded.drafts) for (const uri of [draft.source.uri, ...dependsOn]) saw(uri);
   for (const { file } of outputs) if (file !== null) refuseToOverwrite(file, loaded.drafts, terminal);
   const fixed = options.fix || isTrial ? await fixDrafts(loaded.drafts, isTrial, terminal) : null;
   const drafts = fixed?.drafts ?? loaded.drafts;

@@ -10,6 +10,8 @@ export interface Terminal {
   readonly stdout: Output;
   readonly stderr: Output;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** Has something done when the person at the terminal wants the command to end (Ctrl+C). */
+  onInterrupt(end: () => void): void;
 }
 
 export interface Output {

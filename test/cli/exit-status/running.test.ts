@@ -37,6 +37,18 @@ const runs: readonly Run[] = [
     stderr: /Allowed choices are error, warning, info, hint, none/,
   },
   {
+    name: 'standard input, watched',
+    args: ['--stdin', '--watch'],
+    status: 2,
+    stderr: /no file to watch/,
+  },
+  {
+    name: 'standard input, changed',
+    args: ['--stdin', '--changed'],
+    status: 2,
+    stderr: /nothing to choose from/,
+  },
+  {
     name: 'an error that the new baseline knows',
     files: wrongDraft,
     args: ['draft.md', ...noStructure, '--baseline', 'known.json', '--update-baseline'],

@@ -70,6 +70,7 @@ export const addLint: AddCommand = (program, terminal, finish) => {
     .option('--baseline <file>', 'leave out the findings that this file knows')
     .option('--update-baseline', 'make that file, or take out of it what is mended')
     .option('--grow-baseline', 'also put into that file what it does not know yet')
+    .option('--watch', 'check again whenever a draft, or a file that it is checked against, is saved')
     .option('--print-config', 'show the settings that apply instead of checking, as “cqc-lint config” does')
     .option('--stdin', 'read one draft from standard input')
     .option('--stdin-filename <file>', 'the name to give that draft, so that its settings and metrics files are found')
