@@ -51,5 +51,12 @@ export function lookOf(output: Output, env: Terminal['env'], wanted: boolean): L
   const columns = Math.max(40, Math.min(output.columns ?? 100, 120));
   const forced = env.FORCE_COLOR !== undefined && env.FORCE_COLOR !== '' && env.FORCE_COLOR !== '0';
   if (!wanted || env.NO_COLOR || !(output.isTerminal || forced) || env.TERM === 'dumb') return plain(columns);
-  return { columns, paint: (style, text) => `\u001b[${codes[style]}m${text}\u001b[0m` };
+  const paint: Look['paint'] = (style, text) => `\u001b[${codes[style]}m${text}\u001b[0m`;
+  // A log that takes colours need not take links.
+  return output.isTerminal ? { columns, paint, link } : { columns, paint };
+}
+
+/** As most terminals follow it, and the others leave it out. */
+function link(text: string, uri: string): string {
+  return `\u001b]8;;${uri}\u001b\\${text}\u001b]8;;\u001b\\`;
 }

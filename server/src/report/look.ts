@@ -4,6 +4,8 @@ export type Style = 'error' | 'warning' | 'info' | 'hint' | 'path' | 'rule' | 'g
 /** How a report for people is to look. */
 export interface Look {
   paint(style: Style, text: string): string;
+  /** The text as a link to a file, where what shows it follows links. */
+  link?(text: string, uri: string): string;
   /** The width to keep to, in characters. */
   readonly columns: number;
 }

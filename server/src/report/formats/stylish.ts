@@ -1,22 +1,29 @@
+import { verdictCounts } from '../../numbers/verdict-counts.ts';
+import type { FinishedRun } from '../finished-run.ts';
 import type { FileReport, LintReport, ReportedDiagnostic } from '../lint-report.ts';
 import { counted, type Look, listed, visible, wrap } from '../look.ts';
 import type { FormatDescription } from '../registry.ts';
+import { uriPath } from '../uri-path.ts';
 import type { FormatWriter } from '../writers.ts';
 
 export const format: FormatDescription = { id: 'stylish', summary: 'for people, grouped by file' };
 
 const writer: FormatWriter = {
-  write({ report }, look) {
-    const blocks = report.files.filter((file) => file.diagnostics.length > 0).map((file) => fileBlock(file, look));
-    return `${[...blocks, summary(report, look)].join('\n\n')}\n`;
+  write(run, look) {
+    const { files } = run.report;
+    const blocks = files
+      .filter((file) => file.diagnostics.length > 0)
+      .map((file) => fileBlock(file, new URL(uriPath(file.path), run.folder).href, look));
+    return `${[...blocks, [summary(run.report, look), ...backed(run, look)].join('\n')].join('\n\n')}\n`;
   },
 };
 export default writer;
 
-function fileBlock(file: FileReport, look: Look): string {
+function fileBlock(file: FileReport, uri: string, look: Look): string {
+  const path = look.paint('path', visible(file.path));
   const width = Math.max(...file.diagnostics.map((diagnostic) => place(diagnostic).length));
   return [
-    look.paint('path', visible(file.path)),
+    look.link?.(path, uri) ?? path,
     ...file.diagnostics.flatMap((diagnostic) => findingLines(diagnostic, width, look)),
   ].join('\n');
 }
@@ -54,4 +61,21 @@ function summary({ files, summary }: LintReport, look: Look): string {
   const lines = [`${counts} in ${counted(withFindings, 'file')}.`];
   if (fixable > 0) lines.push(look.paint('faint', `${fixable} with a quick fix in the editor.`));
   return lines.join('\n');
+}
+
+/** How many of the claims in drafts with metrics are backed. */
+function backed({ drafts }: FinishedRun, look: Look): string[] {
+  const counts = drafts
+    .filter(({ analysis }) => analysis.metrics.length > 0)
+    .map(({ analysis }) => verdictCounts(analysis.numbers));
+  const sum = (key: 'claims' | 'supported'): number => counts.reduce((total, one) => total + one[key], 0);
+  const claims = sum('claims');
+  return claims === 0
+    ? []
+    : [
+        look.paint(
+          'faint',
+          `${sum('supported')} of ${counted(claims, 'number')} that should be backed by the metrics ${claims === 1 ? 'is' : 'are'}.`,
+        ),
+      ];
 }
