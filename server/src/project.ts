@@ -7,6 +7,7 @@ import { FrameworkShelf } from './framework/framework-shelf.ts';
 import { type FrameworkName, namedFramework } from './framework/named-framework.ts';
 import { type OwnFrameworks, readOwnFrameworks } from './framework/own-frameworks.ts';
 import type { FrameworkText } from './framework/read-framework.ts';
+import { duplicateIds } from './metrics/duplicate-ids.ts';
 import type { MetricsFile } from './metrics/metrics.ts';
 import { readMetrics } from './metrics/read-metrics.ts';
 import { type Period, parsePeriod } from './quantities/period.ts';
@@ -81,7 +82,7 @@ export async function loadDraft(source: SourceText, files: Files, options: LoadO
     const file = await loadMetrics(base, path, files, options, problems, dependsOn);
     if (file) metrics.push(file);
   }
-  problems.push(...duplicateIds(metrics));
+  problems.push(...duplicateIds(metrics).map((finding) => ({ ...finding, rule: 'metrics/duplicate-id' })));
   const register = await loadRegister(settings, files, options.root, problems, dependsOn);
   return {
     draft,
@@ -266,30 +267,6 @@ async function loadRegister(
     message: `The register “${file.value}” ${why}. Until then references are not checked against it.`,
   });
   return null;
-}
-
-/** Two metrics with one id, in one file or in two of a draft's files. */
-function duplicateIds(files: readonly MetricsFile[]): Problem[] {
-  const first = new Map<string, Place>();
-  const problems: Problem[] = [];
-  for (const file of files) {
-    for (const metric of file.metrics) {
-      const place = { source: metric.source, span: metric.id.span };
-      const earlier = first.get(metric.id.value);
-      if (!earlier) {
-        first.set(metric.id.value, place);
-        continue;
-      }
-      const at = earlier.source.positionAt(earlier.span.start).line + 1;
-      problems.push({
-        rule: 'metrics/duplicate-id',
-        place,
-        message: `The id “${metric.id.value}” already stands in ${fileName(earlier.source.uri)}, line ${at}, so a number cannot tell which of the two backs it. Give each metric its own id.`,
-        related: [{ place: earlier, message: 'The first metric with this id.' }],
-      });
-    }
-  }
-  return problems;
 }
 
 function choosePeriod(draft: Draft, settings: Settings | null, problems: Problem[]): Period | null {

@@ -37,46 +37,67 @@ export function examine(
   const analysis = analyse(loaded, before?.analysis);
   const severityOf = before?.severityOf ?? severities(loaded);
   const on = rules.filter((rule) => severityOf(rule) !== 'off');
+  const inSections = sectionFindings(on.filter(isSectionRule), analysis, severityOf, before?.inSections ?? null);
+  const gathered = new Gathered(severityOf, inSections);
   const ids = rules.map((rule) => rule.id);
   const filter = suppressionFilter(loaded.draft);
-  const found: Found[] = [];
   const statements = new Map<string, readonly SummarisedStatement[]>();
-  const failures = new Map<Rule, unknown>();
   for (const rule of on) {
-    for (const problem of analysis.problems) if (problem.rule === rule.id) add(rule, problem);
-    try {
-      if (rule.looksAt === 'draft' || rule.looksAt === 'folder') {
-        for (const finding of rule.check(analysis, ids)) add(rule, finding);
-      }
-      if (rule.looksAt === 'folder') statements.set(rule.id, summarise(rule, analysis, filter));
-    } catch (error) {
-      failures.set(rule, error);
-    }
-  }
-  const inSections = sectionFindings(on.filter(isSectionRule), analysis, severityOf, before?.inSections ?? null);
-  for (const one of inSections.found) found.push(one);
-  for (const rule of on.filter(isSectionRule)) {
-    try {
-      const told = new Set(inSections.found.filter((one) => one.rule === rule).map(spotsOf));
-      for (const finding of rule.checkDraft?.(analysis) ?? []) {
-        const one = foundBy(rule, finding, severityOf);
-        if (one && !told.has(spotsOf(one))) found.push(one);
-      }
-    } catch (error) {
-      failures.set(rule, error);
+    gathered.add(rule, () => analysis.problems.filter((problem) => problem.rule === rule.id));
+    if (rule.looksAt === 'section') gathered.addUntold(rule, () => rule.checkDraft?.(analysis) ?? []);
+    if (rule.looksAt === 'draft' || rule.looksAt === 'folder') gathered.add(rule, () => rule.check(analysis, ids));
+    if (rule.looksAt === 'folder') {
+      gathered.attempt(rule, () => statements.set(rule.id, summarise(rule, analysis, filter)));
     }
   }
   const ruleFailed = on.find((rule) => rule.id === 'draft/rule-failed');
-  for (const [rule, error] of [...failures, ...inSections.failures]) {
-    if (ruleFailed) add(ruleFailed, failure(rule, error, analysis));
+  if (ruleFailed) {
+    gathered.add(ruleFailed, () => [...gathered.failures].map(([rule, error]) => failure(rule, error, analysis)));
   }
   const { draft, framework, authority } = analysis;
   const summary = { uri: draft.source.uri, framework: framework?.family ?? null, authority, statements };
-  return { loaded, analysis, summary, rules, found, inSections, severityOf };
+  return { loaded, analysis, summary, rules, found: gathered.found, inSections, severityOf };
+}
 
-  function add(rule: Rule, finding: Finding): void {
-    const one = foundBy(rule, finding, severityOf);
-    if (one) found.push(one);
+/** What all rules found, with what was found in single sections first. */
+class Gathered {
+  readonly found: Found[];
+  /** The first error of each rule that failed. */
+  readonly failures: Map<Rule, unknown>;
+  readonly #severityOf: SeverityOf;
+
+  constructor(severityOf: SeverityOf, { found, failures }: SectionFindings) {
+    this.found = [...found];
+    this.failures = new Map(failures);
+    this.#severityOf = severityOf;
+  }
+
+  /** Adds what a rule finds; where it fails, what it found before stays. */
+  add(rule: Rule, find: () => Iterable<Finding>, isNew: (one: Found) => boolean = () => true): void {
+    this.attempt(rule, () => {
+      for (const finding of find()) {
+        const one = foundBy(rule, finding, this.#severityOf);
+        if (one && isNew(one)) this.found.push(one);
+      }
+    });
+  }
+
+  /** Does some work of a rule, and notes it where the rule fails. */
+  attempt(rule: Rule, work: () => void): void {
+    try {
+      work();
+    } catch (error) {
+      if (!this.failures.has(rule)) this.failures.set(rule, error);
+    }
+  }
+
+  /** The same, but for what the rule has found on the same places already. */
+  addUntold(rule: Rule, find: () => Iterable<Finding>): void {
+    let told: ReadonlySet<string> | undefined;
+    this.add(rule, find, (one) => {
+      told ??= new Set(this.found.filter((other) => other.rule === rule).map(spotsOf));
+      return !told.has(spotsOf(one));
+    });
   }
 }
 

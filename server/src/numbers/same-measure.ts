@@ -103,10 +103,8 @@ export function contradictions(numbers: readonly CheckedNumber[]): [number: Chec
   const found: [CheckedNumber, CheckedNumber][] = [];
   for (const number of numbers) {
     const keys = subjectKeys(number, common);
-    const rivals = new Set(keys.flatMap((key) => bySubject.get(key) ?? []));
-    const earlier = [...rivals]
-      .sort((a, b) => a.mention.span.start - b.mention.span.start)
-      .find((other) => contradicts(other, number, common));
+    let earlier: CheckedNumber | null = null;
+    for (const key of keys) earlier = firstRival(bySubject.get(key) ?? [], number, common, earlier);
     if (earlier) found.push([number, earlier]);
     for (const key of keys) {
       const list = bySubject.get(key);
@@ -115,6 +113,20 @@ export function contradictions(numbers: readonly CheckedNumber[]): [number: Chec
     }
   }
   return found;
+}
+
+/** The first of some claims, in the order of the text, that one contradicts; `known` where that stands before it. */
+function firstRival(
+  rivals: readonly CheckedNumber[],
+  number: CheckedNumber,
+  common: Commonness,
+  known: CheckedNumber | null,
+): CheckedNumber | null {
+  for (const rival of rivals) {
+    if (known && rival.mention.span.start >= known.mention.span.start) return known;
+    if (contradicts(rival, number, common)) return rival;
+  }
+  return known;
 }
 
 /** Under what a claim is looked up: its unit with its metric, and with its two rarest words. */
