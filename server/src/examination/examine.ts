@@ -37,7 +37,10 @@ export function examine(
   const analysis = analyse(loaded, before?.analysis);
   const severityOf = before?.severityOf ?? severities(loaded);
   const on = rules.filter((rule) => severityOf(rule) !== 'off');
-  const inSections = sectionFindings(on.filter(isSectionRule), analysis, severityOf, before?.inSections ?? null);
+  // Where acronyms of the draft stand for something else now, its numbers were all read anew.
+  const isReadAlike = before?.analysis.draftNumbers.reference === analysis.draftNumbers.reference;
+  const told = before && isReadAlike ? before.inSections : null;
+  const inSections = sectionFindings(on.filter(isSectionRule), analysis, severityOf, told);
   const gathered = new Gathered(severityOf, inSections);
   const ids = rules.map((rule) => rule.id);
   const filter = suppressionFilter(loaded.draft);

@@ -69,6 +69,66 @@ function stretchOf(text: string, random: Random): string {
   return front + text.slice(from, from + 6_000);
 }
 
+const front = `---
+authority: Harrowmere Borough Council
+framework: cqc-local-authority
+metrics: castlebury-royal.metrics.yaml
+period: 2024-25
+---
+
+# Adult social care self-assessment
+
+First words.
+
+`;
+
+/** Edits that reach into the last section although its text stays as it is. */
+const reaching: readonly [what: string, before: string, after: string, body: string][] = [
+  [
+    'a heading above it',
+    'Reviews in 2023-24',
+    'Reviews in 2022-23',
+    '## Reviews in 2023-24\n\nSome words.\n\n### How many\n\nWe completed 412 reviews of direct payments.\n',
+  ],
+  [
+    'a date near the top',
+    'First words.',
+    'This self-assessment was agreed in June 2024.',
+    '## Reviews\n\nWe recently opened a second hub for people and carers.\n',
+  ],
+  [
+    'an acronym that is explained',
+    'First words.',
+    'First words of the Zonal Quality Board (ZQB).',
+    '## Reviews\n\nThe ZQB met 14 times.\n',
+  ],
+  [
+    'another explanation of an acronym',
+    'Zonal Quality Board',
+    'Zealous Quartz Band',
+    '## Boards\n\nThe Zonal Quality Board (ZQB) meets.\n\n## Reviews\n\nThe ZQB met 14 times.\n',
+  ],
+  [
+    'a mark of emphasis that reads the same',
+    '**71.7**%',
+    '__71.7__%',
+    '## Reviews\n\nOf all dogs, **71.7**% were brown.\n',
+  ],
+];
+
+/** What is shown of the last section: its diagnostics without their places, and its numbers. */
+function ofLastSection({ found, analysis }: Examination): unknown {
+  const last = analysis.draft.sections.at(-1)!;
+  const { line } = analysis.draft.source.positionAt(last.span.start);
+  const numbers = analysis.draftNumbers.bySection.get(last) ?? [];
+  return [
+    found
+      .filter(({ diagnostic }) => diagnostic.range.start.line >= line)
+      .map(({ diagnostic: { rule, message, fixes } }) => [rule, message, fixes.map(({ edits }) => edits)]),
+    numbers.map(({ mention, subject }) => [mention.reading?.period, subject && [...subject.around]]),
+  ];
+}
+
 describe('checking a draft again after an edit', function () {
   this.timeout(fuzzSeconds * 1_000 + 120_000);
 
@@ -96,6 +156,20 @@ describe('checking a draft again after an edit', function () {
     console.log(`      ${checks} edits, seeds ${fuzzSeed} to ${seed - 1}`);
   });
 
+  for (const [what, before, after, body] of reaching) {
+    it(`sees what ${what} changes in another section`, async () => {
+      const text = `${front}${body}`;
+      assert.ok(text.includes(before));
+      const first = examine(await load(text, null));
+      const loaded = await load(text.replace(before, after), first.loaded);
+      const second = examine(loaded, rules, first);
+      const anew = examine(await load(text.replace(before, after), first.loaded, true));
+      assert.equal(asText(shown(second)), asText(shown(anew)));
+      assert.notEqual(asText(ofLastSection(second)), asText(ofLastSection(first)), 'the edit was to change something');
+      assert.ok(second.analysis.kept.size > 0);
+    });
+  }
+
   it('looks again only at the section that was edited', async () => {
     for (const text of texts) {
       let looked = 0;
@@ -118,6 +192,14 @@ describe('checking a draft again after an edit', function () {
       assert.equal(looked, 1);
       assert.equal(second.analysis.draftNumbers.reference, first.analysis.draftNumbers.reference);
     }
+  });
+
+  it('looks again at a section of which only what no reader sees has changed', async () => {
+    const text = `${front}## Reviews\n\nSome words.\n\n<!-- a -->\n\n<!-- b -->\n\n<!-- one -->\n`;
+    const first = examine(await load(text, null));
+    const second = examine(await load(text.replace('one', 'two'), first.loaded), rules, first);
+    const spared = [...second.analysis.kept.keys()].map(({ heading }) => heading?.text ?? '');
+    assert.deepEqual(spared, ['', 'Adult social care self-assessment']);
   });
 
   it('looks at all of it again where the metrics, the front matter or the rules are others', async () => {
