@@ -33,7 +33,8 @@ export function sectionFindings(
   const { root, sections } = analysis.draft;
   const bySection = new Map<Section, Looked>();
   const failures = new Map<Rule, unknown>();
-  const contextOf = rules.map((rule) => rule.context?.(analysis) ?? nothing);
+  const fail = (rule: Rule, error: unknown): void => void (failures.has(rule) || failures.set(rule, error));
+  const contextOf = rules.map((rule) => contextsOf(rule, analysis, fail));
   const found: Found[] = [];
   for (const section of [root, ...sections]) {
     const contexts = contextOf.map((of) => of(section));
@@ -55,7 +56,7 @@ export function sectionFindings(
         return [...rule.check(section, analysis)].flatMap((finding) => foundBy(rule, finding, severityOf) ?? []);
       } catch (error) {
         isBroken = true;
-        if (!failures.has(rule)) failures.set(rule, error);
+        fail(rule, error);
         return [];
       }
     });
@@ -63,7 +64,27 @@ export function sectionFindings(
   }
 }
 
-const nothing = (): string => '';
+/** What a rule says besides a section decides; where it fails at that, nothing. */
+function contextsOf(
+  rule: SectionRule,
+  analysis: Analysis,
+  fail: (rule: Rule, error: unknown) => void,
+): (section: Section) => string {
+  try {
+    const of = rule.context?.(analysis) ?? (() => '');
+    return (section) => {
+      try {
+        return of(section);
+      } catch (error) {
+        fail(rule, error);
+        return '';
+      }
+    };
+  } catch (error) {
+    fail(rule, error);
+    return () => '';
+  }
+}
 
 /** What was found before the last edit in a section that it left as it was, moved to where the section is now. */
 function lookedBefore(section: Section, { kept, draft }: Analysis, previous: SectionFindings): Looked | null {

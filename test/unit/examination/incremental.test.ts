@@ -202,6 +202,37 @@ describe('checking a draft again after an edit', function () {
     assert.deepEqual(spared, ['', 'Adult social care self-assessment']);
   });
 
+  it('says of a rule that fails in a section, or in what decides besides, that it failed: once, and after every edit', async () => {
+    const text = `${front}## Reviews\n\nSome words.\n\n## Hubs\n\nMore words.\n`;
+    const failing = defineRule({
+      id: 'number/unsupported',
+      severity: 'info',
+      looksAt: 'section',
+      check: ({ heading, span }, { draft }) => {
+        if (heading?.text === 'Reviews') throw new Error('first fault');
+        return [{ place: { source: draft.source, span }, message: heading?.text ?? '' }];
+      },
+    });
+    const undecided = defineRule({
+      id: 'number/stale',
+      severity: 'info',
+      looksAt: 'section',
+      check: () => [],
+      context: () => () => {
+        throw new Error('second fault');
+      },
+    });
+    const mine = [failing, undecided, ...rules.filter(({ id }) => id === 'draft/rule-failed')];
+    const saysFaults = ({ found }: Examination): number[] =>
+      [/first fault/, /second fault/, /^Hubs$/].map(
+        (words) => found.filter(({ diagnostic }) => words.test(diagnostic.message)).length,
+      );
+    const first = examine(await load(text, null), mine);
+    assert.deepEqual(saysFaults(first), [1, 1, 1]);
+    const second = examine(await load(text.replace('More', 'Many more'), first.loaded), mine, first);
+    assert.deepEqual(saysFaults(second), [1, 1, 1]);
+  });
+
   it('looks at all of it again where the metrics, the front matter or the rules are others', async () => {
     const text = texts[0]!;
     const first = examine(await load(text, null));
