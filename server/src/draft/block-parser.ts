@@ -29,6 +29,8 @@ export interface MarkdownBlock<T> {
   /** How many of its first characters decide that a block starts here. */
   readonly lead: number;
   readonly labels: BlockLabels;
+  /** Whether some of it was too much for the parser. */
+  readonly isPartly: boolean;
   readonly content: T;
 }
 
@@ -120,7 +122,9 @@ export class BlockParser<T> {
     const { fresh, resumed } = this.#parseFrom(file, kept);
     const before = kept?.before ?? [];
     const blocks = before.concat(fresh, kept?.from(resumed) ?? []);
-    return this.#settle({ ...file, blocks }, before.length, fresh.length);
+    const settled = this.#settle({ ...file, blocks }, before.length, fresh.length);
+    // Where much is too dense to be read, what is left out can depend on where parsing started.
+    return previous && settled.blocks.some(({ isPartly }) => isPartly) ? this.parse(text, null) : settled;
   }
 
   #keep(previous: MarkdownBlocks<T>, change: Change, front: number): KeptBlocks<T> {
@@ -204,6 +208,7 @@ export class BlockParser<T> {
       length: span.end - span.start,
       lead: Math.max(leadAt(text, span.start), dense),
       labels: labelsIn(nodes, markdown.labels, span),
+      isPartly: unread.length > 0,
       content: this.#read(parsed),
     };
   }
@@ -218,6 +223,13 @@ export class BlockParser<T> {
       before = { node, at };
     }
     return boundaries;
+  }
+
+  /** Parses a whole file with the labels that it is known to have. */
+  #parseAnew(file: File): MarkdownBlocks<T> {
+    const { text, front, labels } = file;
+    const { fresh } = this.#parseFrom(file, null);
+    return { text, front, labels, blocks: fresh };
   }
 
   /** Reads those blocks again that asked for labels which turn out to be defined otherwise. */
@@ -235,7 +247,10 @@ export class BlockParser<T> {
       const behind = at + block.length;
       if ((i >= firstFresh || !isSame) && isOutdated(block.labels, before, labels)) {
         const end = behind + (blocks[i + 1]?.lead ?? 0);
-        [settled[i]] = this.#parseWindow(file, at, (least) => Math.max(end, least)) as [MarkdownBlock<T>];
+        const [again] = this.#parseWindow(file, at, (least) => Math.max(end, least)) as [MarkdownBlock<T>];
+        // Where much was too dense to be read, what the brackets are can move the end of a block.
+        if (again.length !== block.length) return this.#parseAnew(file);
+        settled[i] = again;
       }
       at = behind;
     }

@@ -32,13 +32,15 @@ export interface WindowOptions {
 
 /** When more runs of lines than these are too dense in one block, the whole block is. */
 const mostDense = 4;
+/** So often a window is parsed: a text that is too dense wherever it is cut would be tried for ever. */
+const mostRounds = 100;
 
 /**
  * The part of a file from a place on where nothing is open, as far as it must be parsed to find the next such place.
  *
  * What the parser cannot take in well is kept from it: lines that do not change how the rest is read, and runs of lines
  * that are too dense. Of these always the first is replaced by a word until there is none, and how much can be read at
- * once is counted without both; so what becomes of a text does not depend on how much of it is parsed at once.
+ * once is counted without both; so what becomes of a text follows from the text alone, as long as it is parsed from the same place.
  */
 export class Window {
   readonly #text: string;
@@ -56,7 +58,7 @@ export class Window {
   /** Parses until there is a cut. */
   read(): ParsedWindow | UnreadWindow {
     let end = this.#options.endFor(this.#at + 1);
-    for (;;) {
+    for (let round = 0; round < mostRounds; round++) {
       this.#leaveOutPictures(end);
       const reached = this.#gaps.reach(this.#options.limits, end);
       const parsed = this.#parse(reached);
@@ -68,6 +70,7 @@ export class Window {
       if (typeof next === 'object') return next;
       end = next;
     }
+    return this.#unreadFrom(Math.max(end, this.#at + 1));
   }
 
   /** Leaves out what can be, if that helps, and gives how far to parse then. */
@@ -112,8 +115,8 @@ export class Window {
     }
     if (end < run.end && reached === end) return run.end;
     if (this.#gaps.dense === mostDense) return this.#unreadFrom(run.start);
-    this.#gaps.add({ kind: 'dense', start: Math.max(run.start, this.#at), end: run.end });
-    return Math.max(end, run.end);
+    const isNew = this.#gaps.add({ kind: 'dense', start: Math.max(run.start, this.#at), end: run.end });
+    return isNew ? Math.max(end, run.end) : this.#unreadFrom(Math.max(run.start, this.#at + 1));
   }
 
   /**

@@ -29,7 +29,7 @@ function wholeDraftOf(text: string): Draft {
   const labels = labelsIn(markdown.nodes, markdown.labels, span);
   const { targets } = labelsOf([{ labels }]);
   const content = readBlock({ nodes: markdown.nodes, markdown, text: body, span, targets, unread: [] });
-  const blocks = [{ length: body.length, lead: 0, labels, content }];
+  const blocks = [{ length: body.length, lead: 0, labels, isPartly: false, content }];
   return assembleDraft(source, readFrontMatter(source, front), { front, blocks });
 }
 

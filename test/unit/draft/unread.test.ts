@@ -16,6 +16,9 @@ import { randomEdit, randomMarkdown } from './random-markdown.ts';
 /** So little that random drafts go beyond it. */
 const narrow = { weight: 1_500, marks: 5, depth: 2, depthTimesLength: 100, leastGap: 20 };
 
+/** Seeds that once showed a fault: a block whose end moved when its labels were known, and a text too dense wherever it is cut. */
+const once = [92, 228];
+
 function flatDraft(text: string, blocks: MarkdownBlocks<BlockContent>): string {
   const source = new SourceText('file:///harrowmere/draft.md', text);
   return JSON.stringify(flatDraftOf(assembleDraft(source, readFrontMatter(source, blocks.front), blocks)));
@@ -41,15 +44,15 @@ function lines(count: number, line: (n: number) => string): string {
 describe('what would take the parser too long', function () {
   this.timeout(fuzzSeconds * 1_000 + 120_000);
 
-  it('is the same stretches after any edits as from nothing, however much is parsed at once', () => {
+  it('is the same stretches after any edits as from nothing', () => {
     const end = performance.now() + fuzzSeconds * 1_000;
     let parses = 0;
     let unread = 0;
     let seed = fuzzSeed;
-    for (; performance.now() < end; seed++) {
+    for (let n = 0; n < once.length || performance.now() < end; n++) {
+      seed = once[n] ?? fuzzSeed + n - once.length;
       const random = new Random(seed);
       const parser = new BlockParser(readBlock, { windowSize: random.pick([1, 20, 100, 6_000]), limits: narrow });
-      const other = new BlockParser(readBlock, { windowSize: random.pick([1, 20, 100, 6_000]), limits: narrow });
       const texts: string[] = [];
       let text = randomMarkdown(random, 60);
       let blocks: MarkdownBlocks<BlockContent> | null = null;
@@ -59,12 +62,12 @@ describe('what would take the parser too long', function () {
         parses++;
         if (blocks.blocks.some(({ content }) => content.unread.length > 0)) unread++;
         const message = `seed ${seed}, edit ${edits}:\n${JSON.stringify(before)}\n${JSON.stringify(text)}`;
-        assert.equal(flatDraft(text, blocks), flatDraft(text, other.parse(text, null)), message);
+        assert.equal(flatDraft(text, blocks), flatDraft(text, parser.parse(text, null)), message);
         texts.push(text);
         text = randomEdit(random, text, texts);
       }
     }
-    console.log(`      ${parses} parses, ${unread} with something unread, seeds ${fuzzSeed} to ${seed - 1}`);
+    console.log(`      ${parses} parses, ${unread} with something unread, seeds ${fuzzSeed} to ${seed}`);
     assert.ok(unread > parses / 20, 'too few of the drafts go beyond the limits');
   });
 
