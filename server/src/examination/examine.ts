@@ -124,6 +124,7 @@ function hasSameGround(loaded: LoadedDraft, rules: readonly Rule[], previous: Ex
     before.draft.source.uri === loaded.draft.source.uri &&
     isSameFront(before.draft.frontMatter, loaded.draft.frontMatter) &&
     before.settings === loaded.settings &&
+    before.overrides.preset === loaded.overrides.preset &&
     before.framework === loaded.framework &&
     before.references === loaded.references &&
     before.namesMetrics === loaded.namesMetrics &&

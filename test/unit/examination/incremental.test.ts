@@ -244,6 +244,9 @@ describe('checking a draft again after an edit', function () {
     assert.equal(examine(renamed, rules, first).analysis.kept.size, 0);
     assert.equal(examine(await load(text, null), rules, first).analysis.kept.size, 0);
     assert.equal(examine(first.loaded, [...rules], first).analysis.kept.size, 0);
+    const graver = examine({ ...first.loaded, overrides: { preset: 'strict' } }, rules, first);
+    assert.equal(graver.analysis.kept.size, 0);
+    assert.notEqual(asText(shown(graver)), asText(shown(first)));
     assert.notEqual(examine(await load(`${text}\n`, first.loaded), rules, first).analysis.kept.size, 0);
   });
 });
