@@ -1,16 +1,15 @@
 import type { Passage } from '../draft/draft.ts';
 import { isUnfinishedCell } from '../framework/cell-content.ts';
 import type { Framework } from '../framework/framework.ts';
-import { plainWords } from '../framework/heading-text.ts';
-import { officialWording } from '../framework/official-wording.ts';
+import { isOfficial } from '../framework/official-wording.ts';
 
 const placeholder = /^\[[^[\]]*\]$/;
 
 /** Tells passages that the writer wrote from headings, the framework’s own statements and places still to be filled in. */
 export function ownText(framework: Framework | null): (passage: Passage) => boolean {
-  const official = framework && officialWording(framework);
-  return ({ kind, text }) => {
-    if (kind === 'heading' || official?.has(plainWords(text))) return false;
+  return (passage) => {
+    const { kind, text } = passage;
+    if (kind === 'heading' || isOfficial(passage, framework)) return false;
     return kind === 'cell' ? !isUnfinishedCell(text) : !placeholder.test(text.trim());
   };
 }

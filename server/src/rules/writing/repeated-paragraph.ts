@@ -1,4 +1,4 @@
-import { isWeStatement } from '../../framework/we-statements.ts';
+import { isWeStatement } from '../../framework/official-wording.ts';
 import { defineRule, type RulePage } from '../rule.ts';
 import { repeatedRuns } from './repetition/repeated-runs.ts';
 

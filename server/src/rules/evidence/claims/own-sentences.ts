@@ -1,7 +1,7 @@
 import type { Analysis } from '../../../analysis.ts';
 import type { Passage, Section } from '../../../draft/draft.ts';
 import { draftEvidence } from '../../../evidence/draft-evidence.ts';
-import { isWeStatement } from '../../../framework/we-statements.ts';
+import { isWeStatement } from '../../../framework/official-wording.ts';
 import type { Span } from '../../../text/source-text.ts';
 import type { SectionRule } from '../../rule.ts';
 import { plannedPassages } from '../parts/role-parts.ts';
