@@ -5,7 +5,7 @@ import { matchHeadings } from './framework/match-headings.ts';
 import type { MetricsFile } from './metrics/metrics.ts';
 import { type DraftNumbers, draftNumbers } from './numbers/draft-numbers.ts';
 import type { CheckedNumber } from './numbers/number.ts';
-import { type DraftDefaults, referenceFor } from './numbers/reference.ts';
+import { referenceFor } from './numbers/reference.ts';
 import type { LoadedDraft, Problem } from './project.ts';
 import type { Period } from './quantities/period.ts';
 import type { References } from './settings/reference-register.ts';
@@ -26,8 +26,6 @@ export interface Analysis {
   readonly numbers: readonly CheckedNumber[];
   /** The same by the sections that they stand in, and what they were looked up in. */
   readonly draftNumbers: DraftNumbers;
-  /** What its numbers fall back on. */
-  readonly defaults: DraftDefaults;
   readonly problems: readonly Problem[];
   /** Whose draft it is, and the default reporting year. */
   readonly authority: string | null;
@@ -42,9 +40,8 @@ export interface Analysis {
  */
 export function analyse(loaded: LoadedDraft, previous: Analysis | null = null): Analysis {
   const { draft, framework, metrics, settings, period, authority } = loaded;
-  const defaults = { period, authority };
   const kept: KeptSections = previous ? keptSections(draft, previous.draft) : new Map();
-  const reference = referenceFor(draft, metrics, defaults, previous?.draftNumbers.reference);
+  const reference = referenceFor(draft, metrics, { period, authority }, previous?.draftNumbers.reference);
   const numbers = draftNumbers(draft, reference, previous?.draftNumbers ?? null, kept);
   return {
     draft,
@@ -56,7 +53,6 @@ export function analyse(loaded: LoadedDraft, previous: Analysis | null = null): 
     references: loaded.references,
     numbers: numbers.all,
     draftNumbers: numbers,
-    defaults,
     problems: loaded.problems,
     authority: loaded.authority,
     period: loaded.period,

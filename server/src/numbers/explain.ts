@@ -1,5 +1,5 @@
-import type { Draft, Passage } from '../draft/draft.ts';
-import type { Metric, MetricsFile } from '../metrics/metrics.ts';
+import type { Passage } from '../draft/draft.ts';
+import type { Metric } from '../metrics/metrics.ts';
 import { linkSentences } from './check-numbers.ts';
 import type { Judgement } from './judge.ts';
 import { type Linking, spokenOf } from './link.ts';
@@ -9,7 +9,7 @@ import type { CheckedNumber, Mention } from './number.ts';
 import type { Option } from './option.ts';
 import { readNumbers } from './read-numbers.ts';
 import type { Reason } from './reason.ts';
-import { type DraftDefaults, type Reference, referenceFor } from './reference.ts';
+import type { Reference } from './reference.ts';
 import { type NearWord, nearWords } from './surroundings.ts';
 import { unitFit } from './units.ts';
 
@@ -64,19 +64,11 @@ interface SaidWord extends NearWord {
   readonly part: number;
 }
 
-/** A draft with what its numbers were checked against. */
-interface Checked {
-  readonly draft: Draft;
-  readonly metrics: readonly MetricsFile[];
-  readonly defaults: DraftDefaults;
-}
-
 /**
  * Explains claims of one draft, each when it is asked for, by linking its passage once more and watching. Gives null for
- * a number that is no claim. What goes in is what `checkNumbers` was given.
+ * a number that is no claim. `reference` is what the numbers were looked up in.
  */
-export function explainer({ draft, metrics, defaults }: Checked): (number: CheckedNumber) => Explanation | null {
-  let reference: Reference | undefined;
+export function explainer(reference: Reference): (number: CheckedNumber) => Explanation | null {
   // The numbers of one passage are mostly asked for one after another.
   let watched: { readonly passage: Passage; readonly linkings: readonly Linking[] } | undefined;
   return (number) => {
@@ -84,10 +76,9 @@ export function explainer({ draft, metrics, defaults }: Checked): (number: Check
     if (!reading) return null;
     if (number.reason === null || number.target)
       return { number, reason: number.reason, needed: null, comparedWith: null, candidates: [], otherUnits: [] };
-    reference ??= referenceFor(draft, metrics, defaults);
     if (watched?.passage !== passage) {
       const linkings: Linking[] = [];
-      const { sentences } = readNumbers([passage], reference.areas, defaults.period);
+      const { sentences } = readNumbers([passage], reference.areas, reference.defaults.period);
       linkSentences(sentences, reference, (linking) => linkings.push(linking));
       watched = { passage, linkings };
     }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { analyse } from '../../../server/src/analysis.ts';
 import { type ExplainedCandidate, type Explanation, explainer } from '../../../server/src/numbers/explain.ts';
 import { lackTexts, reasonText, saidTexts, valueText } from '../../../server/src/numbers/explanation-words.ts';
+import { referenceFor } from '../../../server/src/numbers/reference.ts';
 import { loadFixture } from '../../marked-fixtures.ts';
 import { checkedDraft } from './reading-drafts.ts';
 
@@ -35,7 +36,7 @@ metrics:
 /** Why each claim of a draft has its metric, in the order of the text. */
 function explanationsOf(markdown: string, against = metrics): Explanation[] {
   const checked = checkedDraft(markdown, against, '2022-23');
-  const explain = explainer(checked);
+  const explain = explainer(referenceFor(checked.draft, checked.metrics, checked.defaults));
   return checked.numbers.flatMap((number) => explain(number) ?? []);
 }
 
@@ -178,7 +179,7 @@ describe('why a number has its metric', () => {
   ]) {
     it(`explains just what was decided: ${path}`, async () => {
       const analysis = analyse((await loadFixture(path))!);
-      const explain = explainer(analysis);
+      const explain = explainer(analysis.draftNumbers.reference);
       const claims = analysis.numbers.filter(({ mention }) => mention.reading);
       assert.ok(claims.length > 10);
       for (const number of claims) {

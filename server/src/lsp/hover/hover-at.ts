@@ -21,7 +21,10 @@ export interface Explanation {
  */
 export function hoverAt(analysis: Analysis, offset: number): Explanation | null {
   const number = analysis.numbers.find(({ mention }) => holds(mention.span, offset));
-  const explanation = number && { span: number.mention.span, text: numberText(number, explainer(analysis)(number)) };
+  const explanation = number && {
+    span: number.mention.span,
+    text: numberText(number, explainer(analysis.draftNumbers.reference)(number)),
+  };
   if (explanation && number.mention.reading) return explanation;
   return metricLinkAt(analysis, offset) ?? headingAt(analysis, offset) ?? explanation ?? null;
 }

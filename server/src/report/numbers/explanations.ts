@@ -36,7 +36,7 @@ export function numberExplanations(
 }
 
 function fileBlocks(analysis: Analysis, folder: string, selected: Selection | undefined, look: Look): string {
-  const explain = explainer(analysis);
+  const explain = explainer(analysis.draftNumbers.reference);
   const blocks = selectedNumbers(analysis, selected ?? (({ mention }) => mention.reading !== null)).map((number) => {
     const explanation = explain(number);
     const rows = explanation ? explanationRows(explanation) : [['', notCheckedText(number.mention.kind)] as const];

@@ -58,7 +58,7 @@ export function numbersReport(
     version: 1,
     files: analyses.map((analysis) => {
       const { draft, numbers } = analysis;
-      const explain = explained ? explainer(analysis) : undefined;
+      const explain = explained ? explainer(analysis.draftNumbers.reference) : undefined;
       return {
         path: relativePath(folder, draft.source.uri),
         numbers: selectedNumbers(analysis, selected).map((number) => {
