@@ -11,7 +11,7 @@ import { showRuleCommand } from './command-names.ts';
 /** Drafts, and the files that they are checked against, so that what is not yet saved in them counts. */
 const documents: DocumentSelector = ['file', 'untitled'].flatMap((scheme) => [
   { scheme, language: 'markdown' },
-  { scheme, pattern: '**/*metrics*.{yaml,yml,json,csv}' },
+  { scheme, pattern: '**/*metrics*.{yaml,yml,json,csv,tsv}' },
   { scheme, pattern: '**/cqc-lint.{yaml,yml}' },
 ]);
 

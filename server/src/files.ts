@@ -8,7 +8,9 @@ export interface Files {
 
 export type FileContent =
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'missing' | 'folder' | 'binary' }
+  | { readonly kind: 'missing' | 'folder' }
+  /** What is not text in UTF-8. */
+  | { readonly kind: 'binary'; readonly bytes: Uint8Array }
   /** It is there but could not be read; `reason` is the system's, for people. */
   | { readonly kind: 'unreadable'; readonly reason: string };
 

@@ -1,15 +1,15 @@
 import type { Finding, Fix } from './diagnostic.ts';
 import type { Draft } from './draft/draft.ts';
 import { parseDraft } from './draft/parse-draft.ts';
-import { type Files, fileName, folderOf, isWithin, resolveUri } from './files.ts';
+import { type Files, folderOf, isWithin, resolveUri } from './files.ts';
 import type { Framework } from './framework/framework.ts';
 import { FrameworkShelf } from './framework/framework-shelf.ts';
 import { type FrameworkName, namedFramework } from './framework/named-framework.ts';
 import { type OwnFrameworks, readOwnFrameworks } from './framework/own-frameworks.ts';
 import type { FrameworkText } from './framework/read-framework.ts';
 import { duplicateIds } from './metrics/duplicate-ids.ts';
+import { loadMetrics } from './metrics/load-metrics.ts';
 import type { MetricsFile } from './metrics/metrics.ts';
-import { readMetrics } from './metrics/read-metrics.ts';
 import { type Period, parsePeriod } from './quantities/period.ts';
 import { namesDraft } from './settings/names-draft.ts';
 import { readSettings } from './settings/read-settings.ts';
@@ -79,8 +79,13 @@ export async function loadDraft(source: SourceText, files: Files, options: LoadO
   const named = namedMetrics(draft, settings);
   const metrics: MetricsFile[] = [];
   for (const { base, path } of named) {
-    const file = await loadMetrics(base, path, files, options, problems, dependsOn);
-    if (file) metrics.push(file);
+    const surroundings = { files, root: options.root, known: options.previous?.metrics ?? [] };
+    const { file, uri, problem: message } = await loadMetrics(base.uri, path.value, surroundings);
+    if (uri) dependsOn.push(uri);
+    if (message) problems.push({ rule: 'metrics/unreadable', place: { source: base, span: path.span }, message });
+    if (!file) continue;
+    problems.push(...reported('metrics/schema', file.source, file.problems));
+    metrics.push(file);
   }
   problems.push(...duplicateIds(metrics).map((finding) => ({ ...finding, rule: 'metrics/duplicate-id' })));
   const register = await loadRegister(settings, files, options.root, problems, dependsOn);
@@ -178,52 +183,6 @@ function namedMetrics(draft: Draft, settings: Settings | null): NamedMetrics[] {
     return draft.frontMatter.metrics.map((path) => ({ base: draft.source, path }));
   }
   return settings ? settings.metrics.map((path) => ({ base: settings.source, path })) : [];
-}
-
-async function loadMetrics(
-  base: SourceText,
-  path: Located<string>,
-  files: Files,
-  { root, previous }: LoadOptions,
-  problems: Problem[],
-  dependsOn: string[],
-): Promise<MetricsFile | null> {
-  const report = (message: string): null => {
-    problems.push({ rule: 'metrics/unreadable', place: { source: base, span: path.span }, message });
-    return null;
-  };
-  const uri = resolveUri(base.uri, path.value);
-  if (!isWithin(root, uri)) {
-    return report(
-      `The metrics file “${path.value}” lies outside this folder, so it was not read. Copy it beside the draft and name it here.`,
-    );
-  }
-  dependsOn.push(uri);
-  const content = await files.read(uri);
-  switch (content.kind) {
-    case 'missing':
-      return report(
-        `There is no metrics file “${path.value}”, so no number was checked against it. Check the spelling; the path starts from the folder of ${fileName(base.uri)}.`,
-      );
-    case 'folder':
-      return report(
-        `“${path.value}” is a folder, so no number was checked against it. Name the metrics file in it, for example “${path.value.replace(/\/$/, '')}/metrics.yaml”.`,
-      );
-    case 'binary':
-      return report(
-        `“${path.value}” is not a text file, so no number was checked against it. Metrics files are YAML, JSON or CSV.`,
-      );
-    case 'unreadable':
-      return report(
-        `The metrics file “${path.value}” could not be read (${content.reason}), so no number was checked against it.`,
-      );
-    case 'text': {
-      const known = previous?.metrics.find(({ source }) => isText(source, uri, content.text));
-      const file = known ?? readMetrics(new SourceText(uri, content.text));
-      problems.push(...reported('metrics/schema', file.source, file.problems));
-      return file;
-    }
-  }
 }
 
 /** Whether a text was read from that file and is the same as this one. */

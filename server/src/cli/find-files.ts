@@ -15,8 +15,8 @@ export interface NamedFiles {
   readonly leavesOut: boolean;
 }
 
-const data = ['.yaml', '.yml', '.json', '.csv'];
-const documents = ['.docx', '.doc', '.odt', '.pdf', '.xlsx'];
+const data = ['.yaml', '.yml', '.json', '.csv', '.tsv', '.xlsx', '.xlsm'];
+const documents = ['.docx', '.doc', '.odt', '.pdf'];
 
 /**
  * Looks up one argument: a file, a folder or a glob, which is understood as in the settings. Throws WorkStopped, naming

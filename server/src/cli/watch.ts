@@ -7,7 +7,7 @@ import { type ExitStatus, say, type Terminal } from './terminal.ts';
 const calm = 150;
 
 /** What a draft is made of and checked against; anything else that changes is no reason to check again. */
-const inputs = /\.(?:md|markdown|ya?ml|json|csv)$/i;
+const inputs = /\.(?:md|markdown|ya?ml|json|csv|tsv|txt|xlsx|xlsm)$/i;
 
 interface Watched {
   /** Runs the check; `saw` is to be told the URI of every file that it depended on. */

@@ -32,15 +32,16 @@ export async function readFileContent(uri: string): Promise<FileContent> {
 export function decode(bytes: Uint8Array): FileContent {
   try {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-    return text.includes('\0') ? { kind: 'binary' } : { kind: 'text', text };
+    return text.includes('\0') ? { kind: 'binary', bytes } : { kind: 'text', text };
   } catch {
-    return { kind: 'binary' };
+    return { kind: 'binary', bytes };
   }
 }
 
 /** The system's reason in words. */
 function reason(code: unknown, error: unknown): string {
   if (code === 'EACCES' || code === 'EPERM') return 'you have no permission to read it';
+  if (code === 'EBUSY') return 'another program holds it open; close it there';
   if (code === 'ELOOP') return 'it is a link that leads back to itself';
   return error instanceof Error ? error.message : String(error);
 }

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import { type Files, fileName } from '../files.ts';
 import { lint } from '../lint.ts';
+import { metricsFormat } from '../metrics/metrics-format.ts';
 import { type LoadOptions, loadDraft } from '../project.ts';
 import { ruleById } from '../rules/registry.ts';
 import { settingsFileNames } from '../settings/settings.ts';
@@ -22,7 +23,7 @@ export function looksLikeMetrics(uri: string, text: string): boolean {
   const name = fileName(uri).toLowerCase();
   if (/\.ya?ml$/.test(name)) return /^metrics[ \t]*:/m.test(text) && /\b(?:observations|label)[ \t]*:/.test(text);
   if (name.endsWith('.json')) return text.includes('"metrics"') && text.includes('"observations"');
-  if (!name.endsWith('.csv')) return false;
+  if (metricsFormat(uri) !== 'table') return false;
   const columns = text
     .slice(0, 1000)
     .split(/[\r\n]/, 1)[0]!

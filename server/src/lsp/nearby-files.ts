@@ -22,7 +22,7 @@ async function listed(folder: string, below = 1): Promise<string[]> {
   const entries = await readdir(fileURLToPath(folder), { withFileTypes: true }).catch(() => []);
   const names = entries.toSorted((a, b) => (a.name < b.name ? -1 : 1));
   const uriOf = (name: string): string => pathToFileURL(fileURLToPath(folder) + name).href;
-  const own = names.filter((entry) => entry.isFile() && /\.(?:ya?ml|json|csv)$/i.test(entry.name));
+  const own = names.filter((entry) => entry.isFile() && /\.(?:ya?ml|json|csv|tsv)$/i.test(entry.name));
   const folders = names.filter(
     (entry) => entry.isDirectory() && below > 0 && !/^(?:\.|node_modules$)/.test(entry.name),
   );

@@ -41,7 +41,7 @@ export function separatorIn(text: string): string {
 /** The separator, and where the first row begins. */
 function opening(text: string): { separator: string; from: number } {
   const from = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-  const chosen = /^"?sep=([,;\t])"?(?:\r\n|\r|\n|$)/i.exec(text.slice(from, from + 12));
+  const chosen = /^"?sep=([,;\t|])"?(?:\r\n|\r|\n|$)/i.exec(text.slice(from, from + 12));
   return chosen ? { separator: chosen[1]!, from: from + chosen[0].length } : { separator: separatorOf(text), from };
 }
 

@@ -2,6 +2,7 @@ import { fileName } from '../files.ts';
 import type { SourceText, Span } from '../text/source-text.ts';
 import { readStructured, type Structured } from '../text/structured.ts';
 import type { Metric, MetricsFile, Observation } from './metrics.ts';
+import { metricsFormat } from './metrics-format.ts';
 import { type MetricsDocument, metricsSchema } from './metrics-schema.ts';
 import { readMetricsTable } from './metrics-table.ts';
 
@@ -27,11 +28,14 @@ export function readMetrics(source: SourceText): MetricsFile {
 }
 
 function readerFor({ uri }: SourceText): ((source: SourceText) => Structured<MetricsDocument>) | undefined {
-  const ending = /\.[^./]*$/.exec(fileName(uri))?.[0].toLowerCase() ?? '';
-  if (['.yaml', '.yml', '.json'].includes(ending)) {
-    return (source) => readStructured(source, { start: 0, end: source.text.length }, metricsSchema);
+  switch (metricsFormat(uri)) {
+    case 'tree':
+      return (source) => readStructured(source, { start: 0, end: source.text.length }, metricsSchema);
+    case 'table':
+      return readMetricsTable;
+    case null:
+      return undefined;
   }
-  return ending === '.csv' ? readMetricsTable : undefined;
 }
 
 type SpanOf = (path: readonly PropertyKey[]) => Span;

@@ -56,6 +56,11 @@ export class SourceText {
     this.text = text;
   }
 
+  /** Whether an edit of this text can be made in its file: not where the text was made from something else. */
+  get isEditable(): boolean {
+    return true;
+  }
+
   /** How many lines there are; an empty text has one. */
   get lineCount(): number {
     return this.#starts().length;

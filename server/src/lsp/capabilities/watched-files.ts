@@ -14,7 +14,7 @@ const watchedFiles: Capability = {
   async start({ client, connection }) {
     if (!client.watchesFiles) return;
     await register(connection, didChangeWatchedFilesNotification, {
-      watchers: [{ globPattern: '**/*.{yaml,yml,json,csv,md,markdown}' }],
+      watchers: [{ globPattern: '**/*.{yaml,yml,json,csv,tsv,txt,xlsx,xlsm,md,markdown}' }],
     });
   },
 };
