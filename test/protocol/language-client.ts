@@ -41,6 +41,8 @@ export const capable: ClientCapabilities = {
     publishDiagnostics: { relatedInformation: true, codeDescriptionSupport: true },
     completion: { completionItem: { snippetSupport: true, documentationFormat: [MarkupKind.Markdown] } },
     hover: { contentFormat: [MarkupKind.Markdown] },
+    documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+    documentLink: { tooltipSupport: true },
   },
 };
 

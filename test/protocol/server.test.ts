@@ -23,20 +23,6 @@ describe('the server over the protocol', () => {
     client = await TestClient.start({ folders: [workplace.uri], ...options });
   };
 
-  it('says what it can do, and nothing that no test exercises', async () => {
-    await begin();
-    assert.deepEqual(Object.keys(client.initialized.capabilities).sort(), [
-      'codeActionProvider',
-      'completionProvider',
-      'diagnosticProvider',
-      'executeCommandProvider',
-      'hoverProvider',
-      'textDocumentSync',
-      'workspace',
-    ]);
-    assert.equal(client.initialized.serverInfo?.name, 'cqc-lint');
-  });
-
   it('ends with status 0 when it is shut down, and can be started again', async () => {
     await begin();
     await client.open(uri, draft);

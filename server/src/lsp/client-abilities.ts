@@ -23,6 +23,9 @@ export interface ClientAbilities {
   readonly documentChanges: boolean;
   /** It applies edits that the server asks for. */
   readonly appliesEdits: boolean;
+  /** It shows symbols below each other. */
+  readonly nestedSymbols: boolean;
+  readonly linkTooltips: boolean;
   /** It wants `cqc-lint/status` notifications. */
   readonly status: boolean;
 }
@@ -49,6 +52,8 @@ export function clientAbilities(params: InitializeParams): ClientAbilities {
     markdownCompletion: prefersMarkdown(textDocument?.completion?.completionItem?.documentationFormat),
     documentChanges: workspace?.workspaceEdit?.documentChanges ?? false,
     appliesEdits: workspace?.applyEdit ?? false,
+    nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false,
+    linkTooltips: textDocument?.documentLink?.tooltipSupport ?? false,
     status: options.data?.status ?? false,
   };
 }

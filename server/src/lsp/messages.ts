@@ -17,7 +17,13 @@ import type {
   DidSaveTextDocumentParams,
   DocumentDiagnosticParams,
   DocumentDiagnosticReport,
+  DocumentLink,
+  DocumentLinkParams,
+  DocumentSymbol,
+  DocumentSymbolParams,
   ExecuteCommandParams,
+  FoldingRange,
+  FoldingRangeParams,
   Hover,
   HoverParams,
   InitializedParams,
@@ -26,7 +32,10 @@ import type {
   LogMessageParams,
   PublishDiagnosticsParams,
   RegistrationParams,
+  SelectionRange,
+  SelectionRangeParams,
   ShowMessageParams,
+  SymbolInformation,
 } from 'vscode-languageserver/node';
 
 // The messages of the Language Server Protocol that are spoken here, with the types that vscode-languageserver gives
@@ -48,6 +57,20 @@ export const completionRequest = new RequestType<CompletionParams, CompletionLis
 export const completionResolveRequest = new RequestType<CompletionItem, CompletionItem, void>('completionItem/resolve');
 export const hoverRequest = new RequestType<HoverParams, Hover | null, void>('textDocument/hover');
 export const codeActionRequest = new RequestType<CodeActionParams, CodeAction[], void>('textDocument/codeAction');
+export const documentSymbolRequest = new RequestType<
+  DocumentSymbolParams,
+  DocumentSymbol[] | SymbolInformation[] | null,
+  void
+>('textDocument/documentSymbol');
+export const foldingRangeRequest = new RequestType<FoldingRangeParams, FoldingRange[] | null, void>(
+  'textDocument/foldingRange',
+);
+export const selectionRangeRequest = new RequestType<SelectionRangeParams, SelectionRange[] | null, void>(
+  'textDocument/selectionRange',
+);
+export const documentLinkRequest = new RequestType<DocumentLinkParams, DocumentLink[] | null, void>(
+  'textDocument/documentLink',
+);
 export const diagnosticRequest = new RequestType<DocumentDiagnosticParams, DocumentDiagnosticReport, void>(
   'textDocument/diagnostic',
 );

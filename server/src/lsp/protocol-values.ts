@@ -4,6 +4,7 @@ import type {
   InsertTextFormat,
   LSPErrorCodes,
   MessageType,
+  SymbolKind,
   TextDocumentSyncKind,
 } from 'vscode-languageserver/node';
 
@@ -24,6 +25,11 @@ export const insertTextFormat = { plainText: 1, snippet: 2 } as const satisfies 
 export const diagnosticSeverity = { error: 1, warning: 2, information: 3, hint: 4 } as const satisfies Record<
   string,
   DiagnosticSeverity
+>;
+
+export const symbolKind = { module: 2, class: 5, field: 8, constant: 14, string: 15 } as const satisfies Record<
+  string,
+  SymbolKind
 >;
 
 export const messageType = { error: 1, warning: 2, info: 3 } as const satisfies Record<string, MessageType>;

@@ -12,6 +12,8 @@ export interface References {
   readonly isAsked: boolean;
   /** The numbers in the register; null where there is none. */
   readonly register: ReadonlySet<number> | null;
+  /** Where a document of the register can be read, by its number, where the register gives an address. */
+  readonly addresses: ReadonlyMap<number, string>;
   /** What holds the register, for messages. */
   readonly heldIn: string;
 }
@@ -30,8 +32,16 @@ export function readReferences(settings: Settings | null, file: SourceText | nul
     lead,
     isAsked: form !== null,
     register: lines && new Set(lines.flatMap((line) => numbersIn(line, name))),
+    addresses: new Map((lines ?? []).flatMap((line) => addressIn(line, name))),
     heldIn: source ? fileName(source.uri) : '',
   };
+}
+
+/** The address on a line, with the first reference that the line names. */
+function addressIn(line: string, name: string): [number, string][] {
+  const address = /https?:\/\/[^\s"'<>|()[\],;]*[^\s"'<>|()[\],;.:]/i.exec(line)?.[0];
+  const number = address === undefined ? undefined : numbersIn(line.replace(address, ''), name)[0];
+  return number === undefined ? [] : [[number, address!]];
 }
 
 /** The numbers of the references that a line names: with what stands before them, or alone at its front. */

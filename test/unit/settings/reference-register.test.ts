@@ -30,6 +30,22 @@ describe('the register of the information return', () => {
     assert.deepEqual(listedIn(found), [1, 2, 3, 4]);
   });
 
+  it('knows where a document can be read, if it says so', () => {
+    const text =
+      'IR 1, Plan, https://harrowmere.example/plan-2.\nIR 2 (see https://harrowmere.example/a?b=3)\nIR 3\nhttps://harrowmere.example/4\n';
+    const file = new SourceText('file:///harrowmere/return.csv', text);
+    const { addresses } = readReferences(settings('references: { register: return.csv }\n'), file);
+    assert.deepEqual(
+      [...addresses],
+      [
+        [1, 'https://harrowmere.example/plan-2'],
+        [2, 'https://harrowmere.example/a?b=3'],
+      ],
+    );
+    const listed = readReferences(settings('references: { register: ["IR 5, https://harrowmere.example/5"] }\n'), null);
+    assert.deepEqual([...listed.addresses], [[5, 'https://harrowmere.example/5']]);
+  });
+
   it('has a form with a number in it, and only known keys', () => {
     for (const broken of ['form: IR', 'form: "{number}"', 'form: "IR {number} {number}"', 'list: [1]']) {
       const { problems, references } = settings(`references: { ${broken} }\n`);

@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import type { ServerCapabilities } from 'vscode-languageserver-protocol';
+import { awkward } from './awkward.ts';
+import { metrics } from './harrowmere.ts';
+import { TestClient } from './language-client.ts';
+import { positionOf, Workplace } from './workplace.ts';
+
+/** What a request or a notification of each capability is, and whether its answer says something. */
+interface Exercise {
+  run(client: TestClient, workplace: Workplace): Promise<unknown>;
+}
+
+/** A request about the draft, at a place or about all of it. */
+const request = (method: string, at: string | null = null, more: object = {}): Exercise => ({
+  run: (client, workplace) =>
+    client.connection.sendRequest(`textDocument/${method}`, {
+      textDocument: { uri: workplace.uriOf('draft.md') },
+      ...(at === null ? {} : { position: positionOf(awkward, at) }),
+      ...more,
+    }),
+});
+
+const everything = { start: { line: 0, character: 0 }, end: { line: 999, character: 0 } };
+const number = '64.5%](';
+
+/** Every capability that the server names when it starts, with how it is asked for. */
+const exercises: Readonly<Record<string, Exercise>> = {
+  codeActionProvider: request('codeAction', null, { range: everything, context: { diagnostics: [] } }),
+  completionProvider: request('completion', 'overall-satisfaction?'),
+  diagnosticProvider: {
+    run: (client, workplace) => client.pull(workplace.uriOf('draft.md')),
+  },
+  documentLinkProvider: request('documentLink'),
+  documentSymbolProvider: request('documentSymbol'),
+  executeCommandProvider: {
+    run: (client, workplace) => client.execute('cqc-lint.coverage', { uri: workplace.uriOf('draft.md') }),
+  },
+  foldingRangeProvider: request('foldingRange'),
+  hoverProvider: request('hover', number),
+  selectionRangeProvider: request('selectionRange', null, { positions: [positionOf(awkward, number)] }),
+  textDocumentSync: {
+    async run(client, workplace) {
+      const uri = workplace.uriOf('draft.md');
+      await client.change(uri, 2, [{ text: awkward.replace('4,100', '4,101') }]);
+      const found = await client.pull(uri);
+      return found.filter(({ message }) => String(message).includes('4,101'));
+    },
+  },
+  workspace: {
+    async run(client, workplace) {
+      const folder = { uri: workplace.uri, name: 'harrowmere' };
+      await client.connection.sendNotification('workspace/didChangeWorkspaceFolders', {
+        event: { added: [], removed: [folder] },
+      });
+      // Outside of all folders, a draft’s own folder is where its files may lie.
+      return client.pull(workplace.uriOf('draft.md'));
+    },
+  },
+};
+
+describe('what the server says it can do', () => {
+  let workplace: Workplace;
+  let client: TestClient;
+
+  before(async () => {
+    workplace = new Workplace({ 'draft.md': awkward, 'metrics.yaml': metrics });
+    client = await TestClient.start({ folders: [workplace.uri] });
+    await client.open(workplace.uriOf('draft.md'), awkward);
+  });
+
+  after(async () => {
+    await client.stop();
+    workplace.remove();
+  });
+
+  it('is what is exercised below, and no more', () => {
+    const { positionEncoding: _, ...advertised }: ServerCapabilities = client.initialized.capabilities;
+    assert.deepEqual(Object.keys(advertised).sort(), Object.keys(exercises).sort());
+    assert.equal(client.initialized.serverInfo?.name, 'cqc-lint');
+  });
+
+  for (const [capability, exercise] of Object.entries(exercises)) {
+    it(`holds for ${capability}`, async () => {
+      const answer = await exercise.run(client, workplace);
+      assert.ok(answer !== null && answer !== undefined, 'it answers with something');
+      assert.ok(!Array.isArray(answer) || answer.length > 0, 'it answers with more than an empty list');
+      assert.deepEqual(client.log, []);
+    });
+  }
+});
