@@ -1,11 +1,12 @@
 import { commands, type Disposable, type ExtensionContext, window } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { pinDraftCommand, refreshDraftCommand } from '../../server/src/lsp/protocol.ts';
-import { showRuleCommand } from './command-names.ts';
+import { showPlaceCommand, showRuleCommand } from './command-names.ts';
 import { changeDraft } from './draft-command.ts';
 import { EffectiveSettingsView } from './effective-settings-view.ts';
 import { lintWorkspace } from './lint-workspace.ts';
 import { newDraft } from './new-draft.ts';
+import { showPlace } from './show-place.ts';
 import { showRule } from './show-rule.ts';
 
 /** Registers every command of the extension. */
@@ -18,6 +19,7 @@ export function registerCommands(context: ExtensionContext, client: LanguageClie
     'cqcLint.pinDraft': () => changeDraft(client, pinDraftCommand),
     'cqcLint.showEffectiveSettings': () => effectiveSettings.show(),
     'cqcLint.restart': () => client.restart(),
+    [showPlaceCommand]: (place) => showPlace(place),
     [showRuleCommand]: (rule) => showRule(context.extensionUri, rule),
     'cqcLint.showOutput': () => client.outputChannel.show(),
   };

@@ -1,6 +1,7 @@
 import { type Disposable, EventEmitter, type TextDocumentContentProvider, Uri, window, workspace } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { type EffectiveSetting, effectiveSettingsRequest } from '../../server/src/lsp/protocol.ts';
+import { fileName } from './file-name.ts';
 
 const scheme = 'cqc-lint-settings';
 
@@ -24,7 +25,7 @@ export class EffectiveSettingsView implements TextDocumentContentProvider, Dispo
       );
       return;
     }
-    const name = draft.uri.path.slice(draft.uri.path.lastIndexOf('/') + 1);
+    const name = fileName(draft.uri);
     const uri = Uri.from({ scheme, path: `Settings of ${name}`, query: draft.uri.toString() });
     this.#changed.fire(uri);
     await window.showTextDocument(await workspace.openTextDocument(uri), { preview: true });
@@ -32,7 +33,7 @@ export class EffectiveSettingsView implements TextDocumentContentProvider, Dispo
 
   async provideTextDocumentContent(uri: Uri): Promise<string> {
     const draft = Uri.parse(uri.query);
-    const name = draft.path.slice(draft.path.lastIndexOf('/') + 1);
+    const name = fileName(draft);
     const settings = await this.#client.sendRequest(effectiveSettingsRequest, {
       uri: this.#client.code2ProtocolConverter.asUri(draft),
     });

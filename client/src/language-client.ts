@@ -24,7 +24,7 @@ export function createClient(context: ExtensionContext): LanguageClient {
   };
   const clientOptions: LanguageClientOptions = {
     documentSelector: documents,
-    initializationOptions: { status: true },
+    initializationOptions: { status: true, checked: true },
     diagnosticPullOptions: { onChange: true },
     middleware: {
       provideDiagnostics: async (document, previousResultId, token, next) => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { draftCoverageSchema } from '../../server/src/coverage/coverage-schema.ts';
+import type { EvidencePlace } from '../../server/src/coverage/evidence-places.ts';
 import { countedDraft, countedMetrics } from '../unit/coverage/counted-draft.ts';
 import { TestClient } from './language-client.ts';
 import { Workplace } from './workplace.ts';
@@ -35,6 +36,35 @@ describe('coverage over the protocol', () => {
     );
     assert.deepEqual(first.range, { start: { line: 13, character: 4 }, end: { line: 13, character: 19 } });
     assert.deepEqual([answer.statements.length, answer.overall.words], [9, 74]);
+  });
+
+  it('a request leads to the evidence in a statement', async () => {
+    await client.open(uri, countedDraft.replace('Of all reviews', '🎉 Of all reviews').replaceAll('\n', '\r\n'));
+    const answer = draftCoverageSchema.parse(await client.execute('cqc-lint.coverage', { uri }));
+    const [first] = answer.statements;
+    const parameters = { uri, line: first!.range!.start.line };
+    const places = await client.connection.sendRequest<EvidencePlace[]>('cqc-lint/evidencePlaces', parameters);
+    const reference = places.filter(({ kind }) => kind === 'reference');
+    assert.deepEqual(
+      reference.map(({ text, sentence, range }) => [text, sentence, range.start, range.end.character]),
+      [
+        [
+          'IR 5',
+          '🎉 Of all reviews, 64.5% were done on time (IR 5).',
+          { line: 19, character: '🎉 Of all reviews, [64.5%](metric:reviews) were done on time ('.length },
+          '🎉 Of all reviews, [64.5%](metric:reviews) were done on time (IR 5'.length,
+        ],
+      ],
+    );
+    for (const [kind, count] of Object.entries(first!.evidence))
+      assert.equal(places.filter((one) => one.kind === kind).length, count, kind);
+    assert.deepEqual(
+      first!.parts.filter(({ present }) => present).map(({ title, range }) => [title, range?.start.line]),
+      [
+        ['Areas of strength', 17],
+        ['Areas for development', 23],
+      ],
+    );
   });
 
   it('there is none of what is no open draft', async () => {

@@ -33,10 +33,17 @@ const startLimit = 30_000;
 
 /**
  * Starts VS Code's server on a port of this machine only, with folders of its own that `stop` removes.
- * `trusted: false` opens folders in restricted mode, as VS Code opens a folder that nobody has said to trust.
+ * `settings` are laid over the user settings of all tests. `trusted: false` opens folders in restricted mode, as VS Code opens a folder that nobody has said to trust.
  * Resolves to `{ host, token, folder, stop, log }`; rejects with the server's log where it does not start.
  */
-export async function startServer({ userDataFolder, extensionsFolder, environment = {}, trusted = true, echo } = {}) {
+export async function startServer({
+  userDataFolder,
+  extensionsFolder,
+  environment = {},
+  trusted = true,
+  settings = {},
+  echo,
+} = {}) {
   const folder = mkdtempSync(path.join(tmpdir(), 'vscode-'));
   const userData = userDataFolder ?? path.join(folder, 'user-data');
   const extensions = extensionsFolder ?? path.join(folder, 'extensions');
@@ -45,7 +52,7 @@ export async function startServer({ userDataFolder, extensionsFolder, environmen
   for (const made of [path.join(userData, 'User'), extensions, serverData, temporary]) {
     mkdirSync(made, { recursive: true });
   }
-  writeUserSettings(path.join(userData, 'User', 'settings.json'), trusted);
+  writeUserSettings(path.join(userData, 'User', 'settings.json'), trusted, settings);
   const token = randomBytes(16).toString('hex');
   const [program, ...first] = [...endWithParent(), vscodeNode(), path.join(vscodeFolder(), 'out', 'server-main.js')];
   const options = [
@@ -156,12 +163,12 @@ export async function openWorkbench(page, url) {
   await page.evaluate(() => globalThis.driver.whenWorkbenchRestored());
 }
 
-function writeUserSettings(file, trusted) {
+function writeUserSettings(file, trusted, settings) {
   if (existsSync(file)) return;
   const trust = trusted
     ? { 'security.workspace.trust.enabled': false }
     : { 'security.workspace.trust.enabled': true, 'security.workspace.trust.startupPrompt': 'never' };
-  writeFileSync(file, JSON.stringify({ ...userSettings, ...trust }, null, 2));
+  writeFileSync(file, JSON.stringify({ ...userSettings, ...trust, ...settings }, null, 2));
 }
 
 /** The server's folders are all in `home`, and no marketplace is asked for extensions. */

@@ -1,39 +1,7 @@
 // The packaged extension in the workbench, as a person uses it: what is seen is asserted, and a picture of it is taken.
 import assert from 'node:assert/strict';
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import * as path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { EditorPage } from './editor-page.mjs';
-import { installExtension, launchBrowser, openWorkbench, remoteUri, startServer, workbenchUrl } from './harness.mjs';
+import { draft, metrics, openExample, pictureOfFailure, startLimit } from './example.mjs';
 import { chosenVersion } from './vscode-versions.mjs';
-
-const project = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', '..');
-const pictures = path.join(project, 'out', 'pictures', chosenVersion);
-const draft = 'self-assessment.md';
-const metrics = 'metrics.yaml';
-const startLimit = 120_000;
-
-/** A workbench with the extension installed and a copy of the example open; `close` ends it. */
-async function openExample({ trusted = true } = {}) {
-  const temporary = mkdtempSync(path.join(tmpdir(), 'workbench-'));
-  const folder = path.join(temporary, 'harrowmere');
-  const extensionsFolder = path.join(temporary, 'extensions');
-  cpSync(path.join(project, 'examples', 'harrowmere'), folder, { recursive: true });
-  mkdirSync(pictures, { recursive: true });
-  const said = installExtension(path.join(project, 'dist', 'cqc-lint.vsix'), extensionsFolder);
-  assert.match(said, /successfully installed/);
-  const server = await startServer({ extensionsFolder, trusted });
-  const { browser, page, blocked } = await launchBrowser(server);
-  const openFile = ['openFile', remoteUri(server.host, path.join(folder, draft))];
-  await openWorkbench(page, workbenchUrl(server, { folder, payload: [openFile, ['skipWelcome', 'true']] }));
-  const close = async () => {
-    await browser.close();
-    await server.stop();
-    rmSync(temporary, { recursive: true, force: true });
-  };
-  return { editor: new EditorPage(page, folder, pictures), page, blocked, close };
-}
 
 describe(`The extension in the workbench of VS Code ${chosenVersion}`, () => {
   let editor;
@@ -46,9 +14,8 @@ describe(`The extension in the workbench of VS Code ${chosenVersion}`, () => {
     ({ editor, page, blocked, close } = await openExample());
   });
   beforeEach(() => editor.open(draft));
-  afterEach(async function () {
-    if (this.currentTest.state === 'failed')
-      await editor.picture(`failed: ${this.currentTest.title}`.replaceAll(/\W+/g, '-'));
+  afterEach(function () {
+    return pictureOfFailure(editor, this.currentTest);
   });
   after(() => close?.());
 

@@ -62,6 +62,7 @@ const part = z.strictObject({
   title: z.string(),
   expect: z.enum(['required', 'advised', 'optional']),
   present: z.boolean(),
+  range: z.nullable(range).with(z.describe('Its heading or label; null where it is not there.')),
 });
 
 const statement = z.strictObject({

@@ -37,7 +37,7 @@ export function draftCoverage(report: DraftReport): DraftCoverage {
         const counts = tally(evidence?.passages ?? []);
         const coverage = evidence
           ? written(analysis, evidence, counts, findings(evidence))
-          : missing(framework, entry, counts);
+          : missing(analysis, framework, entry, counts);
         return { entry, tally: counts, coverage: { ...coverage, score: scores?.scores.get(entry)?.score ?? null } };
       })
     : [];
@@ -96,7 +96,7 @@ function written(
     range: analysis.draft.source.range(headingPlace(analysis.draft, heading).span),
     ...counts,
     references: [...counts.references],
-    parts: partsOf(entry as QualityStatement, evidence),
+    parts: partsOf(analysis, entry as QualityStatement, evidence),
     categories: evidence.categories.map(({ category, sightings }) => ({
       id: category.id,
       title: category.title,
@@ -109,6 +109,7 @@ function written(
 }
 
 function missing(
+  analysis: Analysis,
   { evidenceCategories }: Framework,
   entry: QualityStatement,
   counts: Tally,
@@ -118,7 +119,7 @@ function missing(
     range: null,
     ...counts,
     references: [],
-    parts: partsOf(entry, null),
+    parts: partsOf(analysis, entry, null),
     categories: categoriesSeen(evidenceCategories, []).map(({ category }) => ({
       id: category.id,
       title: category.title,
@@ -137,13 +138,22 @@ function named({ id, title, theme }: QualityStatement) {
   return { id, title, theme: theme?.id ?? null };
 }
 
-function partsOf(entry: QualityStatement, evidence: StatementEvidence | null): StatementCoverage['parts'] {
-  return entry.parts.map((part) => ({
-    id: part.id,
-    title: part.title,
-    expect: part.expect,
-    present: evidence?.parts.some((one) => one.part === part) ?? false,
-  }));
+function partsOf(
+  { draft }: Analysis,
+  entry: QualityStatement,
+  evidence: StatementEvidence | null,
+): StatementCoverage['parts'] {
+  const found = evidence?.parts ?? [];
+  return entry.parts.map((part) => {
+    const section = found.find((one) => one.part === part)?.section;
+    return {
+      id: part.id,
+      title: part.title,
+      expect: part.expect,
+      present: section !== undefined,
+      range: section ? draft.source.range(headingPlace(draft, section).span) : null,
+    };
+  });
 }
 
 /** Whether there is nothing but headings, the framework’s own statements and places that are still to be filled in. */

@@ -21,9 +21,7 @@ export interface Tally {
 /** Counts in any passages of one draft. */
 export function tallier(analysis: Analysis): (passages: readonly Passage[]) => Tally {
   const isOwn = ownText(analysis.framework);
-  const recognised = analysis.outline ? allMatches(analysis.outline).map(({ section }) => section) : [];
-  // “Working with people” is a theme’s title, and says nothing of what was done.
-  const isNoTitle = ({ kind, section }: Passage): boolean => kind !== 'heading' || !recognised.includes(section);
+  const isNoTitle = noTitle(analysis);
   const numbers = byPassage(analysis.numbers);
   const all = draftEvidence(analysis);
   return (passages) => {
@@ -38,6 +36,14 @@ export function tallier(analysis: Analysis): (passages: readonly Passage[]) => T
       references: [...new Set(references.map(({ passage, plain }) => passage.text.slice(plain.start, plain.end)))],
     };
   };
+}
+
+/**
+ * Whether a passage can show evidence: “Working with people” is a theme’s title, and says nothing of what was done.
+ */
+export function noTitle({ outline }: Analysis): (passage: Passage) => boolean {
+  const recognised = outline ? allMatches(outline).map(({ section }) => section) : [];
+  return ({ kind, section }) => kind !== 'heading' || !recognised.includes(section);
 }
 
 /** The counts of several stretches together. */

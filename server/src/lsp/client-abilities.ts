@@ -28,9 +28,11 @@ export interface ClientAbilities {
   readonly linkTooltips: boolean;
   /** It wants `cqc-lint/status` notifications. */
   readonly status: boolean;
+  /** It wants `cqc-lint/checked` notifications. */
+  readonly checked: boolean;
 }
 
-const initializationOptions = z.looseObject({ status: z.optional(z.boolean()) });
+const initializationOptions = z.looseObject({ status: z.optional(z.boolean()), checked: z.optional(z.boolean()) });
 
 /** Reads the client's capabilities; what it does not name it cannot do. */
 export function clientAbilities(params: InitializeParams): ClientAbilities {
@@ -55,6 +57,7 @@ export function clientAbilities(params: InitializeParams): ClientAbilities {
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false,
     linkTooltips: textDocument?.documentLink?.tooltipSupport ?? false,
     status: options.data?.status ?? false,
+    checked: options.data?.checked ?? false,
   };
 }
 

@@ -1,5 +1,6 @@
 import { NotificationType, RequestType, RequestType0 } from 'vscode-jsonrpc';
 import type { DraftCoverage } from '../coverage/coverage-schema.ts';
+import type { EvidencePlace } from '../coverage/evidence-places.ts';
 import type { EffectiveSetting } from '../report/settings/effective-settings.ts';
 
 /** How one open draft stands. */
@@ -17,6 +18,16 @@ export const statusNotification = new NotificationType<{ readonly uri: string; r
   'cqc-lint/status',
 );
 
+/** Which version of an open Markdown document was checked, and what it is. */
+export interface CheckedDocument {
+  readonly uri: string;
+  readonly version: number;
+  readonly isDraft: boolean;
+}
+
+/** Sent whenever a version of an open document was checked, or checked again because another file changed. */
+export const checkedNotification = new NotificationType<CheckedDocument>('cqc-lint/checked');
+
 /** The command, through `workspace/executeCommand`, that checks every draft of the workspace. */
 export const lintWorkspaceCommand = 'cqc-lint.lintWorkspace';
 
@@ -31,6 +42,18 @@ export const coverageCommand = 'cqc-lint.coverage';
 export const coverageRequest = new RequestType<{ readonly uri: string }, DraftCoverage | null, void>(
   'cqc-lint/coverage',
 );
+
+export type { DraftCoverage, EvidencePlace };
+
+/**
+ * Where an open draft shows evidence in the statement whose heading stands on a line, counted from 0; null where the
+ * document is no open draft.
+ */
+export const evidencePlacesRequest = new RequestType<
+  { readonly uri: string; readonly line: number },
+  readonly EvidencePlace[] | null,
+  void
+>('cqc-lint/evidencePlaces');
 
 /** What checking the whole workspace found. */
 export interface WorkspaceSummary {

@@ -1,0 +1,105 @@
+// The coverage view of the side bar in the workbench: what a draft has, where a click leads, and that it follows typing.
+import assert from 'node:assert/strict';
+import { draft, openExample, pictureOfFailure, startLimit } from './example.mjs';
+import { chosenVersion } from './vscode-versions.mjs';
+
+describe(`The coverage view, VS Code ${chosenVersion}`, () => {
+  let editor;
+  let page;
+  let close;
+
+  const row = (text) => page.locator('.pane-body .monaco-list-row:visible', { hasText: text }).first();
+  const texts = () => page.locator('.pane-body .monaco-list-row:visible').allTextContents();
+  /** Opens a row with the keys that open rows of every tree. */
+  const expand = async (text) => {
+    await row(text).click();
+    await editor.keyboard.press('ArrowRight');
+  };
+
+  before(async function () {
+    this.timeout(startLimit);
+    ({ editor, page, close } = await openExample());
+  });
+  afterEach(function () {
+    return pictureOfFailure(editor, this.currentTest);
+  });
+  after(() => close?.());
+
+  const openView = () => page.locator('.activitybar .action-label[aria-label^="CQC Lint"]').first().click();
+
+  it('shows themes and statements with their counts, and the problems as a badge', async () => {
+    await openView();
+    await row('Assessing needs').waitFor();
+    const shown = await texts();
+    assert.match(shown[0], /Working with people.*2\/3 ready, \d+\/\d+ backed/);
+    assert.ok(
+      shown.some((text) => /^Safe systems, pathways and transitions.*missing/.test(text)),
+      shown.join('\n'),
+    );
+    const badge = page.locator('.activitybar .action-item', { has: page.locator('[aria-label^="CQC Lint"]') });
+    assert.match(await badge.locator('.badge-content').first().textContent(), /^[1-9]\d*$/);
+    await editor.picture('coverage-1-themes');
+  });
+
+  it('shows what a statement lacks, its parts and its evidence', async () => {
+    await expand('Assessing needs');
+    await row('Areas of strength').waitFor();
+    await row('6 of 8 numbers backed').waitFor();
+    await editor.picture('coverage-2-statement');
+  });
+
+  it('leads to the heading of a part and to a place of evidence', async () => {
+    await row('Areas for development').click();
+    const line = editor.read(draft).split('\n').indexOf('#### Areas for development') + 1;
+    await page
+      .locator('.statusbar-item:visible', { hasText: `Ln ${line}, ` })
+      .first()
+      .waitFor();
+    await expand('People’s experience');
+    const place = page.locator('.pane-body .monaco-list-row:visible', { hasText: /line \d+/ }).first();
+    await place.waitFor();
+    const [, at] = /line (\d+)/.exec(await place.textContent());
+    await place.click();
+    await page
+      .locator('.statusbar-item:visible', { hasText: `Ln ${at}, ` })
+      .first()
+      .waitFor();
+    await editor.picture('coverage-3-evidence');
+  });
+
+  it('follows the draft as it is typed, and keeps open what was opened', async () => {
+    await editor.goTo(draft, '#### Areas of strength');
+    await editor.keyboard.press('End');
+    await editor.keyboard.type('\n\n[Insert the strengths here]');
+    await row(/place.* to be filled in/).waitFor();
+    await row('Areas of strength').waitFor();
+    await editor.picture('coverage-4-typed');
+    await editor.command('File: Revert File');
+    await row(/place.* to be filled in/).waitFor({ state: 'detached' });
+  });
+});
+
+describe(`The coverage view without a draft, VS Code ${chosenVersion}`, () => {
+  let editor;
+  let page;
+  let close;
+
+  before(async function () {
+    this.timeout(startLimit);
+    ({ editor, page, close } = await openExample({ empty: true }));
+  });
+  afterEach(function () {
+    return pictureOfFailure(editor, this.currentTest);
+  });
+  after(() => close?.());
+
+  it('says what it would show, and begins a new draft', async () => {
+    await page.locator('.activitybar .action-label[aria-label^="CQC Lint"]').first().click();
+    const button = page.locator('.pane-body .monaco-button:visible', { hasText: 'New Draft' }).first();
+    await button.waitFor();
+    await editor.picture('coverage-5-no-draft');
+    await button.click();
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: 'cqc-local-authority' }).first().waitFor();
+    await editor.keyboard.press('Escape');
+  });
+});
