@@ -19,10 +19,11 @@ const compact = {
   // A bundle loads another with `require`: an `import()` would start Node's loader of ES modules for it.
   supported: { 'dynamic-import': false },
 };
-/** What the command needs only now and then, and loads from a bundle beside its own instead of holding it. */
+/** What a program needs only now and then, and loads from a bundle beside its own instead of holding it. */
 const bundlesBeside = [
   { filter: /\/lsp\/main\.ts$/, path: './server.js' },
   { filter: /\/report\/writers\.ts$/, path: './reports.js' },
+  { filter: /\/workbook\/read-workbook\.ts$/, path: './xlsx.js' },
   { filter: /\/command-line\.ts$/, path: './command.js' },
 ];
 const beside = {
@@ -35,13 +36,14 @@ const beside = {
 };
 const bundles = {
   client: { entryPoints: { client: 'client/src/extension.ts' }, external: ['vscode'] },
-  server: { entryPoints: { server: 'server/src/lsp/main.ts' } },
+  server: { entryPoints: { server: 'server/src/lsp/main.ts' }, plugins: [...compact.plugins, beside] },
   cli: {
     entryPoints: { cli: 'server/src/cli/main.ts' },
     banner: { js: '#!/usr/bin/env node' },
     plugins: [...compact.plugins, beside],
   },
   command: { entryPoints: { command: 'server/src/cli/command-line.ts' }, plugins: [...compact.plugins, beside] },
+  xlsx: { entryPoints: { xlsx: 'server/src/metrics/workbook/read-workbook.ts' } },
   reports: { entryPoints: { reports: 'server/src/report/writers.ts' } },
 };
 

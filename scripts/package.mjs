@@ -13,7 +13,7 @@ const sizeLimit = 1_500_000;
 // All that the package holds besides what vsce adds itself.
 const expected = [
   /^extension\/(package\.json|readme\.md|LICENSE\.txt)$/i,
-  /^extension\/dist\/(client|server|cli|command|reports)\.js(\.LEGAL\.txt)?$/,
+  /^extension\/dist\/(client|server|cli|command|reports|xlsx)\.js(\.LEGAL\.txt)?$/,
   /^extension\/dist\/rule-pages\.json$/,
   /^extension\/dist\/frameworks\/[\w-]+\.json$/,
   /^extension\/docs\/(ci|frameworks)\.md$/,
@@ -74,6 +74,7 @@ function namedByManifest() {
     ...(icon ? [icon] : []),
     'dist/server.js',
     'dist/reports.js',
+    'dist/xlsx.js',
     ...shippedFrameworks(),
   ];
   JSON.stringify(contributes ?? {}, (_key, value) => {

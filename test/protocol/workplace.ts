@@ -20,7 +20,7 @@ export class Workplace {
     return pathToFileURL(join(this.#path, name)).href;
   }
 
-  write(name: string, text: string): void {
+  write(name: string, text: string | Uint8Array): void {
     const path = join(this.#path, name);
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, text);

@@ -42,9 +42,12 @@ export function toDiagnostic(rule: Rule, severity: Exclude<Severity, 'off'>, fin
   return {
     rule: rule.id,
     severity,
-    message: finding.message,
+    message: withCell(finding.place, finding.message),
     ...located(finding.place),
-    related: (finding.related ?? []).map(({ place, message }) => ({ ...located(place), message })),
+    related: (finding.related ?? []).map(({ place, message }) => ({
+      ...located(place),
+      message: withCell(place, message),
+    })),
     fixes: (finding.fixes ?? []).map(({ title, edits, isSafe }) => ({
       title,
       ...(isSafe && { isSafe }),
@@ -55,6 +58,12 @@ export function toDiagnostic(rule: Rule, severity: Exclude<Severity, 'off'>, fin
 
 function located(place: Place | Location): Pick<Diagnostic, 'uri' | 'range'> {
   return 'source' in place ? { uri: place.source.uri, range: place.source.range(place.span) } : place;
+}
+
+/** A message with the cell that it is about in front of it, where a line and a character would lead nobody there. */
+function withCell(place: Place | Location, message: string): string {
+  const cell = 'source' in place ? place.source.cellAt(place.span.start) : null;
+  return cell === null ? message : `${cell}: ${message}`;
 }
 
 /** What was found in lines of a file that have moved down by so many (up, if negative); places in other files stay. */

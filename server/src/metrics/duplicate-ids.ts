@@ -14,10 +14,10 @@ export function duplicateIds(files: readonly MetricsFile[]): Finding[] {
       first.set(id, place);
       continue;
     }
-    const at = earlier.source.positionAt(earlier.span.start).line + 1;
+    const at = earlier.source.placeName(earlier.span.start);
     findings.push({
       place,
-      message: `The id “${id}” already stands in ${fileName(earlier.source.uri)}, line ${at}, so a number cannot tell which of the two backs it. Give each metric its own id.`,
+      message: `The id “${id}” already stands in ${fileName(earlier.source.uri)}, ${at}, so a number cannot tell which of the two backs it. Give each metric its own id.`,
       related: [{ place: earlier, message: 'The first metric with this id.' }],
     });
   }

@@ -4,6 +4,7 @@ import { decodeTable, EncodedText } from './encoded-text.ts';
 import type { MetricsFile } from './metrics.ts';
 import { metricsFormat } from './metrics-format.ts';
 import { readMetrics } from './read-metrics.ts';
+import { type SheetOrigin, SheetText } from './workbook/sheet-text.ts';
 
 /** What the name of a metrics file led to. */
 export interface LoadedMetrics {
@@ -24,44 +25,101 @@ interface Surroundings {
   readonly known: readonly MetricsFile[];
 }
 
-/** Reads the metrics file that a path names, seen from the file under the URI `base`. Never throws for what it finds. */
+/**
+ * Reads the metrics file that a path names, seen from the file under the URI `base`. Behind `#`, a path to a workbook
+ * names the sheet. Never throws for what it finds.
+ */
 export async function loadMetrics(
   base: string,
-  path: string,
+  name: string,
   { files, root, known }: Surroundings,
 ): Promise<LoadedMetrics> {
+  const { path, sheet } = partsOf(name);
   const uri = resolveUri(base, path);
   if (!isWithin(root, uri)) {
     const problem = `The metrics file “${path}” lies outside this folder, so it was not read. Copy it beside the draft and name it here.`;
     return { file: null, uri: null, problem };
   }
-  const found = sourceOf(uri, path, base, await files.read(uri));
+  const found = await sourceOf({ uri, path, sheet, base }, await files.read(uri), known);
   if (typeof found === 'string') return { file: null, uri, problem: found };
-  const same = known.find(({ source }) => source.uri === uri && source.text === found.text);
+  const same = known.find(({ source }) => source === found || isSameText(source, found));
   return { file: same ?? readMetrics(found), uri, problem: null };
 }
 
+function partsOf(name: string): { readonly path: string; readonly sheet: string | null } {
+  const [, path, sheet] = /^(.*?\.xls[xm])#(.*)$/i.exec(name) ?? [];
+  return path === undefined ? { path: name, sheet: null } : { path, sheet: sheet! };
+}
+
+function isSameText(known: SourceText, found: SourceText): boolean {
+  return !(found instanceof SheetText) && known.uri === found.uri && known.text === found.text;
+}
+
+/** A file that is named in another, under `base`. */
+interface Named {
+  readonly uri: string;
+  readonly path: string;
+  readonly sheet: string | null;
+  readonly base: string;
+}
+
 /** The text of a metrics file, or why there is none. */
-function sourceOf(uri: string, path: string, base: string, content: FileContent): SourceText | string {
+async function sourceOf(
+  named: Named,
+  content: FileContent,
+  known: readonly MetricsFile[],
+): Promise<SourceText | string> {
+  const { uri, path, base } = named;
   switch (content.kind) {
-    case 'text':
-      return new SourceText(uri, content.text);
     case 'missing':
       return `There is no metrics file “${path}”, so no number was checked against it. Check the spelling; the path starts from the folder of ${fileName(base)}.`;
     case 'folder':
       return `“${path}” is a folder, so no number was checked against it. Name the metrics file in it, for example “${path.replace(/\/$/, '')}/metrics.yaml”.`;
     case 'unreadable':
       return `The metrics file “${path}” could not be read (${content.reason}), so no number was checked against it.`;
+    case 'text':
+      if (metricsFormat(uri) !== 'workbook') return new SourceText(uri, content.text);
+      return `“${path}” is not an Excel workbook, whatever its name says, so no number was checked against it. Open it in Excel and save it as an Excel workbook (.xlsx).`;
     case 'binary':
-      return fromBytes(uri, path, content.bytes);
+      return fromBytes(named, content.bytes, known);
   }
 }
 
-function fromBytes(uri: string, path: string, bytes: Uint8Array): SourceText | string {
-  if (metricsFormat(uri) === 'table') {
-    const text = decodeTable(bytes);
-    if (text !== null) return new EncodedText(uri, text);
-    return `The characters of “${path}” cannot be made out, so no number was checked against it. In Excel choose Save As, “CSV UTF-8 (Comma delimited)”, and name that file here.`;
+async function fromBytes(
+  { uri, path, sheet }: Named,
+  bytes: Uint8Array,
+  known: readonly MetricsFile[],
+): Promise<SourceText | string> {
+  switch (metricsFormat(uri)) {
+    case 'table': {
+      const text = decodeTable(bytes);
+      if (text !== null) return new EncodedText(uri, text);
+      return `The characters of “${path}” cannot be made out, so no number was checked against it. In Excel choose Save As, “CSV UTF-8 (Comma delimited)”, and name that file here.`;
+    }
+    case 'workbook':
+      return knownSheet(uri, { bytes, sheet }, known) ?? sheetText(uri, path, { bytes, sheet });
+    default:
+      return `“${path}” is not a text file, so no number was checked against it. Metrics files are YAML, JSON, CSV or XLSX.`;
   }
-  return `“${path}” is not a text file, so no number was checked against it. Metrics files are YAML, JSON or CSV.`;
+}
+
+/** Reads a workbook; what that takes is loaded with the first one. */
+async function sheetText(uri: string, path: string, from: SheetOrigin): Promise<SheetText | string> {
+  const { readWorkbook } = await import('./workbook/read-workbook.ts');
+  const sheet = await readWorkbook(from.bytes, from.sheet);
+  if (!('refusal' in sheet)) return new SheetText(uri, sheet, from);
+  return `The workbook “${path}” ${sheet.refusal}. No number was checked against it.`;
+}
+
+function knownSheet(uri: string, from: SheetOrigin, known: readonly MetricsFile[]): SourceText | undefined {
+  const isSame = ({ source }: MetricsFile): boolean =>
+    source instanceof SheetText &&
+    source.uri === uri &&
+    source.from.sheet === from.sheet &&
+    areEqual(source.from.bytes, from.bytes);
+  return known.find(isSame)?.source;
+}
+
+function areEqual(a: Uint8Array, b: Uint8Array): boolean {
+  return a === b || (a.length === b.length && a.every((byte, i) => byte === b[i]));
 }

@@ -1,7 +1,7 @@
 import { fileName } from '../files.ts';
 
-/** How a metrics file is written: as a tree of keys (YAML, JSON), or as a table of observations. */
-export type MetricsFormat = 'tree' | 'table';
+/** How a metrics file is written: as a tree of keys (YAML, JSON), as a table of observations, or as a workbook of sheets. */
+export type MetricsFormat = 'tree' | 'table' | 'workbook';
 
 const formats: Readonly<Record<string, MetricsFormat>> = {
   '.yaml': 'tree',
@@ -10,6 +10,8 @@ const formats: Readonly<Record<string, MetricsFormat>> = {
   '.csv': 'table',
   '.tsv': 'table',
   '.txt': 'table',
+  '.xlsx': 'workbook',
+  '.xlsm': 'workbook',
 };
 
 /** The format of a metrics file, as the ending of its URI says; null where metrics are not read from such files. */

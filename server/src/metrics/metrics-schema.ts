@@ -66,6 +66,10 @@ const number = z.pipe(
 );
 
 function numberProblem(written: string): string {
+  if (written.startsWith('='))
+    return `The formula “${written}” stands here without its result. Open the file in the spreadsheet program, and save it again.`;
+  if (written.startsWith('#'))
+    return `“${written}” is what a spreadsheet shows where a formula failed. Mend the formula, or leave the cell blank.`;
   if (/^[-+]?[\d.]+e[-+]?\d+$/i.test(written)) {
     return `“${written}” is a number that a spreadsheet has shortened, so its digits are lost. Format the column as a number and save the file again.`;
   }

@@ -4,7 +4,7 @@ import type { SourceText, TextProblem } from '../text/source-text.ts';
 import { check, type Structured } from '../text/structured.ts';
 import type { Entry, Tree } from '../text/tree.ts';
 import { columnName } from './column-name.ts';
-import { type CsvCell, type CsvRow, readCsv } from './csv.ts';
+import type { CsvCell, CsvRow, CsvTable } from './csv.ts';
 import { type MetricsDocument, metricsSchema } from './metrics-schema.ts';
 
 /** Where each column's cell goes: into the metric, into its source, or into the row's observation. */
@@ -44,12 +44,11 @@ const wording: Wording = {
 };
 
 /**
- * Reads a CSV table of metrics, one observation a row, into the shape of the other formats. Columns come in any order;
+ * Reads a table of metrics (CSV, or a sheet of a workbook), one observation a row, into the shape of the other formats. Columns come in any order;
  * rows with one id are one metric, whose own fields may be repeated or left blank after its first row. Several aliases
  * or codes in one cell are separated by `;` or `|`.
  */
-export function readMetricsTable(source: SourceText): Structured<MetricsDocument> {
-  const { rows, problems } = readCsv(source.text);
+export function readMetricsTable(source: SourceText, { rows, problems }: CsvTable): Structured<MetricsDocument> {
   const [header, ...body] = rows;
   const whole = { start: 0, end: source.text.length };
   const failed = (message: string): Structured<MetricsDocument> => {
@@ -158,10 +157,9 @@ class MetricsTable {
       if (!known) {
         metric.cells.set(name, cell);
       } else if (known.text !== cell.text) {
-        const line = this.#source.positionAt(known.span.start).line + 1;
         this.problems.push({
           span: cell.span,
-          message: `“${name}” is “${cell.text}” here but “${known.text}” in line ${line} for the same id, and the first is used. Make them the same, or leave this cell blank.`,
+          message: `“${name}” is “${cell.text}” here but “${known.text}” in ${this.#source.placeName(known.span.start)} for the same id, and the first is used. Make them the same, or leave this cell blank.`,
         });
       }
     }

@@ -1,19 +1,21 @@
 import { fileName } from '../files.ts';
 import type { SourceText, Span } from '../text/source-text.ts';
 import { readStructured, type Structured } from '../text/structured.ts';
+import { readCsv } from './csv.ts';
 import type { Metric, MetricsFile, Observation } from './metrics.ts';
 import { metricsFormat } from './metrics-format.ts';
 import { type MetricsDocument, metricsSchema } from './metrics-schema.ts';
 import { readMetricsTable } from './metrics-table.ts';
+import { SheetText } from './workbook/sheet-text.ts';
 
 /**
- * Reads a metrics file: YAML, JSON or CSV, as the ending of its URI says. Never throws for what the text says: a broken
+ * Reads a metrics file: YAML, JSON, CSV or a sheet of a workbook, as the ending of its URI says. Never throws for what the text says: a broken
  * metric or observation is left out, and `problems` names the field and the remedy.
  */
 export function readMetrics(source: SourceText): MetricsFile {
   const read = readerFor(source);
   if (!read) {
-    const message = `Metrics are read from YAML, JSON and CSV files, and “${fileName(source.uri)}” is none of these, so no number was checked against it. Save it as CSV (in Excel: Save As, “CSV UTF-8”) and name that file instead.`;
+    const message = `Metrics are read from YAML, JSON, CSV and XLSX files, and “${fileName(source.uri)}” is none of these, so no number was checked against it. Save it as CSV (in Excel: Save As, “CSV UTF-8”) and name that file instead.`;
     return { source, authority: null, areas: [], metrics: [], problems: [{ span: source.lineSpan(0), message }] };
   }
   const { value, problems, spanOf } = read(source);
@@ -27,12 +29,14 @@ export function readMetrics(source: SourceText): MetricsFile {
   };
 }
 
-function readerFor({ uri }: SourceText): ((source: SourceText) => Structured<MetricsDocument>) | undefined {
-  switch (metricsFormat(uri)) {
+function readerFor(source: SourceText): ((source: SourceText) => Structured<MetricsDocument>) | undefined {
+  switch (metricsFormat(source.uri)) {
     case 'tree':
       return (source) => readStructured(source, { start: 0, end: source.text.length }, metricsSchema);
     case 'table':
-      return readMetricsTable;
+      return (source) => readMetricsTable(source, readCsv(source.text));
+    case 'workbook':
+      return source instanceof SheetText ? () => readMetricsTable(source, source.table) : undefined;
     case null:
       return undefined;
   }

@@ -61,6 +61,16 @@ export class SourceText {
     return true;
   }
 
+  /** The cell of a workbook that an offset lies in, as spreadsheets name it; null for a text that is none of one. */
+  cellAt(_offset: number): string | null {
+    return null;
+  }
+
+  /** Where an offset lies, for people: `line 12`, lines counted from 1, or the cell of a workbook. */
+  placeName(offset: number): string {
+    return this.cellAt(offset) ?? `line ${this.positionAt(offset).line + 1}`;
+  }
+
   /** How many lines there are; an empty text has one. */
   get lineCount(): number {
     return this.#starts().length;

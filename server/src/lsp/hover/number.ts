@@ -32,8 +32,7 @@ const looseRemark = ' It agrees only when read loosely.';
 
 function backing({ metric, observation }: CheckedNumber): string[] {
   if (!metric) return [];
-  const line = metric.source.positionAt((observation ?? metric).span.start).line + 1;
-  const place = `${fileName(metric.source.uri)}, line ${line}`;
+  const place = `${fileName(metric.source.uri)}, ${metric.source.placeName(observation?.valueSpan.start ?? metric.span.start)}`;
   const source = [metric.dataSource?.name, metric.dataSource?.reference].filter((part) => part != null).join(', ');
   return [
     `Metric: ${metric.label} (${metric.id.value})`,

@@ -81,10 +81,9 @@ function explanationRows(explanation: Explanation): Row[] {
 }
 
 function metricText({ metric, observation }: CheckedNumber): string {
-  const place = observation ?? metric!;
   const value = observation ? `: ${formatObservation(metric!, observation)}${formatSituation(observation)}` : '';
-  const line = metric!.source.positionAt(place.span.start).line + 1;
-  return `${metric!.id.value}, “${metric!.label}”${value} (${fileName(metric!.source.uri)}, line ${line})`;
+  const place = metric!.source.placeName(observation?.valueSpan.start ?? metric!.span.start);
+  return `${metric!.id.value}, “${metric!.label}”${value} (${fileName(metric!.source.uri)}, ${place})`;
 }
 
 function candidateRows(candidate: ExplainedCandidate, explanation: Explanation, index: number): Row[] {

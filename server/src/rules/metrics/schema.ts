@@ -10,7 +10,7 @@ export default defineRule({
 export const page: RulePage = {
   summary: 'A metrics file has an entry that cannot be read.',
   why: 'A metric or a value that cannot be read is left out, so numbers that rest on it are not checked.',
-  how: 'The message names the field and how to write it. YAML, JSON and CSV are read; every metric needs an id, a label, a unit and at least one value.',
+  how: 'The message names the field and how to write it. YAML, JSON, CSV and XLSX are read; every metric needs an id, a label, a unit and at least one value.',
   examples: {
     wrong: `metrics:
   - id: asc-satisfaction
