@@ -275,7 +275,7 @@ describe('readMetrics', () => {
   it('says which formats are read where a file is of another', () => {
     for (const name of ['m.pdf', 'm.html', 'm']) {
       const file = read(name, 'PK\u0003\u0004');
-      assertProblem(file, 'PK\u0003\u0004', 'YAML, JSON and CSV', `“${name}”`, 'Save it as CSV');
+      assertProblem(file, 'PK\u0003\u0004', 'YAML, JSON, CSV and XLSX', `“${name}”`, 'Save it as CSV');
       assert.deepEqual(file.metrics, []);
     }
   });
