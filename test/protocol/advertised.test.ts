@@ -30,6 +30,8 @@ const exercises: Readonly<Record<string, Exercise>> = {
   diagnosticProvider: {
     run: (client, workplace) => client.pull(workplace.uriOf('draft.md')),
   },
+  definitionProvider: request('definition', number),
+  documentHighlightProvider: request('documentHighlight', number),
   documentLinkProvider: request('documentLink'),
   documentSymbolProvider: request('documentSymbol'),
   executeCommandProvider: {
@@ -37,6 +39,8 @@ const exercises: Readonly<Record<string, Exercise>> = {
   },
   foldingRangeProvider: request('foldingRange'),
   hoverProvider: request('hover', number),
+  referencesProvider: request('references', number, { context: { includeDeclaration: true } }),
+  renameProvider: request('rename', number, { newName: 'satisfied-overall' }),
   selectionRangeProvider: request('selectionRange', null, { positions: [positionOf(awkward, number)] }),
   textDocumentSync: {
     async run(client, workplace) {

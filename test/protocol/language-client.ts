@@ -43,6 +43,8 @@ export const capable: ClientCapabilities = {
     hover: { contentFormat: [MarkupKind.Markdown] },
     documentSymbol: { hierarchicalDocumentSymbolSupport: true },
     documentLink: { tooltipSupport: true },
+    definition: { linkSupport: true },
+    rename: { prepareSupport: true },
   },
 };
 

@@ -26,6 +26,10 @@ export interface ClientAbilities {
   /** It shows symbols below each other. */
   readonly nestedSymbols: boolean;
   readonly linkTooltips: boolean;
+  /** It takes definitions with the place that they are the definition of. */
+  readonly definitionLinks: boolean;
+  /** It asks first whether, and what, can be renamed. */
+  readonly preparesRename: boolean;
   /** It wants `cqc-lint/status` notifications. */
   readonly status: boolean;
   /** It wants `cqc-lint/checked` notifications. */
@@ -56,6 +60,8 @@ export function clientAbilities(params: InitializeParams): ClientAbilities {
     appliesEdits: workspace?.applyEdit ?? false,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false,
     linkTooltips: textDocument?.documentLink?.tooltipSupport ?? false,
+    definitionLinks: textDocument?.definition?.linkSupport ?? false,
+    preparesRename: textDocument?.rename?.prepareSupport ?? false,
     status: options.data?.status ?? false,
     checked: options.data?.checked ?? false,
   };

@@ -2,8 +2,9 @@ import type { CancellationToken } from 'vscode-jsonrpc';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { CheckedDraft } from './examined-draft.ts';
 import { checkAlone, isCheckedAlone } from './lone-file.ts';
+import { isMarkdown } from './open-documents.ts';
 import { canonicalUri } from './uris.ts';
-import { isMarkdown, type Workspace } from './workspace.ts';
+import type { Workspace } from './workspace.ts';
 
 /**
  * What is to be shown in one open document, under the client's URI: a draft's own diagnostics; for a metrics, settings or framework

@@ -3,6 +3,7 @@ import { folderOf } from '../files.ts';
 import { FolderIndex } from '../folder/folder-index.ts';
 import type { DraftSummary } from '../folder/statement.ts';
 import type { FileSummary } from './examined-draft.ts';
+import { isMarkdownName } from './uris.ts';
 
 /** What the folders know of the open documents and the disk. Files are given by the engine's URIs. */
 interface Surroundings {
@@ -57,12 +58,17 @@ export class DraftFolders {
     const files = await known.files;
     const inEditor = this.#around.open();
     const closed = files.filter((uri) => !inEditor.has(uri));
-    const reading = closed.filter((uri) => !this.#read.has(uri)).map((uri) => this.#file(uri));
+    const reading = closed.filter((uri) => !this.#read.has(uri)).map((uri) => this.file(uri));
     if (reading.length > 0) await this.#await(folder, Promise.all(reading), complete);
     const open = await this.#around.openIn(folder);
     const present = [...open, ...closed.flatMap((uri) => this.#read.get(uri)?.summary ?? [])];
     update(known, present);
     return known;
+  }
+
+  /** A file in brief, as it is on the disk; read once until it changes. */
+  file(uri: string): Promise<FileSummary> {
+    return this.#files.get(uri) ?? this.#readFile(uri);
   }
 
   /** Takes over what somebody else read of a file on the disk. */
@@ -122,9 +128,7 @@ export class DraftFolders {
   }
 
   /** Reads one file after the other, with room between them for the client's requests. */
-  #file(uri: string): Promise<FileSummary> {
-    const known = this.#files.get(uri);
-    if (known) return known;
+  #readFile(uri: string): Promise<FileSummary> {
     const reading = this.#work.then(async () => {
       await new Promise((resolve) => setImmediate(resolve));
       const file = await this.#around.summarise(uri);
@@ -174,5 +178,3 @@ function update(known: KnownFolder, present: readonly DraftSummary[]): void {
     known.stamp++;
   }
 }
-
-const isMarkdownName = (uri: string): boolean => /\.(?:md|markdown)$/i.test(uri);

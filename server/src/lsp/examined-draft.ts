@@ -3,6 +3,7 @@ import type { DraftSummary } from '../folder/statement.ts';
 import type { DraftReport } from '../lint.ts';
 import { isDraft, type LoadedDraft } from '../project.ts';
 import { rules } from '../rules/registry.ts';
+import { citationsOf, type DraftCitations } from './citations/draft-citations.ts';
 import { canonicalUri } from './uris.ts';
 
 /** A draft that was looked at by itself. */
@@ -22,6 +23,8 @@ export interface CheckedDraft extends ExaminedDraft {
 export interface FileSummary {
   /** Null where it is no draft, or no text. */
   readonly summary: DraftSummary | null;
+  /** The same. */
+  readonly citations: DraftCitations | null;
   /** Canonical URIs of the files whose change changes it. */
   readonly dependsOn: ReadonlySet<string>;
 }
@@ -32,9 +35,11 @@ export function examineLoaded(loaded: LoadedDraft, previous: Examination | null 
   return { loaded, examination: examine(loaded, rules, previous), dependsOn: dependencies(loaded) };
 }
 
-/** What other drafts need to know of a file. */
+/** What is kept of a file that is not open. */
 export function summaryOf(examined: ExaminedDraft | null): FileSummary {
-  return { summary: examined?.examination.summary ?? null, dependsOn: examined?.dependsOn ?? new Set() };
+  if (!examined) return { summary: null, citations: null, dependsOn: new Set() };
+  const { summary, analysis } = examined.examination;
+  return { summary, citations: citationsOf(analysis), dependsOn: examined.dependsOn };
 }
 
 /** Whether two reports show the same. */

@@ -8,6 +8,9 @@ import type {
   CompletionList,
   CompletionParams,
   ConfigurationParams,
+  Definition,
+  DefinitionLink,
+  DefinitionParams,
   DidChangeConfigurationParams,
   DidChangeTextDocumentParams,
   DidChangeWatchedFilesParams,
@@ -17,6 +20,8 @@ import type {
   DidSaveTextDocumentParams,
   DocumentDiagnosticParams,
   DocumentDiagnosticReport,
+  DocumentHighlight,
+  DocumentHighlightParams,
   DocumentLink,
   DocumentLinkParams,
   DocumentSymbol,
@@ -29,13 +34,19 @@ import type {
   InitializedParams,
   InitializeParams,
   InitializeResult,
+  Location,
   LogMessageParams,
+  PrepareRenameParams,
   PublishDiagnosticsParams,
+  Range,
+  ReferenceParams,
   RegistrationParams,
+  RenameParams,
   SelectionRange,
   SelectionRangeParams,
   ShowMessageParams,
   SymbolInformation,
+  WorkspaceEdit,
 } from 'vscode-languageserver/node';
 
 // The messages of the Language Server Protocol that are spoken here, with the types that vscode-languageserver gives
@@ -71,6 +82,19 @@ export const selectionRangeRequest = new RequestType<SelectionRangeParams, Selec
 export const documentLinkRequest = new RequestType<DocumentLinkParams, DocumentLink[] | null, void>(
   'textDocument/documentLink',
 );
+export const definitionRequest = new RequestType<DefinitionParams, Definition | DefinitionLink[] | null, void>(
+  'textDocument/definition',
+);
+export const referencesRequest = new RequestType<ReferenceParams, Location[] | null, void>('textDocument/references');
+export const documentHighlightRequest = new RequestType<DocumentHighlightParams, DocumentHighlight[] | null, void>(
+  'textDocument/documentHighlight',
+);
+export const prepareRenameRequest = new RequestType<
+  PrepareRenameParams,
+  { readonly range: Range; readonly placeholder: string } | null,
+  void
+>('textDocument/prepareRename');
+export const renameRequest = new RequestType<RenameParams, WorkspaceEdit | null, void>('textDocument/rename');
 export const diagnosticRequest = new RequestType<DocumentDiagnosticParams, DocumentDiagnosticReport, void>(
   'textDocument/diagnostic',
 );

@@ -4,6 +4,7 @@ import type {
   VersionedTextDocumentIdentifier,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { isMarkdownName } from './uris.ts';
 
 /** The documents that are open in the client, by its URIs, as of its last change. */
 export class OpenDocuments {
@@ -30,4 +31,14 @@ export class OpenDocuments {
   close(uri: string): void {
     this.#documents.delete(uri);
   }
+}
+
+/** Whether a document is Markdown, by what the editor calls its language or by its name. */
+export function isMarkdown({ languageId, uri }: TextDocument): boolean {
+  return languageId === 'markdown' || isMarkdownName(uri);
+}
+
+/** Whether a document is a file or to be one: what an editor shows of an older version is no draft beside the others. */
+export function isFile(uri: string): boolean {
+  return uri.startsWith('file:') || uri.startsWith('untitled:');
 }

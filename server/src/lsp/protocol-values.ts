@@ -36,6 +36,8 @@ export const messageType = { error: 1, warning: 2, info: 3 } as const satisfies 
 
 export const incrementalSync: typeof TextDocumentSyncKind.Incremental = 2;
 
+/** The request is understood and cannot be done; its message is shown to the writer. */
+export const requestFailed: typeof LSPErrorCodes.RequestFailed = -32803;
 export const requestCancelled: typeof LSPErrorCodes.RequestCancelled = -32800;
 
 /** The kind of code actions that put a diagnostic right. */

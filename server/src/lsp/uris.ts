@@ -15,3 +15,8 @@ export function canonicalFolder(uri: string): string {
   const canonical = canonicalUri(uri);
   return canonical.endsWith('/') ? canonical : `${canonical}/`;
 }
+
+/** Whether a file is Markdown by its name. */
+export function isMarkdownName(uri: string): boolean {
+  return /\.(?:md|markdown)$/i.test(uri);
+}

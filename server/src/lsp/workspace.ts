@@ -8,9 +8,11 @@ import type { DraftSummary } from '../folder/statement.ts';
 import type { Framework } from '../framework/framework.ts';
 import { FrameworkShelf } from '../framework/framework-shelf.ts';
 import { type DraftReport, report } from '../lint.ts';
+import type { MetricsFile } from '../metrics/metrics.ts';
 import { type LoadedDraft, type LoadOptions, loadDraft } from '../project.ts';
 import type { Overrides } from '../settings/settings.ts';
 import { SourceText } from '../text/source-text.ts';
+import { WorkspaceCitations } from './citations/workspace-citations.ts';
 import type { ClientAbilities } from './client-abilities.ts';
 import { type Connection, logError } from './connection.ts';
 import { DocumentSettings } from './document-settings.ts';
@@ -23,10 +25,11 @@ import {
   isSameReport,
   summaryOf,
 } from './examined-draft.ts';
+import { KnownMetrics } from './known-metrics.ts';
 import { LatestDrafts } from './latest-drafts.ts';
-import { OpenDocuments } from './open-documents.ts';
+import { isFile, isMarkdown, OpenDocuments } from './open-documents.ts';
 import { type Settled, SettledChanges } from './settled-changes.ts';
-import { canonicalUri } from './uris.ts';
+import { canonicalUri, isMarkdownName } from './uris.ts';
 import { WorkspaceFolders } from './workspace-folders.ts';
 
 /** An open Markdown document as it was last read. */
@@ -52,6 +55,9 @@ export class Workspace {
   readonly files: Files = { read: (uri) => this.#read(uri) };
   /** The frameworks that come with the server. */
   readonly frameworks = new FrameworkShelf(this.files, shippedFrameworks());
+  readonly metrics = new KnownMetrics(this.files);
+  /** What the drafts say that the metrics files back. */
+  readonly citations: WorkspaceCitations;
   readonly #client: ClientAbilities;
   readonly #drafts: DraftFolders;
   /** Closed drafts that are reported on as well, by the engine's URIs. */
@@ -81,6 +87,12 @@ export class Workspace {
         return summaryOf(examined);
       },
       onLate: (folder) => this.#changes.touchedFolder(folder),
+    });
+    this.citations = new WorkspaceCitations({
+      openDrafts: (token) => this.checkOpen(token),
+      open: () => this.#open(),
+      folders: () => this.folders,
+      summarise: (uri) => this.#drafts.file(uri),
     });
   }
 
@@ -148,6 +160,13 @@ export class Workspace {
     return checked;
   }
 
+  /** An open metrics file under the client's URI; null where it is none that can be read. */
+  async metricsFile(uri: string): Promise<MetricsFile | null> {
+    const document = this.documents.get(uri);
+    const { enable } = await this.settings.for(uri);
+    return enable && document ? this.metrics.readOpen(this.engineUri(uri), document.getText()) : null;
+  }
+
   /** Looks at a draft under an engine's URI, on the disk unless it is open. Null where it is no draft, or no text. */
   async examineFile(engineUri: string): Promise<ExaminedDraft | null> {
     const examined = await this.#examineFile(engineUri);
@@ -170,7 +189,16 @@ export class Workspace {
 
   /** Forgets how a folder stood on the disk, where the client does not tell of changes there. */
   lookAtDisk(uri: string): void {
-    if (!this.#client.watchesFiles) this.#drafts.forgetFolder(folderOf(this.engineUri(uri)));
+    if (this.#client.watchesFiles) return;
+    this.#drafts.forgetFolder(folderOf(this.engineUri(uri)));
+    this.citations.filesChanged();
+  }
+
+  /** Forgets how the closed drafts stood on the disk, where the client does not tell of changes there. */
+  lookAtWholeDisk(): void {
+    if (this.#client.watchesFiles) return;
+    this.#drafts.forgetEverything();
+    this.citations.filesChanged();
   }
 
   /** The frameworks that drafts in the workspace's folders can name: those of the settings there, then all others. */
@@ -193,6 +221,7 @@ export class Workspace {
       if (!uris.includes(this.engineUri(uri))) this.#changes.affectedOthers();
     }
     for (const folder of this.#drafts.changed(uris)) this.#changes.touchedFolder(folder);
+    if (uris.some((uri) => isMarkdownName(uri) && !this.openUnder(uri))) this.citations.filesChanged();
     this.#changes.changed(uris);
   }
 
@@ -200,6 +229,7 @@ export class Workspace {
   changedEverything(): void {
     this.#readings.clear();
     this.#drafts.forgetEverything();
+    this.citations.filesChanged();
     this.#changes.changedEverything();
   }
 
@@ -297,14 +327,4 @@ export class Workspace {
       if (this.#readings.get(uri)?.checked && folders.has(folderOf(this.engineUri(uri)))) await this.check(uri);
     }
   }
-}
-
-/** Whether a document is Markdown, by what the editor calls its language or by its name. */
-export function isMarkdown({ languageId, uri }: TextDocument): boolean {
-  return languageId === 'markdown' || /\.(?:md|markdown)$/i.test(uri);
-}
-
-/** Whether a document is a file or to be one: what an editor shows of an older version is no draft beside the others. */
-function isFile(uri: string): boolean {
-  return uri.startsWith('file:') || uri.startsWith('untitled:');
 }

@@ -19,7 +19,8 @@ const id = text.check(
   }),
 );
 
-function idProblem(value: string): string | undefined {
+/** What is wrong with a metric’s id, with the remedy; undefined where nothing is. */
+export function idProblem(value: string): string | undefined {
   if (value === 'none')
     return '“none” cannot be an id: “metric:none” says in a draft that a number is no metric. Choose another.';
   if (idPattern.test(value)) return undefined;

@@ -60,12 +60,12 @@ function metricLink(mark: Mark, { draftNumbers, metrics }: Analysis): DraftLink[
   const metric = target && metrics.length > 0 ? draftNumbers.reference.metrics.get(target.id.value) : undefined;
   if (!target || !metric) return [];
   const { uri } = metric.source;
-  const { chosen } = measuredAt(metric, target, draftNumbers.reference.areas);
+  const { place } = measuredAt(metric, target, draftNumbers.reference.areas);
   return [
     {
       span: mark.targetSpan ?? mark.span,
       uri,
-      position: metric.source.positionAt(chosen.start),
+      position: metric.source.positionAt(place.chosen.start),
       tooltip: tooltipOf(metric),
     },
   ];

@@ -12,16 +12,21 @@ export interface MetricsPlace {
   readonly chosen: Span;
 }
 
-/** Where a link’s value stands in its file: the observation of its period and area, or the metric where there is none. */
-export function measuredAt(metric: Metric, { period, area }: MetricTarget, areas: AreaNames): MetricsPlace {
+/** The value that a link names: that of its period and area. The metric alone where it names none, or there is none. */
+export function measuredAt(
+  metric: Metric,
+  { period, area }: MetricTarget,
+  areas: AreaNames,
+): { readonly observation: Observation | null; readonly place: MetricsPlace } {
   const wanted = period && parsePeriod(period.value);
-  const fits = (observation: Observation): boolean =>
-    areas.same(area?.value ?? null, observation.area?.value ?? null) && observation.period?.value.key === wanted?.key;
-  return placeOf(metric, wanted ? (metric.observations.find(fits) ?? null) : null);
+  const fits = (one: Observation): boolean =>
+    areas.same(area?.value ?? null, one.area?.value ?? null) && one.period?.value.key === wanted?.key;
+  const observation = wanted ? (metric.observations.find(fits) ?? null) : null;
+  return { observation, place: placeOf(metric, observation) };
 }
 
 /** Where an observation stands in its file; its metric for null. */
-function placeOf(metric: Metric, observation: Observation | null): MetricsPlace {
+export function placeOf(metric: Metric, observation: Observation | null): MetricsPlace {
   return observation
     ? { span: observation.span, chosen: observation.valueSpan }
     : { span: metric.span, chosen: metric.id.span };
