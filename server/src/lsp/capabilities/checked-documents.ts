@@ -1,7 +1,7 @@
 import type { CheckedDraft } from '../examined-draft.ts';
+import { isMarkdown } from '../open-documents.ts';
 import { checkedNotification } from '../protocol.ts';
 import type { Capability } from '../server.ts';
-import { isMarkdown } from '../workspace.ts';
 
 /** What was last said of a document. */
 interface Said {

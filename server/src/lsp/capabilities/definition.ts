@@ -5,6 +5,7 @@ import type { CheckedDraft } from '../examined-draft.ts';
 import { definitionRequest } from '../messages.ts';
 import { frameworkReferenceAt } from '../places/framework-place.ts';
 import { measureInDraft } from '../places/measure-in-draft.ts';
+import { shownRange } from '../places/shown-range.ts';
 import type { Capability, Server } from '../server.ts';
 
 /** Something in a draft, with where another file has it. */
@@ -50,13 +51,13 @@ function linkTo({ source, whole, chosen }: Definition, from: Range, { workspace 
   return {
     originSelectionRange: from,
     targetUri: workspace.clientUri(source.uri),
-    targetRange: source.range(whole),
-    targetSelectionRange: source.range(chosen),
+    targetRange: shownRange(source, whole),
+    targetSelectionRange: shownRange(source, chosen),
   };
 }
 
 function placeOf({ source, chosen }: Definition, { workspace }: Server): Location {
-  return { uri: workspace.clientUri(source.uri), range: source.range(chosen) };
+  return { uri: workspace.clientUri(source.uri), range: shownRange(source, chosen) };
 }
 
 export default definition;

@@ -3,6 +3,7 @@ import { placesCiting } from '../citations/citing.ts';
 import { referencesRequest } from '../messages.ts';
 import { measureAt } from '../places/measure-at.ts';
 import { placeOf } from '../places/measured-at.ts';
+import { shownRange } from '../places/shown-range.ts';
 import type { Capability } from '../server.ts';
 
 /** Finds every number of every draft that a metric, or one value of it, stands behind. */
@@ -17,7 +18,7 @@ const references: Capability = {
         const { metric, observation } = found;
         const places = placesCiting(metric, observation, await workspace.citations.all(token));
         const { source } = metric;
-        const own = { uri: source.uri, range: source.range(placeOf(metric, observation).chosen) };
+        const own = { uri: source.uri, range: shownRange(source, placeOf(metric, observation).chosen) };
         return [...(context.includeDeclaration ? [own] : []), ...places].map(({ uri, range }) => ({
           uri: workspace.clientUri(uri),
           range,

@@ -7,6 +7,7 @@ import { metricTarget } from '../../numbers/targets.ts';
 import type { LoadedDraft } from '../../project.ts';
 import type { Position, Span } from '../../text/source-text.ts';
 import { measuredAt } from '../places/measured-at.ts';
+import { isShown } from '../places/shown-range.ts';
 
 /** A stretch of a draft that leads somewhere. */
 export interface DraftLink {
@@ -45,7 +46,8 @@ function frontMatterLinks(
   ownFrameworks: LoadedDraft['ownFrameworks'],
 ): DraftLink[] {
   const files = frontMatter.metrics.map(({ value, span }): DraftLink => {
-    const uri = resolveUri(source.uri, value);
+    // Behind the name of a workbook may stand that of a sheet.
+    const uri = resolveUri(source.uri, value.replace(/(\.xls[xm])#.*$/i, '$1'));
     return { span, uri, tooltip: `The metrics file ${fileName(uri)}` };
   });
   const { framework } = frontMatter;
@@ -65,7 +67,7 @@ function metricLink(mark: Mark, { draftNumbers, metrics }: Analysis): DraftLink[
     {
       span: mark.targetSpan ?? mark.span,
       uri,
-      position: metric.source.positionAt(place.chosen.start),
+      ...(isShown(metric.source) ? { position: metric.source.positionAt(place.chosen.start) } : {}),
       tooltip: tooltipOf(metric),
     },
   ];

@@ -2,13 +2,17 @@ import type { DiagnosticFix } from '../../diagnostic.ts';
 import { fileName } from '../../files.ts';
 import { idPlaces } from '../../metrics/id-places.ts';
 import type { Metric, MetricsFile } from '../../metrics/metrics.ts';
+import { metricsFormat } from '../../metrics/metrics-format.ts';
 import { idProblem } from '../../metrics/metrics-schema.ts';
 import type { CitingDraft } from '../citations/citing.ts';
 
 /** Why a metric cannot be renamed at all, for the writer; null where it can. */
 export function whyFixed({ id, source }: Metric): string | null {
   if (source.isEditable) return null;
-  return `“${id.value}” cannot be renamed from here, as ${fileName(source.uri)} is not kept as text in UTF-8. Save it as “CSV UTF-8” first (in Excel: Save As) and name that file in your drafts.`;
+  const file = fileName(source.uri);
+  return metricsFormat(source.uri) === 'workbook'
+    ? `“${id.value}” cannot be renamed from here, as ${file} is a workbook. Rename it there, save it, then correct the links in your drafts.`
+    : `“${id.value}” cannot be renamed from here, as ${file} is not kept as text in UTF-8. Save it as “CSV UTF-8” first (in Excel: Save As) and name that file in your drafts.`;
 }
 
 /**
@@ -21,8 +25,8 @@ export function whyNotCalled(metric: Metric, newId: string, together: readonly M
   for (const file of together) {
     const taken = file.metrics.find(({ id }) => id.value === newId);
     if (!taken || newId === metric.id.value) continue;
-    const line = file.source.positionAt(taken.id.span.start).line + 1;
-    return `There is a metric “${newId}” already: “${taken.label}” in ${fileName(file.source.uri)}, line ${line}. Choose another id, so that a number cannot be taken for that metric.`;
+    const place = file.source.placeName(taken.id.span.start);
+    return `There is a metric “${newId}” already: “${taken.label}” in ${fileName(file.source.uri)}, ${place}. Choose another id, so that a number cannot be taken for that metric.`;
   }
   return null;
 }
