@@ -7,6 +7,7 @@ import { type Found, foundBy, toDiagnostic } from './examination/found.ts';
 import { fileName, folderOf } from './files.ts';
 import { FolderIndex, type Opposing } from './folder/folder-index.ts';
 import type { DraftSummary } from './folder/statement.ts';
+import type { VerdictCounts } from './numbers/verdict-counts.ts';
 import type { LoadedDraft } from './project.ts';
 import { rules as allRules } from './rules/registry.ts';
 import type { Rule } from './rules/rule.ts';
@@ -14,6 +15,8 @@ import type { Rule } from './rules/rule.ts';
 /** What is reported on one draft; a diagnostic may lie in one of its metrics or settings files. */
 export interface DraftReport {
   readonly analysis: Analysis;
+  /** How its numbers stand. */
+  readonly verdicts: VerdictCounts;
   readonly diagnostics: readonly Diagnostic[];
   /**
    * Hints for editors at the other places of what is reported, which lead to where it is reported. They count nowhere:
@@ -25,6 +28,9 @@ export interface DraftReport {
   /** Whether a file could not be read or understood, so that part of the work was not done. */
   readonly stopped: boolean;
 }
+
+/** An examination, made now or recalled from a record of it. */
+export type Examined = Omit<Examination, 'inSections'>;
 
 /** The drafts of a folder, the examined one among them, to be held against each other. */
 export interface Folder {
@@ -42,10 +48,7 @@ export function lint(loaded: LoadedDraft, rules: readonly Rule[] = allRules): Dr
  * What is reported on examined drafts, each also beside the other drafts of its folder: those given, and those that only
  * `neighbours` summarise. Pure; the reports are in the order of the drafts.
  */
-export function reportTogether(
-  drafts: readonly Examination[],
-  neighbours: readonly DraftSummary[] = [],
-): DraftReport[] {
+export function reportTogether(drafts: readonly Examined[], neighbours: readonly DraftSummary[] = []): DraftReport[] {
   const reported = new Set(drafts.map(({ summary }) => summary.uri));
   const folders = new Map<string, FolderIndex>();
   for (const summary of [...neighbours, ...drafts.map((each) => each.summary)]) {
@@ -66,8 +69,8 @@ export function reportTogether(
  * What is reported on an examined draft, beside the other drafts of its folder if there are any. Pure. Diagnostics come
  * in the order of their places, those in the draft first.
  */
-export function report(examination: Examination, folder?: Folder): DraftReport {
-  const { analysis, rules, severityOf } = examination;
+export function report(examination: Examined, folder?: Folder): DraftReport {
+  const { analysis, verdicts, rules, severityOf } = examination;
   const filter = suppressionFilter(analysis.draft);
   const diagnostics: Diagnostic[] = [];
   const echoes: Diagnostic[] = [];
@@ -99,6 +102,7 @@ export function report(examination: Examination, folder?: Folder): DraftReport {
   const reported = new Set(echoes.length > 0 ? diagnostics.map(placeKey) : []);
   return {
     analysis,
+    verdicts,
     diagnostics: diagnostics.toSorted(order),
     echoes: echoes.filter((echo) => !reported.has(placeKey(echo))).toSorted(order),
     silenced: silenced.toSorted((a, b) => order(a.diagnostic, b.diagnostic)),
@@ -122,7 +126,7 @@ const mostOthers = 5;
  * is reported in this draft: in the later of the two, or in the only one that is reported on.
  */
 function* opposed(
-  { analysis, rules, summary }: Examination,
+  { analysis, rules, summary }: Examined,
   { index, isReported }: Folder,
   filter: SuppressionFilter,
 ): Iterable<{ rule: Rule; finding: Finding; isHere: boolean }> {

@@ -22,6 +22,10 @@ export interface LintOptions {
   readonly updateBaseline?: boolean;
   readonly growBaseline?: boolean;
   readonly watch?: boolean;
+  readonly cache?: boolean;
+  /** The folder of the cache. */
+  readonly cacheLocation: string;
+  readonly jobs?: number;
   readonly stdin?: boolean;
   readonly stdinFilename?: string;
   readonly color: boolean;

@@ -1,11 +1,14 @@
+import { resolve } from 'node:path';
 import { decode } from '../disk/read-file.ts';
-import { examine } from '../examination/examine.ts';
+import { draftAtNeed } from '../draft/draft-at-need.ts';
 import { type DraftReport, reportTogether } from '../lint.ts';
 import { lintReport } from '../report/lint-report.ts';
 import { counted } from '../report/look.ts';
 import { withoutKnown } from './baseline-file.ts';
 import { changedDrafts, changedSince } from './changed-files.ts';
 import { draftOptions } from './draft-options.ts';
+import { CacheFolder } from './examining/cache-folder.ts';
+import { examineDrafts } from './examining/examine-drafts.ts';
 import { fixDrafts } from './fixing.ts';
 import { fails, type LintOptions, refuseArguments } from './lint-options.ts';
 import { type DraftOptions, type LoadedDrafts, loadDrafts, loadText } from './load-drafts.ts';
@@ -13,7 +16,6 @@ import { neighbours } from './neighbours.ts';
 import { NodeFiles } from './node-files.ts';
 import { refuseToOverwrite } from './output-file.ts';
 import { type ChosenOutput, chosenOutputs } from './outputs.ts';
-import { eachWithProgress } from './progress.ts';
 import { folderUri } from './root.ts';
 import { type ExitStatus, exitStatus, lookOf, say, type Terminal, WorkStopped } from './terminal.ts';
 import { runAgainAndAgain } from './watch.ts';
@@ -49,7 +51,11 @@ async function runOnce(
 ): Promise<ExitStatus> {
   const isTrial = options.fixDryRun === true;
   const files = new NodeFiles();
-  const chosen = await draftOptions(options, files, terminal);
+  const given = await draftOptions(options, files, terminal);
+  const cache = options.cache
+    ? new CacheFolder(resolve(terminal.cwd, options.cacheLocation), files, given.settingsUri)
+    : null;
+  const chosen: DraftOptions = { ...given, parse: draftAtNeed };
   const loaded = options.stdin
     ? await loadStandardInput(options, files, chosen, terminal)
     : await loadNamed(names, options, files, chosen, terminal);
@@ -58,8 +64,8 @@ async function runOnce(
   const fixed = options.fix || isTrial ? await fixDrafts(loaded.drafts, isTrial, terminal) : null;
   const drafts = fixed?.drafts ?? loaded.drafts;
   const complete = loaded.complete && (fixed?.complete ?? true);
-  const examined = eachWithProgress(drafts, (draft) => examine(draft), terminal);
-  const all = reportTogether(examined, await neighbours(examined, files, chosen, terminal));
+  const examined = await examineDrafts(drafts, { cache, jobs: options.jobs, options: chosen }, terminal);
+  const all = reportTogether(examined, await neighbours(examined, files, { ...chosen, cache }, terminal));
   const reports = await newReports(all, options, files, terminal);
   // A trial shows its diff on standard output.
   const shown = outputs.filter(({ file }) => file !== null || (drafts.length > 0 && !isTrial));

@@ -14,7 +14,7 @@ export interface LoadedDrafts {
   readonly complete: boolean;
 }
 
-export type DraftOptions = Pick<LoadOptions, 'overrides' | 'settingsUri' | 'frameworks' | 'previous'>;
+export type DraftOptions = Pick<LoadOptions, 'overrides' | 'settingsUri' | 'frameworks' | 'previous' | 'parse'>;
 
 /** Loads the drafts that FILE, FOLDER and GLOB arguments name. What cannot be loaded is told and passed over. */
 export async function loadDrafts(

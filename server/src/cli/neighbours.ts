@@ -1,12 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import { markdownBeside } from '../disk/markdown-beside.ts';
 import { frontMatterEnd } from '../draft/block-boundaries.ts';
-import { type Examination, examine } from '../examination/examine.ts';
+import { examine } from '../examination/examine.ts';
 import { type Files, folderOf } from '../files.ts';
 import { mayBeCompared } from '../folder/folder-index.ts';
 import type { DraftSummary } from '../folder/statement.ts';
+import type { Examined } from '../lint.ts';
 import { isDraft, type LoadedDraft } from '../project.ts';
 import { rules } from '../rules/registry.ts';
+import type { CacheFolder } from './examining/cache-folder.ts';
 import { type DraftOptions, loadText } from './load-drafts.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -16,9 +18,9 @@ import type { Terminal } from './terminal.ts';
  * is read. What cannot be read is passed over: nobody asked for it.
  */
 export async function neighbours(
-  examined: readonly Examination[],
+  examined: readonly Examined[],
   files: Files,
-  options: DraftOptions,
+  { cache, ...options }: DraftOptions & { readonly cache?: CacheFolder | null },
   terminal: Terminal,
 ): Promise<DraftSummary[]> {
   const known = new Set(examined.map(({ summary }) => summary.uri));
@@ -39,7 +41,7 @@ export async function neighbours(
       const subject = { framework: head.framework?.family ?? null, authority: head.authority };
       if (inFolder.some(({ summary }) => mayBeCompared(summary, subject))) {
         previous = await load(content.text);
-        summaries.push(examine(previous, folderRules).summary);
+        summaries.push(((await cache?.recall(previous)) ?? examine(previous, folderRules)).summary);
       } else summaries.push({ uri, ...subject, statements: new Map() });
     }
   }

@@ -3,6 +3,7 @@ import type { Finding } from '../diagnostic.ts';
 import type { FrontMatter } from '../draft/draft.ts';
 import { type SuppressionFilter, suppressionFilter } from '../draft/suppressions.ts';
 import type { DraftSummary, SummarisedStatement } from '../folder/statement.ts';
+import { type VerdictCounts, verdictCounts } from '../numbers/verdict-counts.ts';
 import type { LoadedDraft } from '../project.ts';
 import { rules as allRules } from '../rules/registry.ts';
 import type { FolderRule, Rule, SectionRule } from '../rules/rule.ts';
@@ -17,6 +18,8 @@ export interface Examination {
   readonly summary: DraftSummary;
   readonly rules: readonly Rule[];
   readonly found: readonly Found[];
+  /** How its numbers stand. */
+  readonly verdicts: VerdictCounts;
   /** Those of them that single sections gave. */
   readonly inSections: SectionFindings;
   readonly severityOf: SeverityOf;
@@ -58,8 +61,9 @@ export function examine(
     gathered.add(ruleFailed, () => [...gathered.failures].map(([rule, error]) => failure(rule, error, analysis)));
   }
   const { draft, framework, authority } = analysis;
+  const verdicts = verdictCounts(analysis.numbers);
   const summary = { uri: draft.source.uri, framework: framework?.family ?? null, authority, statements };
-  return { loaded, analysis, summary, rules, found: gathered.found, inSections, severityOf };
+  return { loaded, analysis, summary, rules, found: gathered.found, verdicts, inSections, severityOf };
 }
 
 /** What all rules found, with what was found in single sections first. */

@@ -83,6 +83,21 @@ const runs: readonly Run[] = [
     status: 2,
     stderr: /could not be written to “nowhere\/known\.json”/,
   },
+  {
+    name: 'a cache that cannot be written',
+    files: rightDraft,
+    args: ['draft.md', '--cache', '--cache-location', 'metrics.yaml'],
+    status: 2,
+    stdout: nothing,
+    stderr: /The cache could not be written: .+ Name another folder with --cache-location/,
+  },
+  {
+    name: 'no jobs at all',
+    files: rightDraft,
+    args: ['draft.md', '--jobs', '0'],
+    status: 2,
+    stderr: /It must be a whole number, for example 1\./,
+  },
 ];
 
 describe('exit status: what fails a run', function () {

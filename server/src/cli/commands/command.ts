@@ -11,6 +11,15 @@ export function collect(value: string, previous: readonly string[] = []): string
 
 /** Reads a whole number that is not negative. */
 export function wholeNumber(text: string): number {
-  if (/^\d{1,9}$/.test(text)) return Number(text);
-  throw new InvalidArgumentError('It must be a whole number, for example 0.');
+  return wholeNumberFrom(0, text);
+}
+
+/** Reads a whole number that is one or more. */
+export function positiveNumber(text: string): number {
+  return wholeNumberFrom(1, text);
+}
+
+function wholeNumberFrom(least: number, text: string): number {
+  if (/^\d{1,9}$/.test(text) && Number(text) >= least) return Number(text);
+  throw new InvalidArgumentError(`It must be a whole number, for example ${least}.`);
 }

@@ -5,7 +5,7 @@ import { failLevels, type LintOptions } from '../lint-options.ts';
 import { runLint } from '../lint-run.ts';
 import { formatNames } from '../outputs.ts';
 import { exitStatus, say, type Terminal } from '../terminal.ts';
-import { type AddCommand, collect, wholeNumber } from './command.ts';
+import { type AddCommand, collect, positiveNumber, wholeNumber } from './command.ts';
 import { runConfig } from './config.ts';
 import { addSettingsOptions } from './settings-options.ts';
 
@@ -28,6 +28,7 @@ Examples:
   cqc-lint drafts/ --format github --output sarif=findings.sarif --output html=report.html
   cqc-lint drafts/ --changed origin/main
   cqc-lint drafts/ --baseline known.json --update-baseline
+  cqc-lint drafts/ --cache
 
 Exit status:
   0  no errors (or what --fail-on names), and no more warnings than --max-warnings allows
@@ -71,6 +72,13 @@ export const addLint: AddCommand = (program, terminal, finish) => {
     .option('--update-baseline', 'make that file, or take out of it what is mended')
     .option('--grow-baseline', 'also put into that file what it does not know yet')
     .option('--watch', 'check again whenever a draft, or a file that it is checked against, is saved')
+    .option('--cache', 'keep what was found, and check again only drafts for which something has changed since')
+    .option('--cache-location <folder>', 'where to keep it', '.cqc-lint-cache')
+    .option(
+      '--jobs <number>',
+      'how many drafts to check at once (default: as many as the computer has processors, where there is enough to do)',
+      positiveNumber,
+    )
     .option('--print-config', 'show the settings that apply instead of checking, as “cqc-lint config” does')
     .option('--stdin', 'read one draft from standard input')
     .option('--stdin-filename <file>', 'the name to give that draft, so that its settings and metrics files are found')

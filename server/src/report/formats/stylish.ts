@@ -1,4 +1,3 @@
-import { verdictCounts } from '../../numbers/verdict-counts.ts';
 import type { FinishedRun } from '../finished-run.ts';
 import type { FileReport, LintReport, ReportedDiagnostic } from '../lint-report.ts';
 import { counted, type Look, listed, visible, wrap } from '../look.ts';
@@ -65,9 +64,7 @@ function summary({ files, summary }: LintReport, look: Look): string {
 
 /** How many of the claims in drafts with metrics are backed. */
 function backed({ drafts }: FinishedRun, look: Look): string[] {
-  const counts = drafts
-    .filter(({ analysis }) => analysis.metrics.length > 0)
-    .map(({ analysis }) => verdictCounts(analysis.numbers));
+  const counts = drafts.filter(({ analysis }) => analysis.metrics.length > 0).map(({ verdicts }) => verdicts);
   const sum = (key: 'claims' | 'supported'): number => counts.reduce((total, one) => total + one[key], 0);
   const claims = sum('claims');
   return claims === 0

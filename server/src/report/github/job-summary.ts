@@ -1,4 +1,3 @@
-import { verdictCounts } from '../../numbers/verdict-counts.ts';
 import type { FinishedRun } from '../finished-run.ts';
 import type { FileReport, ReportedDiagnostic } from '../lint-report.ts';
 import { counted } from '../look.ts';
@@ -17,9 +16,8 @@ export function jobSummary(run: FinishedRun): string {
   const blocks = [
     '## cqc-lint',
     `**${counts === '' ? 'Nothing to report' : counts}** in ${counted(report.summary.files, 'file')}.`,
-    ...drafts.flatMap(({ analysis }) => {
-      const { claims, supported } = verdictCounts(analysis.numbers);
-      const path = report.files[drafts.findIndex((one) => one.analysis === analysis)]!.path;
+    ...drafts.flatMap(({ analysis, verdicts: { claims, supported } }, i) => {
+      const { path } = report.files[i]!;
       return claims === 0 || analysis.metrics.length === 0
         ? []
         : [`${markdownText(path)}: ${supported} of ${counted(claims, 'claim')} with numbers backed by the metrics.`];
