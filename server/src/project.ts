@@ -10,6 +10,7 @@ import type { FrameworkText } from './framework/read-framework.ts';
 import { duplicateIds } from './metrics/duplicate-ids.ts';
 import { loadMetrics } from './metrics/load-metrics.ts';
 import type { MetricsFile } from './metrics/metrics.ts';
+import { withPrecedence } from './metrics/precedence.ts';
 import { type Period, parsePeriod } from './quantities/period.ts';
 import { namesDraft } from './settings/names-draft.ts';
 import { readSettings } from './settings/read-settings.ts';
@@ -34,7 +35,10 @@ export interface LoadedDraft {
   readonly framework: Framework | null;
   /** The frameworks that the settings name, whichever the draft follows. */
   readonly ownFrameworks: readonly FrameworkText[];
+  /** As they hold together: see `withPrecedence`. */
   readonly metrics: readonly MetricsFile[];
+  /** The same files as they were read. */
+  readonly metricsFiles: readonly MetricsFile[];
   readonly namesMetrics: boolean;
   readonly references: References;
   /** The file that lists the references, where the settings name one that can be read. */
@@ -77,16 +81,17 @@ export async function loadDraft(source: SourceText, files: Files, options: LoadO
   const { framework, problems: wrongName } = await namedFramework(nameOf(draft, settings, overrides), own.texts, shelf);
   problems.push(...own.problems, ...wrongName);
   const named = namedMetrics(draft, settings);
-  const metrics: MetricsFile[] = [];
+  const metricsFiles: MetricsFile[] = [];
   for (const { base, path } of named) {
-    const surroundings = { files, root: options.root, known: options.previous?.metrics ?? [] };
+    const surroundings = { files, root: options.root, known: options.previous?.metricsFiles ?? [] };
     const { file, uri, problem: message } = await loadMetrics(base.uri, path.value, surroundings);
     if (uri) dependsOn.push(uri);
     if (message) problems.push({ rule: 'metrics/unreadable', place: { source: base, span: path.span }, message });
     if (!file) continue;
     problems.push(...reported('metrics/schema', file.source, file.problems));
-    metrics.push(file);
+    metricsFiles.push(file);
   }
+  const metrics = withPrecedence(metricsFiles);
   problems.push(...duplicateIds(metrics).map((finding) => ({ ...finding, rule: 'metrics/duplicate-id' })));
   const register = await loadRegister(settings, files, options.root, problems, dependsOn);
   return {
@@ -96,6 +101,7 @@ export async function loadDraft(source: SourceText, files: Files, options: LoadO
     framework,
     ownFrameworks: own.texts,
     metrics,
+    metricsFiles,
     namesMetrics: named.length > 0,
     references: referencesOf(settings, register, options.previous ?? null),
     register,

@@ -10,6 +10,7 @@ export function loadFromMemory(
   draft: string,
   beside: Readonly<Record<string, string>>,
   overrides: LoadOptions['overrides'] = {},
+  previous: LoadedDraft | null = null,
 ): Promise<LoadedDraft> {
   const files: Files = {
     read: async (uri) => {
@@ -17,5 +18,6 @@ export function loadFromMemory(
       return text === undefined ? { kind: 'missing' } : { kind: 'text', text };
     },
   };
-  return loadDraft(new SourceText(`${folder}draft.md`, draft), files, { root: folder, overrides, frameworks: shelf });
+  const source = new SourceText(`${folder}draft.md`, draft);
+  return loadDraft(source, files, { root: folder, overrides, frameworks: shelf, previous });
 }

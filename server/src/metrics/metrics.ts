@@ -41,6 +41,8 @@ export interface Metric {
 }
 
 export interface Observation {
+  /** The file it stands in: another than its metric’s where a later file adds to an earlier one. */
+  readonly source: SourceText;
   /** The whole entry. */
   readonly span: Span;
   /** Null for an undated value. */

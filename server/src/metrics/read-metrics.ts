@@ -61,13 +61,14 @@ function toMetric(source: SourceText, entry: MetricEntry, spanOf: SpanOf): Metri
     dataSource: entry.source ? { name: name ?? null, url: url ?? null, reference: reference ?? null } : null,
     owner: entry.owner ?? null,
     observations: entry.observations.map((each, i) =>
-      toObservation(each, (path) => spanOf(['observations', i, ...path])),
+      toObservation(source, each, (path) => spanOf(['observations', i, ...path])),
     ),
   };
 }
 
-function toObservation(entry: ObservationEntry, spanOf: SpanOf): Observation {
+function toObservation(source: SourceText, entry: ObservationEntry, spanOf: SpanOf): Observation {
   return {
+    source,
     span: spanOf([]),
     period: entry.period ? { value: entry.period, span: spanOf(['period']) } : null,
     area: entry.area === undefined ? null : { value: entry.area, span: spanOf(['area']) },

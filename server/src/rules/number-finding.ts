@@ -45,7 +45,7 @@ export function meaning(reading: Reading): string {
 
 export function observationPlace(metric: Metric, observation: Observation): { place: Place; message: string } {
   return {
-    place: { source: metric.source, span: observation.valueSpan },
+    place: { source: observation.source, span: observation.valueSpan },
     message: `The metrics file says ${formatObservation(metric, observation)}${formatSituation(observation)}.`,
   };
 }

@@ -32,7 +32,8 @@ const looseRemark = ' It agrees only when read loosely.';
 
 function backing({ metric, observation }: CheckedNumber): string[] {
   if (!metric) return [];
-  const place = `${fileName(metric.source.uri)}, ${metric.source.placeName(observation?.valueSpan.start ?? metric.span.start)}`;
+  const file = (observation ?? metric).source;
+  const place = `${fileName(file.uri)}, ${file.placeName(observation?.valueSpan.start ?? metric.span.start)}`;
   const source = [metric.dataSource?.name, metric.dataSource?.reference].filter((part) => part != null).join(', ');
   return [
     `Metric: ${metric.label} (${metric.id.value})`,

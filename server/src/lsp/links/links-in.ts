@@ -61,13 +61,12 @@ function metricLink(mark: Mark, { draftNumbers, metrics }: Analysis): DraftLink[
   const target = metricTarget(mark);
   const metric = target && metrics.length > 0 ? draftNumbers.reference.metrics.get(target.id.value) : undefined;
   if (!target || !metric) return [];
-  const { uri } = metric.source;
   const { place } = measuredAt(metric, target, draftNumbers.reference.areas);
   return [
     {
       span: mark.targetSpan ?? mark.span,
-      uri,
-      ...(isShown(metric.source) ? { position: metric.source.positionAt(place.chosen.start) } : {}),
+      uri: place.source.uri,
+      ...(isShown(place.source) ? { position: place.source.positionAt(place.chosen.start) } : {}),
       tooltip: tooltipOf(metric),
     },
   ];

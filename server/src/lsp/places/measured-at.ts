@@ -2,10 +2,11 @@ import type { Metric, Observation } from '../../metrics/metrics.ts';
 import type { AreaNames } from '../../numbers/area-names.ts';
 import type { MetricTarget } from '../../numbers/number.ts';
 import { parsePeriod } from '../../quantities/period.ts';
-import type { Span } from '../../text/source-text.ts';
+import type { SourceText, Span } from '../../text/source-text.ts';
 
 /** A stretch of a metrics file, and what of it to show as chosen. */
 export interface MetricsPlace {
+  readonly source: SourceText;
   /** The whole entry. */
   readonly span: Span;
   /** The value, or the id of a metric. */
@@ -28,6 +29,6 @@ export function measuredAt(
 /** Where an observation stands in its file; its metric for null. */
 export function placeOf(metric: Metric, observation: Observation | null): MetricsPlace {
   return observation
-    ? { span: observation.span, chosen: observation.valueSpan }
-    : { span: metric.span, chosen: metric.id.span };
+    ? { source: observation.source, span: observation.span, chosen: observation.valueSpan }
+    : { source: metric.source, span: metric.span, chosen: metric.id.span };
 }

@@ -11,7 +11,8 @@ import { addTableMetric, addTableObservation } from './table-additions.ts';
  */
 export function addObservation(metric: Metric, added: NewObservation): TextEdit | undefined {
   if (!metric.source.isEditable) return undefined;
-  return isTable(metric.source.uri) ? addTableObservation(metric, added) : addStructuredObservation(metric, added);
+  const here = { ...metric, observations: metric.observations.filter(({ source }) => source === metric.source) };
+  return isTable(metric.source.uri) ? addTableObservation(here, added) : addStructuredObservation(here, added);
 }
 
 /** The edit that adds a metric at the end of a file that has some already, in their style. Undefined as above. */

@@ -82,8 +82,9 @@ function explanationRows(explanation: Explanation): Row[] {
 
 function metricText({ metric, observation }: CheckedNumber): string {
   const value = observation ? `: ${formatObservation(metric!, observation)}${formatSituation(observation)}` : '';
-  const place = metric!.source.placeName(observation?.valueSpan.start ?? metric!.span.start);
-  return `${metric!.id.value}, “${metric!.label}”${value} (${fileName(metric!.source.uri)}, ${place})`;
+  const file = (observation ?? metric!).source;
+  const place = file.placeName(observation?.valueSpan.start ?? metric!.span.start);
+  return `${metric!.id.value}, “${metric!.label}”${value} (${fileName(file.uri)}, ${place})`;
 }
 
 function candidateRows(candidate: ExplainedCandidate, explanation: Explanation, index: number): Row[] {

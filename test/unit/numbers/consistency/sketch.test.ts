@@ -15,6 +15,7 @@ const unlinked: Omit<LoadedDraft, 'draft'> = {
   ownFrameworks: [],
   register: null,
   metrics: [],
+  metricsFiles: [],
   references: readReferences(null, null),
   namesMetrics: false,
   period: null,

@@ -47,6 +47,7 @@ function reported(text: string, withMetrics: boolean): string[] {
     overrides: {},
     framework: null,
     metrics: withMetrics ? [metrics] : [],
+    metricsFiles: [],
     references: readReferences(null, null),
     namesMetrics: withMetrics,
     period: null,
