@@ -7,6 +7,7 @@ import { FrameworkShelf } from './framework/framework-shelf.ts';
 import { type FrameworkName, namedFramework } from './framework/named-framework.ts';
 import { type OwnFrameworks, readOwnFrameworks } from './framework/own-frameworks.ts';
 import type { FrameworkText } from './framework/read-framework.ts';
+import { metricsFindings } from './metrics/checks/metrics-findings.ts';
 import { duplicateIds } from './metrics/duplicate-ids.ts';
 import { loadMetrics } from './metrics/load-metrics.ts';
 import type { MetricsFile } from './metrics/metrics.ts';
@@ -93,6 +94,7 @@ export async function loadDraft(source: SourceText, files: Files, options: LoadO
   }
   const metrics = withPrecedence(metricsFiles);
   problems.push(...duplicateIds(metrics).map((finding) => ({ ...finding, rule: 'metrics/duplicate-id' })));
+  problems.push(...metrics.flatMap(metricsFindings));
   const register = await loadRegister(settings, files, options.root, problems, dependsOn);
   return {
     draft,

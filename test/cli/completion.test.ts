@@ -9,6 +9,7 @@ const commands = [
   'numbers',
   'coverage',
   'refresh',
+  'metrics',
   'rules',
   'frameworks',
   'config',
@@ -67,6 +68,11 @@ describe('completion', function () {
         assert.deepEqual(offeredBy(shell, 'cqc-lint draft.md --format s').toSorted(), ['sarif', 'stylish']);
         assert.deepEqual(offeredBy(shell, 'cqc-lint --preset p'), ['publication']);
         assert.deepEqual(offeredBy(shell, 'cqc-lint init --framework ombud'), ['ombudsman-response']);
+      });
+
+      it('offers the commands that a command is made of, and their options', () => {
+        assert.ok(offeredBy(shell, 'cqc-lint metrics ').includes('check'));
+        assert.deepEqual(offeredBy(shell, 'cqc-lint metrics check --ru'), ['--rule']);
       });
 
       it('offers rules to explain, and files to check', () => {

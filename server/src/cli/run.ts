@@ -7,6 +7,7 @@ import { addFrameworks } from './commands/frameworks.ts';
 import { addInit } from './commands/init.ts';
 import { addLint } from './commands/lint.ts';
 import { addLsp } from './commands/lsp.ts';
+import { addMetrics } from './commands/metrics/metrics.ts';
 import { addNumbers } from './commands/numbers.ts';
 import { addRefresh } from './commands/refresh.ts';
 import { addRules } from './commands/rules.ts';
@@ -52,6 +53,7 @@ function programFor(terminal: Terminal, finish: (status: ExitStatus) => void): C
     addNumbers,
     addCoverage,
     addRefresh,
+    addMetrics,
     addRules,
     addFrameworks,
     addConfig,

@@ -22,7 +22,7 @@ ${commands.map(({ name, options }) => `      ${name}) words="${options.map(({ fl
   fi
   case "$command" in
     "") words="${commands.map(({ name }) => name).join(' ')}" ;;
-${commands.flatMap(({ name, words }) => (words === 'files' ? [] : [`    ${name}) words="${words.join(' ')}" ;;`])).join('\n')}
+${commands.flatMap(({ name, words, parts }) => (words === 'files' && parts.length === 0 ? [] : [`    ${name}) words="${(words === 'files' ? parts : words).join(' ')}" ;;`])).join('\n')}
   esac
   mapfile -t COMPREPLY < <(compgen -W "$words" -- "$current")
   case "\${command:-${usual}}" in

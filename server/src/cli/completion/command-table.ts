@@ -14,6 +14,8 @@ export interface CommandEntry {
   readonly options: readonly OptionEntry[];
   /** What its arguments can be: files, some words, or nothing that is known. */
   readonly words: Words;
+  /** The commands that it is made of, one of which comes first; none for most. */
+  readonly parts: readonly string[];
 }
 
 export interface OptionEntry {
@@ -36,13 +38,20 @@ export function commandTable(program: Command, usual: string, known: KnownWords)
     return {
       name: command.name(),
       summary: command.summary(),
-      options: [...command.options.map((option) => optionEntry(option, known)), help],
-      words: wordsOf(command, known),
+      options: [...optionsOf(command).map((option) => optionEntry(option, known)), help],
+      words: command.commands.length > 0 ? 'files' : wordsOf(command, known),
+      parts: command.commands.map((part) => part.name()),
     };
   });
   const names = commands.map(({ name }) => name);
-  const help = { name: 'help', summary: 'show the help of a command', options: [], words: names };
+  const help = { name: 'help', summary: 'show the help of a command', options: [], words: names, parts: [] };
   return { commands: [...commands, help], usual };
+}
+
+/** The options of a command and of those that it is made of, each once. */
+function optionsOf(command: Command): Option[] {
+  const all = [command, ...command.commands].flatMap(({ options }) => options);
+  return all.filter((option, i) => all.findIndex(({ long }) => long === option.long) === i);
 }
 
 function optionEntry(option: Option, known: KnownWords): OptionEntry {

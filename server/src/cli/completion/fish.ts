@@ -3,7 +3,7 @@ import type { CommandTable } from './command-table.ts';
 /** A completion for fish. */
 export function fishCompletion({ commands, usual }: CommandTable): string {
   const names = commands.map(({ name }) => name).join(' ');
-  const lines = commands.flatMap(({ name, summary, options, words }) => {
+  const lines = commands.flatMap(({ name, summary, options, words, parts }) => {
     const seen = `__fish_seen_subcommand_from ${name}`;
     const here = name === usual ? `${seen}; or not __fish_seen_subcommand_from ${names}` : seen;
     return [
@@ -12,6 +12,7 @@ export function fishCompletion({ commands, usual }: CommandTable): string {
         (option) =>
           `complete -c cqc-lint -n ${quoted(here)} -l ${option.flag.slice(2)} -d ${quoted(option.summary)}${after(option.words)}`,
       ),
+      ...(parts.length === 0 ? [] : [`complete -c cqc-lint -n ${quoted(seen)} -a ${quoted(parts.join(' '))}`]),
       ...(words === 'files' ? [] : [`complete -c cqc-lint -n ${quoted(seen)} -f -a ${quoted(words.join(' '))}`]),
     ];
   });

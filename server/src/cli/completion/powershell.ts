@@ -2,12 +2,12 @@ import type { CommandTable } from './command-table.ts';
 
 /** A completion for PowerShell 5 and newer. */
 export function powershellCompletion({ commands, usual }: CommandTable): string {
-  const entries = commands.map(({ name, options, words }) => {
+  const entries = commands.map(({ name, options, words, parts }) => {
     const flags = options.map(
       ({ flag, words: values, summary }) =>
         `      ${quoted(flag)} = @{ Text = ${quoted(summary)}; Words = ${list(values)} }`,
     );
-    return `    ${quoted(name)} = @{ Words = ${list(words)}; Options = [ordered]@{\n${flags.join('\n')}\n    } }`;
+    return `    ${quoted(name)} = @{ Words = ${list(parts.length === 0 ? words : parts)}; Options = [ordered]@{\n${flags.join('\n')}\n    } }`;
   });
   return `# Completion of cqc-lint for PowerShell: cqc-lint completion powershell | Out-String | Invoke-Expression
 Register-ArgumentCompleter -Native -CommandName cqc-lint -ScriptBlock {

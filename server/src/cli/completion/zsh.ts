@@ -24,9 +24,10 @@ compdef _cqc_lint cqc-lint
 `;
 }
 
-function call({ options, words }: CommandEntry): string {
+function call({ options, words, parts }: CommandEntry): string {
+  const first = parts.length === 0 ? '' : `'1:command:(${parts.join(' ')})'`;
   const rest = words === 'files' ? "'*:file:_files'" : words.length === 0 ? '' : `'*:word:(${words.join(' ')})'`;
-  return `_arguments ${[...options.map(specification), rest].filter((part) => part !== '').join(' ')}`;
+  return `_arguments ${[...options.map(specification), first, rest].filter((part) => part !== '').join(' ')}`;
 }
 
 function specification({ flag, summary, words }: OptionEntry): string {
