@@ -38,8 +38,8 @@ const definition: Capability = {
 function definitionAt({ loaded, report: { analysis } }: CheckedDraft, offset: number): Definition | null {
   const measure = measureInDraft(analysis, offset);
   if (measure) {
-    const { span, chosen } = measure.place;
-    return { span: measure.span, source: measure.metric.source, whole: span, chosen };
+    const { source, span, chosen } = measure.place;
+    return { span: measure.span, source, whole: span, chosen };
   }
   const reference = frameworkReferenceAt(loaded, analysis, offset);
   if (!reference) return null;

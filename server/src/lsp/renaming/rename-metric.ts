@@ -23,6 +23,8 @@ export function whyNotCalled(metric: Metric, newId: string, together: readonly M
   const problem = idProblem(newId);
   if (problem) return problem;
   for (const file of together) {
+    if (file.source.uri !== metric.source.uri && file.metrics.some(({ id }) => id.value === metric.id.value))
+      return `“${metric.id.value}” also has values in ${fileName(file.source.uri)}, so it cannot be renamed from here. Rename it in both files, then correct the links in your drafts.`;
     const taken = file.metrics.find(({ id }) => id.value === newId);
     if (!taken || newId === metric.id.value) continue;
     const place = file.source.placeName(taken.id.span.start);
