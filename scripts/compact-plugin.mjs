@@ -17,6 +17,13 @@ export function getTags(_, schema) {
   return [map, seq, string];
 }`;
 
+/** A module of YAML’s writer, in the place of which there is only its names: the programs read YAML, and write none. */
+function unwritten(source) {
+  const names = /export \{([^}]*)\}/.exec(source)[1].split(',');
+  const exported = names.map((name) => `none as ${name.trim()}`).join(', ');
+  return `function none() { throw new Error('YAML is not written with this bundle'); }\nexport { ${exported} };`;
+}
+
 /** @returns {import('esbuild').Plugin} */
 export function compactPlugin() {
   return {
@@ -28,6 +35,10 @@ export function compactPlugin() {
       });
       build.onLoad({ filter: /[\\/]yaml[\\/]browser[\\/]dist[\\/]schema[\\/]tags\.js$/ }, () => ({
         contents: failsafeTags,
+        loader: 'js',
+      }));
+      build.onLoad({ filter: /[\\/]yaml[\\/]browser[\\/]dist[\\/]stringify[\\/]\w+\.js$/ }, async ({ path }) => ({
+        contents: unwritten(await readFile(path, 'utf8')),
         loader: 'js',
       }));
       build.onLoad({ filter: /[\\/]vocabulary[\\/][^\\/]+\.json$/ }, async ({ path }) => {
