@@ -8,7 +8,7 @@ const kilobyte = 1024;
 // Minified. A bundle near its limit most often holds a package by mistake.
 const limits = {
   client: 500 * kilobyte,
-  server: 900 * kilobyte,
+  server: 960 * kilobyte,
   cli: 10 * kilobyte,
   command: 950 * kilobyte,
   reports: 200 * kilobyte,

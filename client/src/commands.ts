@@ -1,12 +1,13 @@
 import { commands, type Disposable, type ExtensionContext, window } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import { pinDraftCommand, refreshDraftCommand } from '../../server/src/lsp/protocol.ts';
+import { pinDraftCommand, refreshDraftCommand, showReferencesCommand } from '../../server/src/lsp/protocol.ts';
 import { showPlaceCommand, showRuleCommand } from './command-names.ts';
 import { changeDraft } from './draft-command.ts';
 import { EffectiveSettingsView } from './effective-settings-view.ts';
 import { lintWorkspace } from './lint-workspace.ts';
 import { newDraft } from './new-draft.ts';
 import { showPlace } from './show-place.ts';
+import { showReferences } from './show-references.ts';
 import { showRule } from './show-rule.ts';
 
 /** Registers every command of the extension. */
@@ -20,6 +21,7 @@ export function registerCommands(context: ExtensionContext, client: LanguageClie
     'cqcLint.showEffectiveSettings': () => effectiveSettings.show(),
     'cqcLint.restart': () => client.restart(),
     [showPlaceCommand]: (place) => showPlace(place),
+    [showReferencesCommand]: showReferences,
     [showRuleCommand]: (rule) => showRule(context.extensionUri, rule),
     'cqcLint.showOutput': () => client.outputChannel.show(),
   };

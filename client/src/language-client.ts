@@ -11,8 +11,7 @@ import { showRuleCommand } from './command-names.ts';
 /** Drafts, and the files that they are checked against, so that what is not yet saved in them counts. */
 const documents: DocumentSelector = ['file', 'untitled'].flatMap((scheme) => [
   { scheme, language: 'markdown' },
-  { scheme, pattern: '**/*metrics*.{yaml,yml,json,csv,tsv}' },
-  { scheme, pattern: '**/cqc-lint.{yaml,yml}' },
+  { scheme, pattern: '**/*.{yaml,yml,json,csv,tsv}' },
 ]);
 
 /** The connection to the language server that comes with the extension. It is not started yet. */
@@ -24,7 +23,7 @@ export function createClient(context: ExtensionContext): LanguageClient {
   };
   const clientOptions: LanguageClientOptions = {
     documentSelector: documents,
-    initializationOptions: { status: true, checked: true },
+    initializationOptions: { status: true, checked: true, showReferences: true },
     diagnosticPullOptions: { onChange: true },
     middleware: {
       provideDiagnostics: async (document, previousResultId, token, next) => {

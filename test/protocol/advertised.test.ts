@@ -26,6 +26,7 @@ const number = '64.5%](';
 /** Every capability that the server names when it starts, with how it is asked for. */
 const exercises: Readonly<Record<string, Exercise>> = {
   codeActionProvider: request('codeAction', null, { range: everything, context: { diagnostics: [] } }),
+  codeLensProvider: request('codeLens'),
   completionProvider: request('completion', 'overall-satisfaction?'),
   diagnosticProvider: {
     run: (client, workplace) => client.pull(workplace.uriOf('draft.md')),
@@ -39,9 +40,22 @@ const exercises: Readonly<Record<string, Exercise>> = {
   },
   foldingRangeProvider: request('foldingRange'),
   hoverProvider: request('hover', number),
+  inlayHintProvider: request('inlayHint', null, { range: everything }),
   referencesProvider: request('references', number, { context: { includeDeclaration: true } }),
   renameProvider: request('rename', number, { newName: 'satisfied-overall' }),
   selectionRangeProvider: request('selectionRange', null, { positions: [positionOf(awkward, number)] }),
+  semanticTokensProvider: {
+    async run(client, workplace) {
+      const textDocument = { uri: workplace.uriOf('draft.md') };
+      const { legend: _, ...ways } = client.initialized.capabilities.semanticTokensProvider!;
+      assert.deepEqual(ways, { full: true, range: true });
+      const all = await client.connection.sendRequest('textDocument/semanticTokens/full', { textDocument });
+      const range = everything;
+      const some = await client.connection.sendRequest('textDocument/semanticTokens/range', { textDocument, range });
+      assert.deepEqual(some, all);
+      return all;
+    },
+  },
   textDocumentSync: {
     async run(client, workplace) {
       const uri = workplace.uriOf('draft.md');
@@ -49,6 +63,9 @@ const exercises: Readonly<Record<string, Exercise>> = {
       const found = await client.pull(uri);
       return found.filter(({ message }) => String(message).includes('4,101'));
     },
+  },
+  workspaceSymbolProvider: {
+    run: (client) => client.connection.sendRequest('workspace/symbol', { query: '' }),
   },
   workspace: {
     async run(client, workplace) {
@@ -68,7 +85,7 @@ describe('what the server says it can do', () => {
 
   before(async () => {
     workplace = new Workplace({ 'draft.md': awkward, 'metrics.yaml': metrics });
-    client = await TestClient.start({ folders: [workplace.uri] });
+    client = await TestClient.start({ folders: [workplace.uri], settings: { value: { inlayHints: 'all' } } });
     await client.open(workplace.uriOf('draft.md'), awkward);
   });
 

@@ -33,6 +33,9 @@ export const capable: ClientCapabilities = {
     didChangeConfiguration: { dynamicRegistration: true },
     didChangeWatchedFiles: { dynamicRegistration: true },
     diagnostics: { refreshSupport: true },
+    codeLens: { refreshSupport: true },
+    inlayHint: { refreshSupport: true },
+    semanticTokens: { refreshSupport: true },
     workspaceEdit: { documentChanges: true },
     applyEdit: true,
   },
@@ -78,6 +81,8 @@ export class TestClient {
   /** How often diagnostics were published, for whatever document. */
   publications = 0;
   refreshes = 0;
+  /** What the server wants to be asked for again, besides diagnostics: `codeLens`, `inlayHint`, `semanticTokens`. */
+  readonly refreshed: string[] = [];
   stderr = '';
   #changed: (() => void)[] = [];
   #ended: Promise<number | null> | undefined;
@@ -214,6 +219,13 @@ export class TestClient {
       this.#wake();
       return null;
     });
+    for (const what of ['codeLens', 'inlayHint', 'semanticTokens']) {
+      connection.onRequest(`workspace/${what}/refresh`, () => {
+        this.refreshed.push(what);
+        this.#wake();
+        return null;
+      });
+    }
     connection.onRequest('workspace/applyEdit', (params: ApplyWorkspaceEditParams) => {
       this.applied.push(params);
       return { applied: true };

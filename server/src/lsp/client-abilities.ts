@@ -30,13 +30,23 @@ export interface ClientAbilities {
   readonly definitionLinks: boolean;
   /** It asks first whether, and what, can be renamed. */
   readonly preparesRename: boolean;
+  /** It can be told to ask again for lenses, hints and tokens. */
+  readonly refreshesLenses: boolean;
+  readonly refreshesHints: boolean;
+  readonly refreshesTokens: boolean;
+  /** It has the command `showReferencesCommand`. */
+  readonly showsReferences: boolean;
   /** It wants `cqc-lint/status` notifications. */
   readonly status: boolean;
   /** It wants `cqc-lint/checked` notifications. */
   readonly checked: boolean;
 }
 
-const initializationOptions = z.looseObject({ status: z.optional(z.boolean()), checked: z.optional(z.boolean()) });
+const initializationOptions = z.looseObject({
+  status: z.optional(z.boolean()),
+  checked: z.optional(z.boolean()),
+  showReferences: z.optional(z.boolean()),
+});
 
 /** Reads the client's capabilities; what it does not name it cannot do. */
 export function clientAbilities(params: InitializeParams): ClientAbilities {
@@ -62,6 +72,10 @@ export function clientAbilities(params: InitializeParams): ClientAbilities {
     linkTooltips: textDocument?.documentLink?.tooltipSupport ?? false,
     definitionLinks: textDocument?.definition?.linkSupport ?? false,
     preparesRename: textDocument?.rename?.prepareSupport ?? false,
+    refreshesLenses: workspace?.codeLens?.refreshSupport ?? false,
+    refreshesHints: workspace?.inlayHint?.refreshSupport ?? false,
+    refreshesTokens: workspace?.semanticTokens?.refreshSupport ?? false,
+    showsReferences: options.data?.showReferences ?? false,
     status: options.data?.status ?? false,
     checked: options.data?.checked ?? false,
   };

@@ -7,13 +7,18 @@ import { closest } from '../text/similarity.ts';
 /** The settings section of the editor. */
 export const settingsSection = 'cqcLint';
 
-/** What the editor's settings lay over every draft. */
+/** Which numbers have their metric written behind them: none, those whose metric was found by words, or all. */
+const inlayHintChoices = ['off', 'found', 'all'] as const;
+
+/** What the editor's settings say of drafts: what is laid over every one, and what is shown in it. */
 export interface EditorSettings {
   readonly enable: boolean;
   readonly overrides: Overrides;
+  readonly codeLens: boolean;
+  readonly inlayHints: (typeof inlayHintChoices)[number];
 }
 
-export const defaultSettings: EditorSettings = { enable: true, overrides: {} };
+export const defaultSettings: EditorSettings = { enable: true, overrides: {}, codeLens: true, inlayHints: 'off' };
 
 /** Reads the editor's settings. A setting that is wrong is left out, and a sentence in `problems` names it and the remedy. */
 export function readEditorSettings(value: unknown): { settings: EditorSettings; problems: readonly string[] } {
@@ -25,22 +30,35 @@ export function readEditorSettings(value: unknown): { settings: EditorSettings; 
     );
     return { settings: defaultSettings, problems };
   }
-  const { enable, framework, rules } = section.data;
+  const { enable, framework, rules, codeLens, inlayHints } = section.data;
   return {
     settings: {
-      enable: readEnable(enable, problems),
+      enable: readSwitch('enable', enable, problems),
+      codeLens: readSwitch('codeLens', codeLens, problems),
+      inlayHints: readInlayHints(inlayHints, problems),
       overrides: { ...readFramework(framework, problems), ...readRules(rules, problems) },
     },
     problems,
   };
 }
 
-function readEnable(value: unknown, problems: string[]): boolean {
-  const enable = z.nullish(z.boolean()).safeParse(value);
-  if (!enable.success) {
-    problems.push(`The setting ${settingsSection}.enable is ${shown(value)}, so it is ignored. Write true or false.`);
+/** A setting that is on unless it is switched off. */
+function readSwitch(name: 'enable' | 'codeLens', value: unknown, problems: string[]): boolean {
+  const given = z.nullish(z.boolean()).safeParse(value);
+  if (!given.success) {
+    problems.push(`The setting ${settingsSection}.${name} is ${shown(value)}, so it is ignored. Write true or false.`);
   }
-  return enable.data ?? true;
+  return given.data ?? true;
+}
+
+function readInlayHints(value: unknown, problems: string[]): EditorSettings['inlayHints'] {
+  const given = z.nullish(z.enum(inlayHintChoices)).safeParse(value);
+  if (!given.success) {
+    problems.push(
+      `The setting ${settingsSection}.inlayHints is ${shown(value)}, so it is ignored. Write one of: ${inlayHintChoices.join(', ')}.`,
+    );
+  }
+  return given.data ?? defaultSettings.inlayHints;
 }
 
 function readFramework(value: unknown, problems: string[]): Pick<Overrides, 'framework'> {

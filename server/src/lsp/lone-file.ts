@@ -21,7 +21,11 @@ function looksLikeFramework(uri: string, text: string): boolean {
 /** Whether a YAML, JSON or CSV file is written like a metrics file, well or badly. */
 export function looksLikeMetrics(uri: string, text: string): boolean {
   const name = fileName(uri).toLowerCase();
-  if (/\.ya?ml$/.test(name)) return /^metrics[ \t]*:/m.test(text) && /\b(?:observations|label)[ \t]*:/.test(text);
+  if (/\.ya?ml$/.test(name)) {
+    // Other programs’ files have “metrics” too.
+    const own = ['observations', 'label', 'unit', 'id'].filter((key) => new RegExp(`\\b${key}[ \\t]*:`).test(text));
+    return /^metrics[ \t]*:/m.test(text) && own.length >= 2;
+  }
   if (name.endsWith('.json')) return text.includes('"metrics"') && text.includes('"observations"');
   if (metricsFormat(uri) !== 'table') return false;
   const columns = text

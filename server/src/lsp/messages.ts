@@ -4,6 +4,8 @@ import type {
   ApplyWorkspaceEditResult,
   CodeAction,
   CodeActionParams,
+  CodeLens,
+  CodeLensParams,
   CompletionItem,
   CompletionList,
   CompletionParams,
@@ -34,6 +36,8 @@ import type {
   InitializedParams,
   InitializeParams,
   InitializeResult,
+  InlayHint,
+  InlayHintParams,
   Location,
   LogMessageParams,
   PrepareRenameParams,
@@ -44,9 +48,13 @@ import type {
   RenameParams,
   SelectionRange,
   SelectionRangeParams,
+  SemanticTokens,
+  SemanticTokensParams,
+  SemanticTokensRangeParams,
   ShowMessageParams,
   SymbolInformation,
   WorkspaceEdit,
+  WorkspaceSymbolParams,
 } from 'vscode-languageserver/node';
 
 // The messages of the Language Server Protocol that are spoken here, with the types that vscode-languageserver gives
@@ -95,6 +103,20 @@ export const prepareRenameRequest = new RequestType<
   void
 >('textDocument/prepareRename');
 export const renameRequest = new RequestType<RenameParams, WorkspaceEdit | null, void>('textDocument/rename');
+export const workspaceSymbolRequest = new RequestType<WorkspaceSymbolParams, SymbolInformation[], void>(
+  'workspace/symbol',
+);
+export const codeLensRequest = new RequestType<CodeLensParams, CodeLens[] | null, void>('textDocument/codeLens');
+export const codeLensRefreshRequest = new RequestType0<null, void>('workspace/codeLens/refresh');
+export const inlayHintRequest = new RequestType<InlayHintParams, InlayHint[] | null, void>('textDocument/inlayHint');
+export const inlayHintRefreshRequest = new RequestType0<null, void>('workspace/inlayHint/refresh');
+export const semanticTokensRequest = new RequestType<SemanticTokensParams, SemanticTokens | null, void>(
+  'textDocument/semanticTokens/full',
+);
+export const semanticTokensRangeRequest = new RequestType<SemanticTokensRangeParams, SemanticTokens | null, void>(
+  'textDocument/semanticTokens/range',
+);
+export const semanticTokensRefreshRequest = new RequestType0<null, void>('workspace/semanticTokens/refresh');
 export const diagnosticRequest = new RequestType<DocumentDiagnosticParams, DocumentDiagnosticReport, void>(
   'textDocument/diagnostic',
 );

@@ -55,6 +55,12 @@ export const evidencePlacesRequest = new RequestType<
   void
 >('cqc-lint/evidencePlaces');
 
+/**
+ * A command of the client, which it says it has by `showReferences: true` in its initialization options: it shows a list
+ * of places. Its arguments are the URI and position that it is asked at, and the places as `Location[]`.
+ */
+export const showReferencesCommand = 'cqcLint.showReferences';
+
 /** What checking the whole workspace found. */
 export interface WorkspaceSummary {
   readonly drafts: number;

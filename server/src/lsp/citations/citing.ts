@@ -1,7 +1,6 @@
 import type { Metric, Observation } from '../../metrics/metrics.ts';
 import type { Location } from '../../text/source-text.ts';
-import { canonicalUri } from '../uris.ts';
-import { type CitedNumber, type DraftCitations, type MetricLink, measureKey } from './draft-citations.ts';
+import { type CitedNumber, type DraftCitations, type MetricLink, measureKey, named } from './draft-citations.ts';
 
 /** What one draft has of a metric. */
 export interface CitingDraft {
@@ -10,14 +9,37 @@ export interface CitingDraft {
   readonly links: readonly MetricLink[];
 }
 
+type Cited = Omit<CitingDraft, 'uri'>;
+
+const byMetric = new WeakMap<DraftCitations, ReadonlyMap<string, Cited>>();
+
 /** The drafts that cite a metric, each with where it does. */
-export function citing({ id, source }: Metric, all: readonly DraftCitations[]): CitingDraft[] {
-  const file = canonicalUri(source.uri);
-  const isIt = (one: { readonly file: string; readonly metric: string }): boolean =>
-    one.metric === id.value && one.file === file;
-  return all
-    .map(({ uri, numbers, links }) => ({ uri, numbers: numbers.filter(isIt), links: links.filter(isIt) }))
-    .filter(({ numbers, links }) => numbers.length + links.length > 0);
+export function citing(metric: Metric, all: readonly DraftCitations[]): CitingDraft[] {
+  const key = keyOf(named(metric));
+  return all.flatMap((draft) => {
+    const cited = citedIn(draft).get(key);
+    return cited ? [{ uri: draft.uri, ...cited }] : [];
+  });
+}
+
+/** What a draft cites, by metric; worked out once. */
+function citedIn(draft: DraftCitations): ReadonlyMap<string, Cited> {
+  const known = byMetric.get(draft);
+  if (known) return known;
+  const found = new Map<string, { numbers: CitedNumber[]; links: MetricLink[] }>();
+  const of = (one: CitedNumber | MetricLink) => {
+    const cited = found.get(keyOf(one)) ?? { numbers: [], links: [] };
+    found.set(keyOf(one), cited);
+    return cited;
+  };
+  for (const number of draft.numbers) of(number).numbers.push(number);
+  for (const link of draft.links) of(link).links.push(link);
+  byMetric.set(draft, found);
+  return found;
+}
+
+function keyOf({ metric, file }: { readonly metric: string; readonly file: string }): string {
+  return `${metric} ${file}`;
 }
 
 /** Every number that a metric, or one value of it, stands behind, and every link to the metric that is on no number. */

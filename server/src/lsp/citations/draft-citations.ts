@@ -4,7 +4,7 @@ import { byPassage, isClaimed } from '../../numbers/claimed-sentences.ts';
 import { staleNumbers } from '../../numbers/newer.ts';
 import type { CheckedNumber } from '../../numbers/number.ts';
 import { metricTarget } from '../../numbers/targets.ts';
-import { contains, type Range } from '../../text/source-text.ts';
+import { contains, type Range, type SourceText } from '../../text/source-text.ts';
 import { canonicalUri } from '../uris.ts';
 
 interface Citation {
@@ -57,7 +57,7 @@ export function citationsOf(analysis: Analysis): DraftCitations {
   const { draft, metrics } = analysis;
   const found: DraftCitations = {
     uri: draft.source.uri,
-    metricsFiles: metrics.map(({ source }) => canonicalUri(source.uri)),
+    metricsFiles: metrics.map(({ source }) => fileOf(source)),
     numbers: metrics.length > 0 ? numbersOf(analysis) : [],
     links: metrics.length > 0 ? [...linksBeside(analysis), ...labelledLinks(analysis)] : [],
   };
@@ -102,16 +102,28 @@ function linksBeside({ draft, draftNumbers, numbers }: Analysis): MetricLink[] {
 /** Targets that stand apart from the text, under a label: `[1]: metric:overall-satisfaction`. */
 function labelledLinks({ draft, draftNumbers }: Analysis): MetricLink[] {
   const { source } = draft;
-  const definitions = source.text.matchAll(/^[ >]{0,12}\[[^\]\r\n]{1,200}\]:[ \t]{0,12}<?metric:([^?#\s>]{1,200})/gim);
-  return [...definitions].flatMap(({ index, 0: whole, 1: id }): MetricLink[] => {
-    const metric = draftNumbers.reference.metrics.get(id!);
-    if (!metric) return [];
-    const end = index + whole.length;
-    const range = source.range({ start: end - id!.length, end });
-    return [{ ...named(metric), range, idRange: range, written: id!, hasNumber: true }];
-  });
+  return [...source.text.matchAll(/\]:[ \t]{0,12}<?metric:([^?#\s>]{1,200})/gi)].flatMap(
+    ({ index, 0: whole, 1: id }): MetricLink[] => {
+      const metric = draftNumbers.reference.metrics.get(id!);
+      const line = source.lineSpan(source.positionAt(index).line);
+      if (!metric || !/^[ >]{0,12}\[[^\]]{1,200}$/.test(source.text.slice(line.start, index))) return [];
+      const end = index + whole.length;
+      const range = source.range({ start: end - id!.length, end });
+      return [{ ...named(metric), range, idRange: range, written: id!, hasNumber: true }];
+    },
+  );
 }
 
-function named({ id, source }: Metric): { readonly file: string; readonly metric: string } {
-  return { file: canonicalUri(source.uri), metric: id.value };
+/** A metric by its id and the canonical URI of its file. */
+export function named({ id, source }: Metric): { readonly file: string; readonly metric: string } {
+  return { file: fileOf(source), metric: id.value };
+}
+
+const files = new WeakMap<SourceText, string>();
+
+/** The canonical URI of a file: it is asked for with every number. */
+function fileOf(source: SourceText): string {
+  const file = files.get(source) ?? canonicalUri(source.uri);
+  files.set(source, file);
+  return file;
 }
