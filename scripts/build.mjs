@@ -36,6 +36,12 @@ const beside = {
 };
 const bundles = {
   client: { entryPoints: { client: 'client/src/extension.ts' }, external: ['vscode'] },
+  'report-panel': {
+    entryPoints: { 'report-panel': 'client/webview/report-panel.ts' },
+    platform: 'browser',
+    target: 'es2022',
+    format: 'iife',
+  },
   server: { entryPoints: { server: 'server/src/lsp/main.ts' }, plugins: [...compact.plugins, beside] },
   cli: {
     entryPoints: { cli: 'server/src/cli/main.ts' },

@@ -7,18 +7,19 @@ import { globSync } from 'tinyglobby';
 const kilobyte = 1024;
 // Minified. A bundle near its limit most often holds a package by mistake.
 const limits = {
-  client: 500 * kilobyte,
+  client: 520 * kilobyte,
   server: 960 * kilobyte,
   cli: 10 * kilobyte,
   command: 950 * kilobyte,
   reports: 200 * kilobyte,
   xlsx: 150 * kilobyte,
+  'report-panel': 10 * kilobyte,
 };
 
 // What a bundle may ask for besides Node's own modules: its host, or the bundles beside it.
 const provides = {
   client: ['vscode'],
-  server: ['./xlsx.js'],
+  server: ['./reports.js', './xlsx.js'],
   cli: ['./command.js'],
   command: ['./server.js', './reports.js', './xlsx.js'],
 };

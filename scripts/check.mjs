@@ -22,6 +22,11 @@ export const checks = [
     title: 'Types of the engine, which knows neither Node nor VS Code (tsc)',
     run: () => runTool('typescript', '-p', 'tsconfig.engine.json'),
   },
+  {
+    name: 'check panel',
+    title: 'Types of the report panel’s script, which knows only the browser (tsc)',
+    run: () => runTool('typescript', '-p', 'tsconfig.webview.json'),
+  },
   { name: 'check unused', title: 'Unused files, exports and packages (knip)', run: () => runTool('knip') },
   { name: 'check generated', title: 'Generated files', run: checkGenerated },
 ];

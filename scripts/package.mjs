@@ -13,11 +13,12 @@ const sizeLimit = 1_500_000;
 // All that the package holds besides what vsce adds itself.
 const expected = [
   /^extension\/(package\.json|readme\.md|LICENSE\.txt)$/i,
-  /^extension\/dist\/(client|server|cli|command|reports|xlsx)\.js(\.LEGAL\.txt)?$/,
+  /^extension\/dist\/(client|report-panel|server|cli|command|reports|xlsx)\.js(\.LEGAL\.txt)?$/,
   /^extension\/dist\/rule-pages\.json$/,
   /^extension\/dist\/frameworks\/[\w-]+\.json$/,
   /^extension\/docs\/(ci|frameworks)\.md$/,
   /^extension\/docs\/rules\/[\w/-]+\.md$/,
+  /^extension\/preview\/[\w-]+\.css$/,
   /^extension\/schemas\/[\w/.-]+\.json$/,
   /^extension\/syntaxes\/[\w.-]+\.json$/,
   /^extension\/(media|images)\/[\w-]+\.(png|svg)$/,
@@ -75,6 +76,7 @@ function namedByManifest() {
     'dist/server.js',
     'dist/reports.js',
     'dist/xlsx.js',
+    'dist/report-panel.js',
     ...shippedFrameworks(),
   ];
   JSON.stringify(contributes ?? {}, (_key, value) => {

@@ -10,10 +10,13 @@ import { showPlace } from './show-place.ts';
 import { showReferences } from './show-references.ts';
 import { showRule } from './show-rule.ts';
 
-/** Registers every command of the extension. */
-export function registerCommands(context: ExtensionContext, client: LanguageClient): Disposable[] {
+type Handlers = Readonly<Record<string, (...given: unknown[]) => unknown>>;
+
+/** Registers every command of the extension: those of its views, which `ofViews` handles, and all others. */
+export function registerCommands(context: ExtensionContext, client: LanguageClient, ofViews: Handlers): Disposable[] {
   const effectiveSettings = new EffectiveSettingsView(client);
-  const handlers: Record<string, (...given: unknown[]) => unknown> = {
+  const handlers: Handlers = {
+    ...ofViews,
     'cqcLint.lintWorkspace': () => lintWorkspace(client),
     'cqcLint.newDraft': () => newDraft(client),
     'cqcLint.refreshDraft': () => changeDraft(client, refreshDraftCommand),

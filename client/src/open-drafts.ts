@@ -2,8 +2,9 @@ import { commands, type Disposable, EventEmitter, Uri, window, workspace } from 
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { checkedNotification } from '../../server/src/lsp/protocol.ts';
 
-/** What the conditions of menus and welcome texts ask for: whether there is an active draft. */
+/** What the conditions of menus and welcome texts ask for: whether there is a draft, and whether the editor shows one. */
 const hasDraftContext = 'cqcLint.hasDraft';
+const editorIsDraftContext = 'cqcLint.editorIsDraft';
 
 /**
  * Which open documents are drafts, and which of them is being worked on: the one in the active editor, or the last that
@@ -51,11 +52,15 @@ export class OpenDrafts implements Disposable {
 
   #choose(): void {
     const shown = window.activeTextEditor?.document.uri.toString();
-    if (shown !== undefined && this.#drafts.has(shown)) this.#set(shown);
+    if (shown === undefined) return;
+    const isDraft = this.#drafts.has(shown);
+    void commands.executeCommand('setContext', editorIsDraftContext, isDraft);
+    if (isDraft) this.#set(shown);
   }
 
   #remove(uri: string): void {
-    this.#drafts.delete(uri);
+    if (!this.#drafts.delete(uri)) return;
+    this.#choose();
     if (this.#active === uri) this.#set([...this.#drafts].at(-1));
   }
 

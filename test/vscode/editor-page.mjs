@@ -1,6 +1,6 @@
 // What a person does in the workbench: opens a file, goes to a place, saves, looks.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import * as path from 'node:path';
 
 const patience = 20_000;
@@ -30,6 +30,19 @@ export class EditorPage {
     await this.#answer('F1', `>${title}`, { choose: title });
   }
 
+  /** Changes the colours of the workbench to those of a theme that comes with VS Code. */
+  async theme(name) {
+    const box = this.page.locator('.quick-input-widget input').first();
+    await this.keyboard.press('Control+K');
+    await this.keyboard.press('Control+T');
+    await box.waitFor({ timeout: patience });
+    await box.fill(name);
+    const row = this.page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first();
+    await row.waitFor({ timeout: patience });
+    await row.click();
+    await box.waitFor({ state: 'hidden', timeout: patience });
+  }
+
   /** Puts the cursor before the first place of a text in a file that is open and saved, `after` characters further on. */
   async goTo(name, text, after = 0) {
     const before = this.read(name).split(text, 1)[0];
@@ -51,6 +64,11 @@ export class EditorPage {
   /** A file of the folder, as the disk has it. */
   read(name) {
     return readFileSync(path.join(this.folder, name), 'utf8');
+  }
+
+  /** Changes a file of the folder on the disk, as another program would. */
+  write(name, text) {
+    writeFileSync(path.join(this.folder, name), text);
   }
 
   async picture(name) {

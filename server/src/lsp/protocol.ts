@@ -2,6 +2,8 @@ import { NotificationType, RequestType, RequestType0 } from 'vscode-jsonrpc';
 import type { DraftCoverage } from '../coverage/coverage-schema.ts';
 import type { EvidencePlace } from '../coverage/evidence-places.ts';
 import type { EffectiveSetting } from '../report/settings/effective-settings.ts';
+import type { Range } from '../text/source-text.ts';
+import type { PreviewMark } from './preview-marks.ts';
 
 /** How one open draft stands. */
 export interface DraftStatus {
@@ -43,7 +45,7 @@ export const coverageRequest = new RequestType<{ readonly uri: string }, DraftCo
   'cqc-lint/coverage',
 );
 
-export type { DraftCoverage, EvidencePlace };
+export type { DraftCoverage, EvidencePlace, PreviewMark };
 
 /**
  * Where an open draft shows evidence in the statement whose heading stands on a line, counted from 0; null where the
@@ -60,6 +62,32 @@ export const evidencePlacesRequest = new RequestType<
  * of places. Its arguments are the URI and position that it is asked at, and the places as `Location[]`.
  */
 export const showReferencesCommand = 'cqcLint.showReferences';
+
+/** A report on a draft for a client that shows it in a page of its own. */
+export interface ReportContent {
+  readonly title: string;
+  /** What goes into the page's body; no script, and no style of its own. */
+  readonly markup: string;
+  /** The style sheet that the markup is made for; its colours are custom properties of the root. */
+  readonly styles: string;
+  /** Where the links lead whose address is `#place-N`, N counting from 0. */
+  readonly places: readonly { readonly uri: string; readonly range: Range }[];
+}
+
+/** The report on an open draft; null where the document is no open draft. */
+export const reportContentRequest = new RequestType<{ readonly uri: string }, ReportContent | null, void>(
+  'cqc-lint/reportContent',
+);
+
+/** The same as an HTML page that stands for itself, to print and to hand on. */
+export const reportPageRequest = new RequestType<{ readonly uri: string }, { readonly html: string } | null, void>(
+  'cqc-lint/reportPage',
+);
+
+/** The verdicts on the numbers of an open draft, for its preview; null where the document is no open draft. */
+export const previewMarksRequest = new RequestType<{ readonly uri: string }, readonly PreviewMark[] | null, void>(
+  'cqc-lint/previewMarks',
+);
 
 /** What checking the whole workspace found. */
 export interface WorkspaceSummary {

@@ -4,6 +4,10 @@ import type { FinishedRun } from './finished-run.ts';
 import type { Look } from './look.ts';
 import type { FormatDescription } from './registry.ts';
 
+// What an editor shows of a draft is made of the same as a report.
+export { reviewContent, reviewPage } from './html/page.ts';
+export { styles as reviewStyles } from './html/styles.ts';
+
 /** What writes a format. The command loads this module from a bundle of its own when a run ends. */
 export interface FormatWriter {
   /** The whole report as text that ends its last line. */

@@ -5,6 +5,7 @@ import { formatObservation, formatPeriod, formatSituation } from '../../numbers/
 import { counted } from '../look.ts';
 import { type Html, html } from './html.ts';
 import { metricAnchor, sourceOf } from './metrics.ts';
+import { placeLink } from './place.ts';
 import { lineOf, quoteAt } from './quote.ts';
 import type { ReviewedDraft } from './review.ts';
 import { scrolling } from './scrolling.ts';
@@ -21,7 +22,8 @@ interface Group {
 const besideClaim = { before: 90, after: 90 };
 
 /** Every claim with what backs it, by the section under which it stands. Null where there is none. */
-export function claimsOf({ report: { analysis } }: ReviewedDraft, id: string): Html | null {
+export function claimsOf(draft: ReviewedDraft, id: string): Html | null {
+  const { analysis } = draft.report;
   const groups = groupsOf(analysis);
   if (groups.length === 0) return null;
   const series = new Map<Metric, readonly Series[]>();
@@ -30,15 +32,15 @@ export function claimsOf({ report: { analysis } }: ReviewedDraft, id: string): H
   }
   return html`<p class="note">A claim is a number that a reader would want backed. The ring in a chart is the value that the claim was compared with; the solid line is the authority’s own, broken lines are comparators.</p>
 ${groups.map(
-  ({ title, claims }, i) => html`<h3 id="${id}-c${i + 1}">${title}</h3>
+  ({ title, claims }, i) => html`<div class="claims-of"><h3 id="${id}-c${i + 1}">${title}</h3>
 ${scrolling(
   `Claims under ${title}`,
   html`<table class="claims">
 <caption>${counted(claims.length, 'claim')}</caption>
 <thead><tr><th scope="col">Line</th><th scope="col" class="words">In the draft</th><th scope="col">Verdict</th><th scope="col" class="metric">Metric, period and source</th><th scope="col">Trend</th></tr></thead>
-<tbody>${claims.map((claim) => row(claim, analysis, series, id))}</tbody>
+<tbody>${claims.map((claim) => row(claim, draft, series, id))}</tbody>
 </table>`,
-)}
+)}</div>
 `,
 )}`;
 }
@@ -69,14 +71,15 @@ function topOf(section: CheckedNumber['mention']['passage']['section']) {
 
 function row(
   claim: CheckedNumber,
-  analysis: Analysis,
+  draft: ReviewedDraft,
   series: ReadonlyMap<Metric, readonly Series[]>,
   id: string,
 ): Html {
+  const { analysis } = draft.report;
   const { mention, metric, observation, verdict } = claim;
   const range = analysis.draft.source.range(mention.span);
   const lines = (metric && series.get(metric)) ?? [];
-  return html`<tr><td class="number">${range.start.line + 1}</td><td class="words">${quoteAt(analysis.draft, range, besideClaim) ?? html`<mark>${mention.text}</mark>`}${readAs(claim)}</td><td>${verdictBadge(verdict)}</td><td class="metric">${metric ? html`<a href="#${metricAnchor(id, metric)}">${metric.label}</a>${observation ? `: ${formatObservation(metric, observation)}${formatSituation(observation)}` : ''}<br><span class="place">${sourceOf(metric)}</span>` : '–'}</td><td class="trend">${metric && hasTrend(lines) ? html`${smallChart(`Trend behind ${mention.text} on ${lineOf(range)}`, lines, observation)}<br><span class="place">${seriesInBrief(lines)}</span>` : '–'}</td></tr>
+  return html`<tr data-verdict="${verdict ?? 'unchecked'}"><td class="number">${placeLink(draft, range, String(range.start.line + 1))}</td><td class="words">${quoteAt(analysis.draft, range, besideClaim) ?? html`<mark>${mention.text}</mark>`}${readAs(claim)}</td><td>${verdictBadge(verdict)}</td><td class="metric">${metric ? html`<a href="#${metricAnchor(id, metric)}">${metric.label}</a>${observation ? `: ${formatObservation(metric, observation)}${formatSituation(observation)}` : ''}<br><span class="place">${sourceOf(metric)}</span>` : '–'}</td><td class="trend">${metric && hasTrend(lines) ? html`${smallChart(`Trend behind ${mention.text} on ${lineOf(range)}`, lines, observation)}<br><span class="place">${seriesInBrief(lines)}</span>` : '–'}</td></tr>
 `;
 }
 

@@ -4,6 +4,7 @@ import { fileName } from '../../files.ts';
 import { counted } from '../look.ts';
 import { worstFirst } from '../places.ts';
 import { type Html, html, when } from './html.ts';
+import { placeLink } from './place.ts';
 import { lineOf, quoteAt } from './quote.ts';
 import type { Review, ReviewedDraft } from './review.ts';
 import { severityBadge } from './words.ts';
@@ -14,14 +15,14 @@ interface Group {
 }
 
 /** What was found, section by section in the draft’s order, then in its other files. Null where nothing was. */
-export function findingsOf({ report, path }: ReviewedDraft, id: string): Html | null {
-  const { draft } = report.analysis;
+export function findingsOf(reviewed: ReviewedDraft, id: string): Html | null {
+  const { report, path } = reviewed;
   const groups = groupsOf(report);
   if (groups.length === 0) return null;
   const silenced = report.silenced.length;
   return html`${groups.map(
     ({ title, diagnostics }, i) => html`<h3 id="${id}-f${i + 1}">${title}</h3>
-<ol class="findings">${diagnostics.map((one) => finding(one, draft))}</ol>
+<ol class="findings">${diagnostics.map((one) => finding(one, reviewed))}</ol>
 `,
   )}${when(silenced > 0, () => html`<p class="note">Comments in ${path} silence ${counted(silenced, 'finding')}.</p>`)}`;
 }
@@ -54,11 +55,15 @@ function headings(section: Section): string {
   return names.length === 0 ? 'Before the first heading' : names.join(' › ');
 }
 
-function finding({ rule, severity, message, range, uri, related }: Diagnostic, draft: Draft): Html {
+function finding({ rule, severity, message, range, uri, related }: Diagnostic, reviewed: ReviewedDraft): Html {
+  const { draft } = reviewed.report.analysis;
   const quote = uri === draft.source.uri ? quoteAt(draft, range) : null;
-  const places = related.map((one) => `${fileName(one.uri)}, ${lineOf(one.range)}: ${one.message}`);
+  const places = related.map((one) => {
+    const name = `${fileName(one.uri)}, ${lineOf(one.range)}`;
+    return html`${placeLink(reviewed, one.range, name, one.uri)}: ${one.message}`;
+  });
   return html`<li class="finding">
-<p>${severityBadge(severity)} <span class="place">${lineOf(range)}, <a href="#${ruleAnchor(rule)}">${rule}</a></span></p>
+<p>${severityBadge(severity)} <span class="place">${placeLink(reviewed, range, lineOf(range), uri)}, <a href="#${ruleAnchor(rule)}">${rule}</a></span></p>
 ${quote === null ? '' : html`<blockquote>${quote}</blockquote>`}
 <p>${message}</p>
 ${when(places.length > 0, () => html`<p class="place">${places.map((text, i) => html`${i > 0 ? html`<br>` : ''}→ ${text}`)}</p>`)}

@@ -22,7 +22,6 @@ interface Part {
 /** The whole page as one HTML document that needs no script, no network and no other file. Pure. */
 export function reviewPage(review: Review): string {
   const title = titleOf(review);
-  const drafts = review.drafts.map((draft, i) => ({ draft, parts: partsOf(draft, `d${i + 1}`) }));
   const page = html`<!doctype html>
 <html lang="en-GB">
 <head>
@@ -34,7 +33,22 @@ export function reviewPage(review: Review): string {
 <style>${{ markup: styles }}</style>
 </head>
 <body>
-<a class="skip" href="#content">Skip to the content</a>
+${bodyOf(review, title)}
+</body>
+</html>
+`;
+  return page.markup;
+}
+
+/** What the page says, for somebody who shows it in a page of their own: its title and the markup of its body. Pure. */
+export function reviewContent(review: Review): { readonly title: string; readonly markup: string } {
+  const title = titleOf(review);
+  return { title, markup: bodyOf(review, title).markup };
+}
+
+function bodyOf(review: Review, title: string): Html {
+  const drafts = review.drafts.map((draft, i) => ({ draft, parts: partsOf(draft, `d${i + 1}`) }));
+  return html`<a class="skip" href="#content">Skip to the content</a>
 <header>
 <p class="kind">Review of a self-assessment</p>
 <h1>${title}</h1>
@@ -48,11 +62,7 @@ ${drafts.map(({ draft, parts }) => contents(draft, parts, review.drafts.length >
 ${drafts.map(({ draft, parts }, i) => section(draft, parts, `d${i + 1}`, review.drafts.length > 1))}
 ${rulesNamed(review)}
 </main>
-<footer><p>${footer(review)}</p></footer>
-</body>
-</html>
-`;
-  return page.markup;
+<footer><p>${footer(review)}</p></footer>`;
 }
 
 function partsOf(draft: ReviewedDraft, id: string): Part[] {

@@ -1,5 +1,6 @@
 import type { DraftCoverage } from '../../coverage/coverage-schema.ts';
 import type { DraftReport } from '../../lint.ts';
+import type { Range } from '../../text/source-text.ts';
 
 /** All that the page is made of. Whoever shows it (the command, an editor) works out the coverage and finds the rules. */
 export interface Review {
@@ -17,6 +18,11 @@ export interface ReviewedDraft {
   readonly path: string;
   readonly report: DraftReport;
   readonly coverage: DraftCoverage;
+  /**
+   * The address that a link to a stretch of a file has, by the engine’s URI, where whoever shows the page can lead there.
+   * Absent on a page that stands for itself.
+   */
+  readonly addressOf?: (uri: string, range: Range) => string;
 }
 
 interface RuleText {

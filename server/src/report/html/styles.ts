@@ -72,7 +72,7 @@ svg polyline { fill: none; stroke: var(--series); stroke-width: 2; } svg circle 
 svg .ring { fill: none; stroke: var(--ring); stroke-width: 2; } svg .name { fill: var(--series); }
 svg .bar-good { fill: var(--good-ink); } svg .bar-bad { fill: var(--ring); } svg .bar-open { fill: var(--quiet); }
 table.claims td.trend { min-width: 9.5rem; } table.claims .words { min-width: 16rem; } table.claims .metric { min-width: 12rem; }
-figure { margin: 0; } .metrics { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(34rem, 100%), 1fr)); gap: 1.2rem 2.4rem; }
+figure { margin: 0; } figure svg { max-width: 100%; } .metrics { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(34rem, 100%), 1fr)); gap: 1.2rem 2.4rem; }
 figure.metric { min-width: 0; } figure.metric h3 { margin-top: .4rem; } figure.metric svg { max-width: 100%; height: auto; }
 footer { margin-top: 3rem; border-top: 1px solid var(--line); color: var(--quiet); }
 @media print {

@@ -43,7 +43,7 @@ function verdictBar(backed: number, wrong: number, claims: number): Html {
   const x = (count: number): number => Math.round((count / claims) * width);
   const text = `${backed} backed by the metrics, ${wrong} that differ, ${open} open (no metric fits, or several do), of ${counted(claims, 'claim')}`;
   return html`<figure>
-<svg role="img" aria-label="Claims: ${text}" viewBox="0 0 ${width} 18" width="${width}" height="18" style="max-width:100%">
+<svg role="img" aria-label="Claims: ${text}" viewBox="0 0 ${width} 18" width="${width}" height="18">
 <rect class="bar-good" x="0" y="0" width="${x(backed)}" height="18"/>
 <rect class="bar-bad" x="${x(backed)}" y="0" width="${x(wrong)}" height="18"/>
 <rect class="bar-open" x="${x(backed + wrong)}" y="6" width="${width - x(backed + wrong)}" height="6"/>

@@ -21,7 +21,7 @@ const largeArea: Area = { left: 14, right: 350, top: 22, bottom: 124 };
 /** Where the periods stand. */
 const axis = 144;
 /** How many letters have room at the end of a line. */
-const mostNameLetters = 30;
+const mostNameLetters = 28;
 /** The least distance between two lines of text. */
 const lineHeight = 13;
 

@@ -51,7 +51,7 @@ describe('the HTML report', () => {
 
   it('shows a claim with its metric, period, source, verdict and trend beside the comparator’s', async () => {
     const page = await pageOf(`${section}[64.5%](metric:satisfaction) of people were satisfied with their care.`);
-    const row = /<tr><td class="number">\d+<\/td><td class="words">.*?<\/tr>/s.exec(page)![0];
+    const row = /<tr data-verdict="supported"><td class="number">\d+<\/td><td class="words">.*?<\/tr>/s.exec(page)![0];
     assert.match(textOf(row), /64\.5% of people were satisfied with their care\..*✓ Backed/);
     assert.match(textOf(row), /People satisfied with their care : 64\.5% in 2023-24 Adult Social Care Survey, IR 10/);
     assert.match(textOf(row), /60\.2% → 64\.5%; England 65\.4%/);
