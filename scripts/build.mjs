@@ -24,6 +24,7 @@ const bundlesBeside = [
   { filter: /\/lsp\/main\.ts$/, path: './server.js' },
   { filter: /\/report\/writers\.ts$/, path: './reports.js' },
   { filter: /\/workbook\/read-workbook\.ts$/, path: './xlsx.js' },
+  { filter: /\/workbook\/write-workbook\.ts$/, path: './xlsx-writer.js' },
   { filter: /\/command-line\.ts$/, path: './command.js' },
 ];
 const beside = {
@@ -50,6 +51,7 @@ const bundles = {
   },
   command: { entryPoints: { command: 'server/src/cli/command-line.ts' }, plugins: [...compact.plugins, beside] },
   xlsx: { entryPoints: { xlsx: 'server/src/metrics/workbook/read-workbook.ts' } },
+  'xlsx-writer': { entryPoints: { 'xlsx-writer': 'server/src/metrics/workbook/write-workbook.ts' } },
   reports: { entryPoints: { reports: 'server/src/report/writers.ts' } },
 };
 

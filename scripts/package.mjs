@@ -13,7 +13,7 @@ const sizeLimit = 1_500_000;
 // All that the package holds besides what vsce adds itself.
 const expected = [
   /^extension\/(package\.json|readme\.md|LICENSE\.txt)$/i,
-  /^extension\/dist\/(client|report-panel|server|cli|command|reports|xlsx)\.js(\.LEGAL\.txt)?$/,
+  /^extension\/dist\/(client|report-panel|server|cli|command|reports|xlsx|xlsx-writer)\.js(\.LEGAL\.txt)?$/,
   /^extension\/dist\/rule-pages\.json$/,
   /^extension\/dist\/frameworks\/[\w-]+\.json$/,
   /^extension\/docs\/(ci|frameworks)\.md$/,
@@ -77,6 +77,7 @@ function namedByManifest() {
     'dist/reports.js',
     'dist/xlsx.js',
     'dist/report-panel.js',
+    'dist/xlsx-writer.js',
     ...shippedFrameworks(),
   ];
   JSON.stringify(contributes ?? {}, (_key, value) => {

@@ -1,5 +1,6 @@
 import { dirname, relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { MetricsFile } from '../metrics/metrics.ts';
 import { type LoadedDraft, loadDraft } from '../project.ts';
 import type { Overrides } from '../settings/settings.ts';
 import { SourceText } from '../text/source-text.ts';
@@ -11,7 +12,7 @@ import { type Terminal, WorkStopped } from './terminal.ts';
  * Loads metrics files as a draft does that names them in that order, and that stands in the place of `stead`, one of
  * them. Throws WorkStopped where one cannot be read.
  */
-type MetricsLoader = (names: readonly string[], stead: string, overrides?: Overrides) => Promise<LoadedDraft>;
+export type MetricsLoader = (names: readonly string[], stead: string, overrides?: Overrides) => Promise<LoadedDraft>;
 
 /** A loader that reads each file once. */
 export function metricsLoader(terminal: Terminal): MetricsLoader {
@@ -35,6 +36,19 @@ export function metricsLoader(terminal: Terminal): MetricsLoader {
     previous = loaded;
     return loaded;
   };
+}
+
+/** One metrics file. Throws WorkStopped where it cannot be read, or where something in it cannot be understood. */
+export async function wholeMetricsFile(name: string, load: MetricsLoader): Promise<MetricsFile> {
+  const { metricsFiles, problems } = await load([name], name);
+  const wrong = problems.filter(({ rule }) => ['metrics/schema', 'metrics/duplicate-id'].includes(rule));
+  const [problem] = wrong;
+  if (!problem) return metricsFiles[0]!;
+  const more = wrong.length > 1 ? ` There are ${wrong.length} such places.` : '';
+  const { source, span } = problem.place;
+  throw new WorkStopped(
+    `“${name}” cannot be understood as a whole. In ${source.placeName(span.start)}: ${problem.message}${more} “cqc-lint metrics check ${name}” shows all that is wrong.`,
+  );
 }
 
 /** The path of a file, and what names a sheet of it, from the `#` on. */

@@ -27,18 +27,18 @@ export async function replaceFile(uri: string, oldText: string, newText: string)
  * Writes a file whole or not at all, as `replaceFile` does, whether there is one of that name or not. What is no file (a
  * pipe, `/dev/stdout`) is written to directly. Throws what the disk throws.
  */
-export async function writeOver(path: string, text: string): Promise<void> {
+export async function writeOver(path: string, content: string | Uint8Array): Promise<void> {
   const known = await stat(path).catch(() => null);
-  if (known && !known.isFile()) await writeFile(path, text);
-  else await writeWhole(known ? await realpath(path) : path, text, known?.mode);
+  if (known && !known.isFile()) await writeFile(path, content);
+  else await writeWhole(known ? await realpath(path) : path, content, known?.mode);
 }
 
-async function writeWhole(path: string, text: string, mode?: number): Promise<void> {
+async function writeWhole(path: string, content: string | Uint8Array, mode?: number): Promise<void> {
   const beside = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
   try {
     const file = await open(beside, 'wx');
     try {
-      await file.writeFile(text);
+      await file.writeFile(content);
       await file.sync();
     } finally {
       await file.close();

@@ -32,6 +32,9 @@ const columns: Readonly<
   status: { of: 'observation', key: 'status' },
 };
 
+/** The names of all columns, in their usual order. */
+export const tableColumns: readonly string[] = Object.keys(columns);
+
 const required = ['id', 'label', 'unit', 'value'] as const;
 
 const wording: Wording = {

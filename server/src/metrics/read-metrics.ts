@@ -2,6 +2,7 @@ import { fileName } from '../files.ts';
 import type { SourceText, Span } from '../text/source-text.ts';
 import { readStructured, type Structured } from '../text/structured.ts';
 import { readCsv } from './csv.ts';
+import { unguarded } from './formula-guard.ts';
 import type { Metric, MetricsFile, Observation } from './metrics.ts';
 import { metricsFormat } from './metrics-format.ts';
 import { type MetricsDocument, metricsSchema } from './metrics-schema.ts';
@@ -34,7 +35,7 @@ function readerFor(source: SourceText): ((source: SourceText) => Structured<Metr
     case 'tree':
       return (source) => readStructured(source, { start: 0, end: source.text.length }, metricsSchema);
     case 'table':
-      return (source) => readMetricsTable(source, readCsv(source.text));
+      return (source) => readMetricsTable(source, unguarded(readCsv(source.text)));
     case 'workbook':
       return source instanceof SheetText ? () => readMetricsTable(source, source.table) : undefined;
     case null:
