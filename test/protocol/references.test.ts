@@ -73,6 +73,25 @@ describe('references over the protocol', () => {
     });
   }
 
+  it('from a metric whose values stand in two files are the same from both, and from a value only its own', async () => {
+    const newer = formats['metrics.yaml']!.replace(/ {6}- \{ period: 2022-23, [^\n]*\n/, '').replace(
+      / {6}- \{ period: 2023-24, area[^\n]*\n/,
+      '',
+    );
+    workplace.write('newer.yaml', newer);
+    workplace.write('older/closed.md', '# No draft\n');
+    client = await TestClient.start({ folders: [workplace.uri] });
+    const text = awkward.replace('metrics: metrics.yaml', 'metrics: [metrics.yaml, newer.yaml]');
+    workplace.write('draft.md', text);
+    const numbers = ['draft.md 19: 64.5%', 'draft.md 30: 61.2%', 'draft.md 30: 64.5%'];
+    assert.deepEqual(await references('newer.yaml', newer, 'overall-satisfaction'), numbers);
+    assert.deepEqual(await references('newer.yaml', newer, '64.5'), [numbers[0], numbers[2]]);
+    const first = formats['metrics.yaml']!;
+    assert.deepEqual(await references('metrics.yaml', first, 'overall-satisfaction'), numbers);
+    assert.deepEqual(await references('metrics.yaml', first, '64.5'), []);
+    assert.deepEqual(await references('metrics.yaml', first, '61.2'), [numbers[1]]);
+  });
+
   it('from a number or a link in a draft are those of its metric, with where the file has it', async () => {
     client = await TestClient.start({ folders: [workplace.uri] });
     assert.deepEqual(await references('draft.md', awkward, '64.5%', { includeDeclaration: true }), [

@@ -1,6 +1,6 @@
 import type { Metric, Observation } from '../../metrics/metrics.ts';
 import type { Location } from '../../text/source-text.ts';
-import { type CitedNumber, type DraftCitations, type MetricLink, measureKey, named } from './draft-citations.ts';
+import { type CitedNumber, type DraftCitations, fileOf, type MetricLink, measureKey } from './draft-citations.ts';
 
 /** What one draft has of a metric. */
 export interface CitingDraft {
@@ -13,32 +13,34 @@ type Cited = Omit<CitingDraft, 'uri'>;
 
 const byMetric = new WeakMap<DraftCitations, ReadonlyMap<string, Cited>>();
 
-/** The drafts that cite a metric, each with where it does. */
-export function citing(metric: Metric, all: readonly DraftCitations[]): CitingDraft[] {
-  const key = keyOf(named(metric));
+/** The drafts that cite a metric of a file, each with where it does. */
+export function citing({ id, source }: Metric, all: readonly DraftCitations[]): CitingDraft[] {
+  const key = keyOf(id.value, fileOf(source));
   return all.flatMap((draft) => {
     const cited = citedIn(draft).get(key);
     return cited ? [{ uri: draft.uri, ...cited }] : [];
   });
 }
 
-/** What a draft cites, by metric; worked out once. */
+/** What a draft cites, by metric and file; worked out once. */
 function citedIn(draft: DraftCitations): ReadonlyMap<string, Cited> {
   const known = byMetric.get(draft);
   if (known) return known;
   const found = new Map<string, { numbers: CitedNumber[]; links: MetricLink[] }>();
-  const of = (one: CitedNumber | MetricLink) => {
-    const cited = found.get(keyOf(one)) ?? { numbers: [], links: [] };
-    found.set(keyOf(one), cited);
-    return cited;
-  };
-  for (const number of draft.numbers) of(number).numbers.push(number);
-  for (const link of draft.links) of(link).links.push(link);
+  const places = ({ files, metric }: CitedNumber | MetricLink) =>
+    files.map((file) => {
+      const key = keyOf(metric, file);
+      const cited = found.get(key) ?? { numbers: [], links: [] };
+      found.set(key, cited);
+      return cited;
+    });
+  for (const number of draft.numbers) for (const { numbers } of places(number)) numbers.push(number);
+  for (const link of draft.links) for (const { links } of places(link)) links.push(link);
   byMetric.set(draft, found);
   return found;
 }
 
-function keyOf({ metric, file }: { readonly metric: string; readonly file: string }): string {
+function keyOf(metric: string, file: string): string {
   return `${metric} ${file}`;
 }
 

@@ -8,8 +8,8 @@ import { contains, type Range, type SourceText } from '../../text/source-text.ts
 import { canonicalUri } from '../uris.ts';
 
 interface Citation {
-  /** The canonical URI of the file that has the metric. */
-  readonly file: string;
+  /** Canonical URIs of the files that the metric has values in, that which describes it first. */
+  readonly files: readonly string[];
   /** The metric’s id. */
   readonly metric: string;
   readonly range: Range;
@@ -43,9 +43,9 @@ export interface DraftCitations {
   readonly links: readonly MetricLink[];
 }
 
-/** Names one value of a metric by its period and area. */
-export function measureKey({ period, area }: Observation): string {
-  return `${period?.value.key ?? ''}|${area?.value ?? ''}`;
+/** Names one value of a metric by its file, period and area. */
+export function measureKey({ area, period, source }: Observation): string {
+  return `${period?.value.key ?? ''}|${area?.value ?? ''}|${fileOf(source)}`;
 }
 
 const known = new WeakMap<Analysis, DraftCitations>();
@@ -114,15 +114,21 @@ function labelledLinks({ draft, draftNumbers }: Analysis): MetricLink[] {
   );
 }
 
-/** A metric by its id and the canonical URI of its file. */
-export function named({ id, source }: Metric): { readonly file: string; readonly metric: string } {
-  return { file: fileOf(source), metric: id.value };
+const names = new WeakMap<Metric, Pick<Citation, 'files' | 'metric'>>();
+
+function named(metric: Metric): Pick<Citation, 'files' | 'metric'> {
+  const known = names.get(metric);
+  if (known) return known;
+  const sources = [metric.source, ...metric.observations.map(({ source }) => source)];
+  const name = { files: [...new Set(sources.map(fileOf))], metric: metric.id.value };
+  names.set(metric, name);
+  return name;
 }
 
 const files = new WeakMap<SourceText, string>();
 
-/** The canonical URI of a file: it is asked for with every number. */
-function fileOf(source: SourceText): string {
+/** The canonical URI of a file: it is asked for with every value. */
+export function fileOf(source: SourceText): string {
   const file = files.get(source) ?? canonicalUri(source.uri);
   files.set(source, file);
   return file;
