@@ -53,6 +53,26 @@ describe('inlay hints over the protocol', () => {
     ]);
   });
 
+  it('do not part a number from its unit', async () => {
+    workplace = new Workplace({
+      'metrics.yaml': `${metrics}  - id: wait\n    label: Average wait for an assessment\n    unit: days\n    observations:\n      - { period: 2023-24, value: 28 }\n`,
+    });
+    client = await TestClient.start({ folders: [workplace.uri], settings: { value: { inlayHints: 'found' } } });
+    const uri = workplace.uriOf('draft.md');
+    const text = awkward.replace(
+      '4,100 bicycles',
+      'bicycles 🎉. In 2023-24, the average wait for an assessment was 28&nbsp;days',
+    );
+    await client.open(uri, text);
+    const [hint] = await client.connection.sendRequest<InlayHint[]>('textDocument/inlayHint', {
+      textDocument: { uri },
+      range: everything,
+    });
+    assert.equal(hint!.label, 'Average wait for an assessment, 2023-24');
+    const before = textAt(text, { start: { line: hint!.position.line, character: 0 }, end: hint!.position });
+    assert.ok(before.endsWith('28&nbsp;days'), before);
+  });
+
   it('are off where the setting is wrong, and the writer is told', async () => {
     assert.equal(await hints({ inlayHints: 'some' }), null);
     await client.until('the writer is told', () => client.messages.length > 0);

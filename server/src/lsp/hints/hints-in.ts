@@ -1,4 +1,5 @@
 import type { Analysis } from '../../analysis.ts';
+import type { Mention } from '../../numbers/number.ts';
 import { formatPeriod } from '../../numbers/wording.ts';
 import { contains, type Span } from '../../text/source-text.ts';
 import { observationText } from '../hover/metric.ts';
@@ -10,6 +11,9 @@ export interface NumberHint {
   /** The metric in full, with its value. */
   readonly tooltip: string;
 }
+
+/** What belongs to a number and is not to be parted from it. */
+const unit = /^[ -](?:(?:working )?days?|weeks?|months?|years?|hours?|minutes?|per cent|(?:percentage )?points?)\b/;
 
 /** A label that is longer stands in the tooltip alone. */
 const longestLabel = 30;
@@ -29,10 +33,16 @@ export function hintsIn({ numbers }: Analysis, within: Span, which: 'found' | 'a
     const period = observation?.period ? `, ${formatPeriod(observation.period.value)}` : '';
     return [
       {
-        offset: Math.max(mention.span.end, ...around),
+        offset: Math.max(endOf(mention), ...around),
         text: `${name}${period}`,
         tooltip: `${metric.label}${observation ? `: ${observationText(metric, observation)}` : ''}`,
       },
     ];
   });
+}
+
+/** The end of a number with its unit. */
+function endOf({ passage, plain, span }: Mention): number {
+  const after = unit.exec(passage.text.slice(plain.end, plain.end + 24))?.[0].length ?? 0;
+  return after > 0 ? passage.toSource({ start: plain.start, end: plain.end + after }).end : span.end;
 }

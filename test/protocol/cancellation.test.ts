@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { CancellationTokenSource } from 'vscode-jsonrpc/node';
+import { awkward } from './awkward.ts';
+import { draft, metrics } from './harrowmere.ts';
+import { TestClient } from './language-client.ts';
+import { positionOf, Workplace } from './workplace.ts';
+
+const everything = { start: { line: 0, character: 0 }, end: { line: 999, character: 0 } };
+const position = positionOf(awkward, '64.5%](');
+
+/** What is asked about a draft, and changed in it, with what each request takes besides the draft. */
+const requests: Readonly<Record<string, object>> = {
+  'textDocument/codeLens': {},
+  'textDocument/definition': { position },
+  'textDocument/documentHighlight': { position },
+  'textDocument/documentLink': {},
+  'textDocument/documentSymbol': {},
+  'textDocument/foldingRange': {},
+  'textDocument/hover': { position },
+  'textDocument/inlayHint': { range: everything },
+  'textDocument/prepareRename': { position },
+  'textDocument/references': { position, context: { includeDeclaration: false } },
+  'textDocument/rename': { position, newName: 'satisfied-overall' },
+  'textDocument/selectionRange': { positions: [position] },
+  'textDocument/semanticTokens/full': {},
+  'textDocument/semanticTokens/range': { range: everything },
+  'workspace/symbol': { query: '' },
+};
+
+describe('cancelling over the protocol', () => {
+  let workplace: Workplace;
+  let client: TestClient;
+  let uri: string;
+
+  before(async () => {
+    const papers = Array.from({ length: 40 }, (_, i) => [`papers/${i}.md`, draft.replace('metrics.', '../metrics.')]);
+    workplace = new Workplace({ 'metrics.yaml': metrics, ...Object.fromEntries(papers) });
+    uri = workplace.uriOf('draft.md');
+    client = await TestClient.start({ folders: [workplace.uri], settings: { value: { inlayHints: 'all' } } });
+    await client.open(uri, awkward);
+  });
+
+  after(async () => {
+    await client.stop();
+    workplace.remove();
+  });
+
+  const send = (method: string, token?: CancellationTokenSource['token']): Promise<unknown> => {
+    const parameters = { textDocument: { uri }, ...requests[method] };
+    return token
+      ? client.connection.sendRequest(method, parameters, token)
+      : client.connection.sendRequest(method, parameters);
+  };
+
+  it('a request that is cancelled while the drafts of the workspace are read has no answer, and the next has', async () => {
+    const source = new CancellationTokenSource();
+    const request = send('textDocument/references', source.token);
+    setTimeout(() => source.cancel(), 30);
+    await assert.rejects(request, { code: -32800 });
+    const places = await send('textDocument/references');
+    assert.equal((places as unknown[]).length, 43);
+  });
+
+  for (const method of Object.keys(requests)) {
+    it(`holds for ${method}`, async () => {
+      const source = new CancellationTokenSource();
+      // The server asks for the settings first, so that it hears of the cancelling before it can answer.
+      await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+      const request = send(method, source.token);
+      source.cancel();
+      await assert.rejects(request, { code: -32800 });
+      const answer = await send(method);
+      assert.ok(answer !== null && (!Array.isArray(answer) || answer.length > 0));
+    });
+  }
+});
