@@ -1,6 +1,7 @@
 import { type Interval, intersects } from '../quantities/interval.ts';
 import { isLimited, isNeutral, populationsOf } from './measure-guards.ts';
 import type { CheckedNumber, Reading } from './number.ts';
+import { digitsOf, isClose, isSameTimeAndArea, isSlip, isSwapped } from './same-measure-slips.ts';
 
 /** How many claims of a draft have a word: what is everywhere tells nothing apart. */
 type Commonness = ReadonlyMap<string, number>;
@@ -21,16 +22,47 @@ const needed = 0.85;
  */
 function contradicts(a: CheckedNumber, b: CheckedNumber, common: Commonness): boolean {
   const [x, y] = [a.mention.reading, b.mention.reading];
-  if (!x || !y || !a.subject || !b.subject || x.unit !== y.unit || x.hedge !== 'none' || y.hedge !== 'none')
-    return false;
-  if (a.mention.quantity?.form !== b.mention.quantity?.form || !isSameSituation(x, y)) return false;
+  if (!x || !y || !a.subject || !b.subject || x.unit !== y.unit || !isBare(x) || !isBare(y)) return false;
+  if (a.mention.quantity?.form !== b.mention.quantity?.form) return false;
   if (isMisplaced(a) || isMisplaced(b)) return false;
   if (isBeside(a, b) || (a.metric && b.metric && a.metric !== b.metric)) return false;
   if (intersects(lenient(a), y.strict) || intersects(lenient(b), x.strict)) return false;
+  if (isMistyped(a, b, common)) return true;
+  if (!isSameSituation(x, y)) return false;
   if (isSurely(a) && isSurely(b) && a.metric === b.metric) return true;
   // A comparator's words are mostly those of the number it is compared with.
   if (x.area || isLimited(a) || isLimited(b)) return false;
   return isSaid(a, b, common) && isSaid(b, a, common) && isOfPopulation(a, b) && isOfPopulation(b, a);
+}
+
+/** Whether a number is meant as it stands. */
+function isBare({ hedge }: Reading): boolean {
+  return hedge === 'none' || hedge === 'exactly';
+}
+
+/** How much they must share where two swapped digits are what sets them apart: chance seldom does that. */
+const neededOfSwapped = 0.5;
+/** How much they must share where the metrics file holds the value of the one and not of the other. */
+const neededOfKnown = 0.25;
+
+/**
+ * Whether one number looks like a slip in the other: the metrics file bears out one of them and not the other, which is
+ * close to it or has digits in another order; or two digits are swapped, and the words are much the same.
+ */
+function isMistyped(a: CheckedNumber, b: CheckedNumber, common: Commonness): boolean {
+  const areAlike = (least: number): boolean => isSaid(a, b, common, least) && isSaid(b, a, common, least);
+  const isOne = isSameTimeAndArea(a.mention.reading!, b.mention.reading!);
+  if (isHalfKnown(a, b) && (isOne || a.observation === b.observation))
+    if (isSlip(a, b) || (isClose(a, b) && areAlike(neededOfKnown))) return true;
+  const isTelling = isOne && digitsOf(a) !== '' && isSwapped(a, b);
+  return isTelling && !isLimited(a) && !isLimited(b) && areAlike(neededOfSwapped);
+}
+
+/** Whether the metric that the words of both speak for bears one of them out and not the other. */
+function isHalfKnown(a: CheckedNumber, b: CheckedNumber): boolean {
+  const verdicts = [a.verdict, b.verdict];
+  const isWorded = a.metric === b.metric && a.via === 'words' && b.via === 'words';
+  return isWorded && verdicts.includes('supported') && verdicts.includes('inconsistent');
 }
 
 /** A number's own words; a table's cell has those of its headers, which say what it is. */
@@ -78,7 +110,7 @@ function isSameSituation(x: Reading, y: Reading): boolean {
 }
 
 /** Whether the telling words of one subject stand around the other; at least two must, and be its own. */
-function isSaid(one: CheckedNumber, other: CheckedNumber, common: Commonness): boolean {
+function isSaid(one: CheckedNumber, other: CheckedNumber, common: Commonness, least = needed): boolean {
   const others = ownWords(other);
   let total = 0;
   let said = 0;
@@ -90,7 +122,7 @@ function isSaid(one: CheckedNumber, other: CheckedNumber, common: Commonness): b
     if (other.subject!.around.has(key)) said += weight;
     if (others.has(key)) shared++;
   }
-  return shared >= 2 && said >= total * needed;
+  return shared >= 2 && said >= total * least;
 }
 
 /**
@@ -129,13 +161,15 @@ function firstRival(
   return known;
 }
 
-/** Under what a claim is looked up: its unit with its metric, and with its two rarest words. */
+/** Under what a claim is looked up: its unit with its metric, with its digits, and with its three rarest words. */
 function subjectKeys(number: CheckedNumber, common: Commonness): string[] {
   const { mention, metric } = number;
   if (!mention.reading) return [];
   const { unit } = mention.reading;
   const rare = rarest(ownWords(number), common);
-  return [...rare, ...(metric ? [`metric:${metric.id.value}`] : [])].map((key) => `${unit}|${key}`);
+  const digits = digitsOf(number);
+  const others = [...(metric ? [`metric:${metric.id.value}`] : []), ...(digits ? [`digits:${digits}`] : [])];
+  return [...rare, ...others].map((key) => `${unit}|${key}`);
 }
 
 /** The three words of a claim that the fewest others have; of words that as many have, the first in the alphabet. */

@@ -38,6 +38,39 @@ describe('contradictions within a draft', () => {
     it(`are found in ${where}`, () => assert.deepEqual(pairsIn(...blocks), ['1,498 against 1,511']));
   }
 
+  it('are found in other words where two digits are swapped', () => {
+    const waiting = 'At 31 March 2023, 318 people were waiting for an assessment of their needs.';
+    const said = 'At the end of March 2023 there were 381 people on the waiting list for an assessment.';
+    assert.deepEqual(pairsIn(waiting, '## Later', said), ['318 against 381']);
+    assert.deepEqual(pairsIn(waiting, '## Later', said.replace('381', '352')), []);
+    assert.deepEqual(pairsIn(waiting, '## Later', 'We carried out 381 audits in 2022-23.'), []);
+    assert.deepEqual(pairsIn(waiting, '## Later', said.replace('2023', '2022')), []);
+  });
+
+  describe('with a metrics file that bears one of two numbers out', () => {
+    const metrics = `metrics:
+  - id: audits
+    label: Practice audits completed
+    unit: count
+    observations:
+      - { period: 2022-23, value: "286" }
+      - { period: 2021-22, value: "212" }
+`;
+    const told = (text: string): string[] =>
+      contradictions(numbersOf(text, metrics, '2022-23')).map((pair) =>
+        pair.map(({ mention }) => mention.text).join(' against '),
+      );
+    const right = 'The 286 practice audits that we completed in 2022-23 led to twelve sessions.\n\n';
+    it('are found for a slip of the keyboard', () => {
+      assert.deepEqual(told(`${right}We completed 268 audits in 2022-23.`), ['268 against 286']);
+      assert.deepEqual(told(`${right}We completed 236 audits in 2022-23.`), ['236 against 286']);
+    });
+    it('are found for a near number in much the same words', () =>
+      assert.deepEqual(told(`${right}In 2022-23 we completed 301 practice audits.`), ['301 against 286']));
+    it('are not suspected in the number of another year', () =>
+      assert.deepEqual(told(`${right}In 2021-22 we completed 212 practice audits.`), []));
+  });
+
   const silent: Readonly<Record<string, readonly string[]>> = {
     'another year': [concerns, 'In 2021-22, 1,402 safeguarding concerns were raised with us.'],
     'a hedge': [concerns, 'In 2022-23, about 1,600 safeguarding concerns were raised with us.'],

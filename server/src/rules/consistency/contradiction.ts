@@ -14,7 +14,8 @@ export default defineRule({
       const place = placeOf(analysis, earlier);
       const line = place.source.positionAt(place.span.start).line + 1;
       const period = number.mention.reading!.period;
-      const when = period && period.from !== 'front-matter' ? ` for ${formatPeriod(period.period)}` : '';
+      const isSame = period?.period.key === earlier.mention.reading!.period?.period.key;
+      const when = period && isSame && period.from !== 'front-matter' ? ` for ${formatPeriod(period.period)}` : '';
       yield {
         place: placeOf(analysis, number),
         message: `${quoted(number)} contradicts ${quoted(earlier)} on line ${line}: both seem to state the same measure${when}, and they cannot both be true. Correct one of them, or say what sets them apart.`,
