@@ -45,7 +45,7 @@ export function clauses(passage: Passage, tokens: readonly Token[]): Clause[] {
 }
 
 const comparing =
-  /[:;] |[,–—]? (?:(?:well |just |slightly |far |much )?(?:above|below|higher than|lower than|better than|worse than|more than|less than)|compared (?:to|with)|against|versus|similar to|in line with|up from|down from) /g;
+  /[:;] |[,–—]? (?:(?:well |just |slightly |far |much )?(?:above|below|higher than|lower than|better than|worse than|more than|less than)|compared (?:to|with)|against(?! (?:[a-z]+ ){1,3}(?:in|during|since|by|for|at) )|versus|similar to|in line with|up from|down from) /g;
 
 /** Where the first claim's own words begin: after a lead-in that ends in a colon. */
 function opening(text: string, from: number, to: number): number {

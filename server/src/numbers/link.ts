@@ -3,10 +3,12 @@ import type { Metric } from '../metrics/metrics.ts';
 import { closed, type Interval } from '../quantities/interval.ts';
 import { Rational } from '../quantities/rational.ts';
 import type { AreaNames } from './area-names.ts';
+import { countedHead } from './counted.ts';
 import { type Decision, decide, enough } from './decision.ts';
 import { accepted } from './intervals.ts';
 import { judge } from './judge.ts';
 import { isNear } from './likeness.ts';
+import { isLight } from './meaning.ts';
 import { measuresOf } from './measures.ts';
 import { byScore, type Hit, type Match, type MetricIndex } from './metric-index.ts';
 import type { CheckedNumber, Reading } from './number.ts';
@@ -194,7 +196,10 @@ function anchorOf(claim: Claim, claims: readonly Claim[], previous: readonly Cla
     const before = claims[position - 1];
     const gap = before ? claim.clause.passage.text.slice(before.mention.plain.end, claim.mention.plain.start) : '';
     if (!before) return null;
-    const isCompared = /\b(?:compared (?:to|with)|versus|against|than|from) ?(?:[a-z]+ ){0,2}$/.test(gap);
+    const isCompared =
+      /\b(?:compared (?:to|with)|versus|against|than|from) ?(?:[a-z]+ ){0,2}$/.test(gap) &&
+      isComparable(before, claim) &&
+      countSame(before, claim);
     const isChange =
       / to $/.test(gap) && /\bfrom $/.test(claim.clause.passage.text.slice(0, before.mention.plain.start));
     return isCompared || isChange ? before : null;
@@ -212,7 +217,13 @@ function anchorOf(claim: Claim, claims: readonly Claim[], previous: readonly Cla
 
 /** Whether a number may be what another is compared with: a change of "2.8 points" is not what "76%" is beside. */
 function isComparable({ reading: own }: Claim, { reading: other }: Claim): boolean {
-  return own.unit !== 'percentage-points' || other.unit === 'percentage-points';
+  return ['percentage-points', 'gbp'].every((unit) => own.unit !== unit || other.unit === unit);
+}
+
+/** Whether two numbers do not name different things that they count: "23,450 hours from six providers". */
+function countSame(own: Claim, other: Claim): boolean {
+  const [first, second] = [countedHead(own.clause), countedHead(other.clause)];
+  return first === null || second === null || first === second || isLight(second);
 }
 
 /** 12 of the 13, as a percentage rounded to a whole one. */

@@ -5,6 +5,7 @@ import { keepingForClaim } from './keeping-claims.ts';
 import { meanings } from './meaning.ts';
 import type { CheckedNumber, Mention } from './number.ts';
 import { toPunctuation } from './surroundings.ts';
+import { headersOf } from './table-headers.ts';
 import vocabulary from './vocabulary/measures.json' with { type: 'json' };
 
 const keysOf = (text: string): string[] => meanings(text, new Map()).map((word) => word.key);
@@ -49,9 +50,10 @@ export function tellingPart({ passage, plain }: Mention): Span {
 }
 
 /** What stands over a passage: its list's lead-in, its table's headers, and its headings but the draft's title. */
-export function standingOver({ item, cell, section }: Passage): Passage[] {
+export function standingOver(passage: Passage): Passage[] {
+  const { item, section } = passage;
   const places: (Passage | null | undefined)[] = [];
-  if (cell) places.push(cell.table.rows[0]?.[cell.column], cell.table.rows[cell.row]?.[0], cell.table.leadIn);
+  places.push(...headersOf(passage), passage.cell?.table.leadIn);
   for (let each = item; each; each = each.list.parent) places.push(each.list.leadIn);
   for (let each = section; each.level > 1 && each.parent; each = each.parent) places.push(each.passages[0]);
   return places.filter((each) => each !== null && each !== undefined);

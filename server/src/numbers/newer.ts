@@ -7,6 +7,7 @@ import type { AreaNames } from './area-names.ts';
 import { byPassage, type Claimed } from './claimed-sentences.ts';
 import { measured } from './measures.ts';
 import type { CheckedNumber } from './number.ts';
+import { headersOf } from './table-headers.ts';
 import { conversion } from './units.ts';
 
 type PassageNumbers = ReadonlyMap<Passage, readonly CheckedNumber[]>;
@@ -101,10 +102,8 @@ function isOrMayBe({ mention }: CheckedNumber, period: Period): boolean {
 /** A passage and what says of which time it speaks: its table's headers, the lead-ins of its lists, its headings. */
 function above(passage: Passage): Passage[] {
   const found = [passage];
-  if (passage.cell) {
-    const { table, row, column } = passage.cell;
-    for (const each of [table.rows[0]?.[column], table.rows[row]?.[0], table.leadIn]) if (each) found.push(each);
-  }
+  found.push(...headersOf(passage));
+  if (passage.cell?.table.leadIn) found.push(passage.cell.table.leadIn);
   for (let item = passage.item; item; item = item.list.parent) if (item.list.leadIn) found.push(item.list.leadIn);
   for (let section: Section | null = passage.section; section?.heading; section = section.parent)
     if (section.passages[0]) found.push(section.passages[0]);

@@ -4,6 +4,7 @@ import { words } from '../text/words.ts';
 import type { Claimed } from './claimed-sentences.ts';
 import { clauses } from './clauses.ts';
 import { lex } from './lexer.ts';
+import { headersOf } from './table-headers.ts';
 import equivalents from './vocabulary/equivalents.json' with { type: 'json' };
 
 const longestLabel = 10;
@@ -76,7 +77,7 @@ export function proposedMetric(number: Claimed, taken: ReadonlySet<string>): New
 
 function labelOf(number: Claimed): string | undefined {
   const { passage, plain } = number.mention;
-  if (passage.cell) return headersOf(number);
+  if (passage.cell) return headerWords(number);
   const tokens = lex(passage);
   const own = clauses(passage, tokens).find(({ token }) => token.plain.start === plain.start)?.own;
   const sentence = own ?? passage.sentences.find((each) => contains(each, plain));
@@ -101,11 +102,10 @@ function labelOf(number: Claimed): string | undefined {
 }
 
 /** "Care homes, 2023-24" gives the row's words; the column's where they say what is measured. */
-function headersOf({ mention: { passage } }: Claimed): string | undefined {
-  const { table, row, column } = passage.cell!;
-  const headers = [table.rows[row]?.[0], table.rows[0]?.[column]].filter((header) => header && header !== passage);
-  const parts = headers
-    .map((header) => trimmed(header!.text.replaceAll(/\([^)]{0,100}\)|[\d/–-]+/g, ' ')))
+function headerWords({ mention: { passage } }: Claimed): string | undefined {
+  const [column, ...row] = headersOf(passage);
+  const parts = [...row, ...(column ? [column] : [])]
+    .map((header) => trimmed(header.text.replaceAll(/\([^)]{0,100}\)|[\d/–-]+/g, ' ')))
     .filter((text) => substance(text) > 0);
   return parts.length > 0 ? capital(parts.join(', ')) : undefined;
 }

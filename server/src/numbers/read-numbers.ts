@@ -9,6 +9,7 @@ import { accepted } from './intervals.ts';
 import { lex } from './lexer.ts';
 import type { Mention, Reading } from './number.ts';
 import { situate } from './situate.ts';
+import { headersOf } from './table-headers.ts';
 import type { Quantity, Token } from './token.ts';
 
 /** A claim with what the linker needs to know of its place. */
@@ -115,7 +116,7 @@ function lentUnit(clause: Clause, earlier: readonly Claim[], isComparator: boole
   const isSame = before.clause.sentence === sentence;
   const decimal = !q.value.isInteger();
   const bare =
-    !/^ [a-z]/.test(passage.text.slice(token.plain.end)) ||
+    !/^ \p{L}/u.test(passage.text.slice(token.plain.end)) ||
     /^ (?:for|in|and|nationally|regionally|across|compared)\b/.test(passage.text.slice(token.plain.end));
   if (
     (isSame && bare && (decimal || isComparator)) ||
@@ -138,10 +139,9 @@ function namedUnit({ passage, token, own, sentence }: Clause): string | undefine
 
 /** The unit that a table's column or row header gives to bare numbers in it. */
 function headerUnit(passage: Passage): HeaderUnit | undefined {
-  if (!passage.cell || passage.cell.row === 0 || !/^\s*[\d,.]+\s*$/.test(passage.text)) return undefined;
-  const { table, row, column } = passage.cell;
-  for (const header of [table.rows[0]?.[column], table.rows[row]?.[0]]) {
-    const unit = header && header !== passage ? unitIn(header.text) : undefined;
+  if (!/^\s*[\d,.]+\s*$/.test(passage.text)) return undefined;
+  for (const { text } of headersOf(passage)) {
+    const unit = unitIn(text);
     if (unit) return unit;
   }
   return undefined;

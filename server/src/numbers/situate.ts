@@ -1,9 +1,11 @@
 import type { Passage, Section } from '../draft/draft.ts';
-import { type Period, parsePeriod } from '../quantities/period.ts';
+import type { Period } from '../quantities/period.ts';
 import { contains, type Span } from '../text/source-text.ts';
 import type { AreaName, AreaNames } from './area-names.ts';
 import type { Clause } from './clauses.ts';
+import { lex } from './lexer.ts';
 import type { Reading } from './number.ts';
+import { headersOf } from './table-headers.ts';
 import type { Token } from './token.ts';
 import areas from './vocabulary/areas.json' with { type: 'json' };
 import directions from './vocabulary/directions.json' with { type: 'json' };
@@ -72,7 +74,7 @@ function period(
     const before = inside.findLast((t) => t.plain.end <= token.plain.start);
     return after ?? before;
   };
-  const cell = passage.cell && headed(passage, (places) => parsePeriodIn(places));
+  const cell = headed(passage, periodNamedIn);
   if (cell) return { period: cell, from: 'table' };
   const phrase = nearest(own);
   if (phrase) return { period: phrase.period, from: isApart(passage.text, token, phrase) ? 'sentence' : 'phrase' };
@@ -85,10 +87,10 @@ function period(
   if (previous?.period && previous.period.from !== 'front-matter')
     return { period: previous.period.period, from: 'passage' };
   const lists = passage.item?.list.leadIn;
-  const listed = lists && parsePeriodIn(lists.text);
+  const listed = lists && periodNamedIn(lists);
   if (listed) return { period: listed, from: 'list' };
   for (let section: Section | null = passage.section; section; section = section.parent) {
-    const heading = section.heading && parsePeriodIn(section.heading.text);
+    const heading = section.heading && section.passages[0] && periodNamedIn(section.passages[0]);
     if (heading) return { period: heading, from: 'heading' };
   }
   return null;
@@ -137,33 +139,24 @@ function speaksOf(text: string, number: Token, time: Token, claims: readonly Tok
 }
 
 /** What a table's row or column header says, the column's first. */
-function headed<T>(passage: Passage, read: (text: string) => T | undefined): T | undefined {
-  const { table, row, column } = passage.cell!;
-  if (row === 0) return undefined;
-  for (const header of [table.rows[0]?.[column], table.rows[row]?.[0]]) {
-    const found = header && header !== passage ? read(header.text) : undefined;
+function headed<T>(passage: Passage, read: (header: Passage) => T | undefined): T | undefined {
+  for (const header of headersOf(passage)) {
+    const found = read(header);
     if (found !== undefined) return found;
   }
   return undefined;
 }
 
-function parsePeriodIn(text: string): Period | undefined {
-  for (const match of text.matchAll(
-    /\b(?:FY ?)?(?:(?:19|20)\d\d|\d\d) ?[-–/] ?(?:(?:19|20)\d\d|\d\d)\b(?: Q[1-4](?:-Q?[1-4])?)?/g,
-  )) {
-    const period = parsePeriod(match[0]);
-    if (period) return period;
-  }
-  return undefined;
+/** The first time that a header, a heading or the words above a list name. */
+function periodNamedIn(passage: Passage): Period | undefined {
+  return lex(passage).find(({ period }) => period !== null)?.period ?? undefined;
 }
 
 function area({ passage, token, own, siblings, index }: Clause, places: AreaNames): Reading['area'] {
   // "19 out of 152 authorities in England" is the authority's own place, among others.
   if (token.quantity?.form === 'rank') return null;
-  if (passage.cell) {
-    const named = headed(passage, (text) => places.only(text));
-    if (named) return { area: named, from: 'table' };
-  }
+  const headedBy = headed(passage, ({ text }) => places.only(text));
+  if (headedBy) return { area: headedBy, from: 'table' };
   const { text } = passage;
   const pair = paired(text, siblings, index, places);
   if (pair) return pair;

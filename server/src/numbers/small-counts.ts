@@ -3,6 +3,7 @@ import { contains, type Span } from '../text/source-text.ts';
 import { type Word, words } from '../text/words.ts';
 import { type Claimed, isClaimed } from './claimed-sentences.ts';
 import type { CheckedNumber } from './number.ts';
+import { headersOf } from './table-headers.ts';
 import numerals from './vocabulary/numerals.json' with { type: 'json' };
 import vocabulary from './vocabulary/small-counts.json' with { type: 'json' };
 import { grouped } from './wording.ts';
@@ -77,10 +78,9 @@ function isAttribute(text: string, end: number, next: Word | undefined): boolean
 /** A cell that holds nothing but the count, under or beside a header that counts people. */
 function countsPeopleInCell({ mention }: Claimed): boolean {
   const { passage, text } = mention;
-  const { table, row, column } = passage.cell!;
-  if (row === 0 || passage.text.trim() !== text) return false;
-  return [table.rows[0]?.[column], table.rows[row]?.[0]].some((header) => {
-    if (!header || header === passage || /%|\bper\b|\brank\b|£/i.test(header.text)) return false;
+  if (passage.text.trim() !== text) return false;
+  return headersOf(passage).some((header) => {
+    if (/%|\bper\b|\brank\b|£/i.test(header.text)) return false;
     const all = words(header.text).map((word) => word.text.toLowerCase());
     return all.some((word) => people.has(word)) && !all.some((word) => roles.has(word)) && !/[’']/.test(header.text);
   });

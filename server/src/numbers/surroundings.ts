@@ -3,6 +3,7 @@ import { contains, overlaps, type Span } from '../text/source-text.ts';
 import type { Clause } from './clauses.ts';
 import { type Meaning, meanings } from './meaning.ts';
 import type { Subject } from './number.ts';
+import { headersOf } from './table-headers.ts';
 
 /** How much a word counts by where it stands, 0 to 1. */
 const near = {
@@ -151,10 +152,8 @@ function visitStructure(passage: Passage, readings: Readings, note: Note): void 
     if (of && of !== passage) for (const word of readings.of(of)) note(word, place, of);
   };
   if (passage.cell) {
-    const { table, row, column } = passage.cell;
-    each(table.rows[0]?.[column], 'cellHeader');
-    each(table.rows[row]?.[0], 'cellHeader');
-    each(table.leadIn, 'list');
+    for (const header of headersOf(passage)) each(header, 'cellHeader');
+    each(passage.cell.table.leadIn, 'list');
   }
   for (let item = passage.item; item; item = item.list.parent) each(item.list.leadIn, 'list');
   let place: Place = 'heading';
@@ -183,13 +182,6 @@ export function subjectOf(clause: Clause, readings: Readings): Subject {
 export function toPunctuation(text: string): number {
   const at = text.search(/[,;:()–—!?]| - /);
   return at < 0 ? text.length : at;
-}
-
-/** The headers of a table's cell: of its column and of its row. */
-function headersOf({ cell }: Passage): Passage[] {
-  if (!cell || cell.row === 0) return [];
-  const { table, row, column } = cell;
-  return [table.rows[0]?.[column], column > 0 ? table.rows[row]?.[0] : undefined].filter((each) => each !== undefined);
 }
 
 const keysOf = (found: readonly Meaning[]): Set<string> => new Set(found.map((word) => word.key));

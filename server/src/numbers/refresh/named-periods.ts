@@ -4,6 +4,7 @@ import { contains, type Span } from '../../text/source-text.ts';
 import type { Claimed } from '../claimed-sentences.ts';
 import { type Clause, clauses } from '../clauses.ts';
 import { lex } from '../lexer.ts';
+import { headersOf } from '../table-headers.ts';
 import type { Token } from '../token.ts';
 
 /** Where a draft's words name a time. */
@@ -45,13 +46,9 @@ export class NamedPeriods {
           !(isName || isBound) || (period !== null && from !== null && periodsOverlap(period, from)),
       );
     const inPassage = (other: Passage): NamedPeriod[] => counting(this.in(other));
-    if (passage.cell) {
-      const { table, row, column } = passage.cell;
-      const headers = row === 0 ? [] : [table.rows[0]?.[column], table.rows[row]?.[0]];
-      for (const header of headers) {
-        const named = header && header !== passage ? inPassage(header) : [];
-        if (named.length > 0) return { from: 'table', named };
-      }
+    for (const header of headersOf(passage)) {
+      const named = inPassage(header);
+      if (named.length > 0) return { from: 'table', named };
     }
     const own = this.#inSentence(passage, plain, counting);
     if (own.length > 0) return { from: 'sentence', named: own };
