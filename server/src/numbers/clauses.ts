@@ -27,7 +27,7 @@ export function clauses(passage: Passage, tokens: readonly Token[]): Clause[] {
   const claims = tokens.filter((token) => token.quantity !== null);
   return passage.sentences.flatMap((sentence) => {
     const siblings = claims.filter((token) => contains(sentence, token.plain));
-    const cuts = siblings.slice(1).map((next, i) => cut(passage.text, siblings[i]!.plain, next.plain));
+    const cuts = siblings.slice(1).map((next, i) => cut(passage.text, siblings[i]!, next.plain));
     return siblings.map((token, index) => ({
       passage,
       token,
@@ -61,7 +61,9 @@ function comparison(text: string, from: number, to: number): number {
 }
 
 /** Where, between two numbers, the words stop describing the first and begin to describe the second. */
-function cut(text: string, first: Span, second: Span): number {
+function cut(text: string, { plain: first, quantity }: Token, second: Span): number {
+  // "Nearly three times the national figure of 14.2%": what it is three times as much as.
+  if (quantity?.form === 'times') return first.end;
   const gap = text.slice(first.end, second.start);
   if (rising.test(text.slice(0, first.start))) {
     const to = gap.lastIndexOf(' to ');

@@ -10,7 +10,11 @@ const ends = new Set(
 );
 
 /** What a number counts, as the noun right after it names it: `member` of "56 new members". Null where none follows. */
-export function countedHead({ passage, token, sentence }: Clause): string | null {
+export function countedHead({
+  passage,
+  token,
+  sentence,
+}: Pick<Clause, 'passage' | 'token' | 'sentence'>): string | null {
   const text = passage.text.slice(token.plain.end, Math.min(sentence.end, token.plain.end + 80));
   let head: string | null = null;
   let end = 0;

@@ -1,6 +1,7 @@
 import type { Metric } from '../metrics/metrics.ts';
 import { periodsOverlap } from '../quantities/period.ts';
 import { Rational } from '../quantities/rational.ts';
+import type { Clause } from './clauses.ts';
 import { countedHead } from './counted.ts';
 import { isDifference, measuresDifference } from './difference.ts';
 import { isCommon, isInWords, isRareUnit, rareUnit, reliance, rivalry } from './distinctiveness.ts';
@@ -116,10 +117,21 @@ function coversPeriod({ reading }: Claim, metric: Metric): boolean {
 function isOfAnotherThing({ clause, reading }: Claim, { metric, wording }: Option): boolean {
   if ((isDifference(clause) && !measuresDifference(wording)) || (isIntended(clause) && !isTarget(wording))) return true;
   if (reading.unit === 'gbp' && canonicalUnit(metric.unit) !== 'gbp') return true;
-  if (reading.unit !== 'count' || canonicalUnit(metric.unit) !== 'count') return false;
-  const head = countedHead(clause);
   const own = [metric.label, ...metric.aliases, metric.of ?? '', metric.unit].join(' ; ');
-  return head !== null && !isLight(head) && !meanings(own, new Map()).some(({ key }) => key === head);
+  const isOther = (head: string | null): boolean =>
+    head !== null && !isLight(head) && !meanings(own, new Map()).some(({ key }) => key === head);
+  if (isOther(wholeOf(clause))) return true;
+  if (reading.unit !== 'count') return false;
+  // Money is written with its sign, but for a table whose header gives it.
+  if (canonicalUnit(metric.unit) === 'gbp') return true;
+  return isOther(countedHead(clause));
+}
+
+/** What a share "of which" or "of them" is a share of, as the number before it counts it: "68 organisations, a third of which". */
+function wholeOf({ passage, token, sentence, siblings, index }: Clause): string | null {
+  const before = siblings[index - 1];
+  if (!before || !/^ of (?:which|whom|them|these|those)\b/.test(passage.text.slice(token.plain.end))) return null;
+  return countedHead({ passage, token: before, sentence });
 }
 
 /** Whether one word and a value within a tenth are enough: "223 charities" for a measured 225. */

@@ -1,6 +1,7 @@
 import type { Passage } from '../draft/draft.ts';
-import type { Metric } from '../metrics/metrics.ts';
-import { closed, type Interval } from '../quantities/interval.ts';
+import type { Metric, Observation } from '../metrics/metrics.ts';
+import { closed, type Interval, intersects } from '../quantities/interval.ts';
+import { periodsOverlap } from '../quantities/period.ts';
 import { Rational } from '../quantities/rational.ts';
 import type { AreaNames } from './area-names.ts';
 import { countedHead } from './counted.ts';
@@ -57,11 +58,11 @@ export function link(
 ): CheckedNumber[] {
   const anchors = free.map((claim) => anchorOf(claim, sentence, previous));
   const options = free.map((claim, i) => optionsOf(claim, anchors[i]!, context));
-  const taken = new Map<string, Rational>();
+  const taken = new Map<string, Reading>();
   const before = statedBefore(sentence, context);
   for (const claim of sentence) {
     const metric = context.decided.get(claim);
-    if (metric) taken.set(said(claim, metric), claim.reading.value);
+    if (metric) taken.set(said(claim, metric), claim.reading);
   }
   const chosen = new Map<number, Option>();
   const alone = free.map((claim, i) => decide(claim, options[i]!, options[i]![0], null));
@@ -72,14 +73,15 @@ export function link(
     .sort((a, b) => Number(b.isAgreed) - Number(a.isAgreed) || b.option.weight - a.option.weight || a.i - b.i);
   for (const { i, option, isAgreed } of pairs) {
     if (chosen.has(i)) continue;
-    const { value } = free[i]!.reading;
+    const { reading } = free[i]!;
     const keys = slots(free[i]!, option);
-    const holder = isAgreed ? undefined : (taken.get(keys[0]!) ?? before.get(keys[0]!));
-    if (holder && !holder.equals(value)) continue;
-    for (const key of keys) taken.set(key, value);
+    const holder = isAgreed ? undefined : taken.get(keys[0]!);
+    const stated = isAgreed || holder ? undefined : before.get(keys[0]!);
+    if ((holder && !saysAgain(holder, reading)) || (stated && !stated.equals(reading.value))) continue;
+    for (const key of keys) taken.set(key, reading);
     chosen.set(i, option);
   }
-  return free.map((claim, i) => {
+  const linked = free.map((claim, i) => {
     const anchor = anchors[i]!;
     const compared = anchor && (context.decided.get(anchor) ?? null);
     const own = chosen.get(i);
@@ -90,6 +92,43 @@ export function link(
     if (checked.metric && checked.verdict === 'supported') state(claim, checked.metric, context);
     return checked;
   });
+  return linked.map((checked, i) =>
+    isOutdated(
+      checked,
+      linked.filter((_, j) => anchors[j] === free[i]),
+      context.areas,
+    )
+      ? { ...checked, verdict: 'wrong-period' }
+      : checked,
+  );
+}
+
+/**
+ * Whether a number is the value of an earlier time than the one that is assumed for it, while a place that it is compared
+ * with has its value of that time: "the rate was 14.6 (London 10.9)", where 14.6 was last year's. The other way round is
+ * common and right: the values of other places are published later.
+ */
+function isOutdated(own: CheckedNumber, comparators: readonly CheckedNumber[], areas: AreaNames): boolean {
+  const { metric, observation, mention, verdict } = own;
+  const assumed = mention.reading?.period?.period;
+  const isOfAssumed = (of: Observation | null): boolean =>
+    assumed !== undefined && of?.period != null && periodsOverlap(of.period.value, assumed);
+  if (verdict !== 'supported' || !metric || !assumed || !observation?.period) return false;
+  if (observation.period.value.to >= assumed.from) return false;
+  const here = mention.reading?.area?.area ?? null;
+  const isMeasured = metric.observations.some((of) => isOfAssumed(of) && areas.same(here, of.area?.value ?? null));
+  const isElsewhere = ({ mention: { reading } }: CheckedNumber): boolean =>
+    reading?.area != null && !areas.same(here, reading.area.area);
+  return (
+    isMeasured &&
+    comparators.some(
+      (other) =>
+        isElsewhere(other) &&
+        other.verdict === 'supported' &&
+        other.metric === metric &&
+        isOfAssumed(other.observation),
+    )
+  );
 }
 
 /**
@@ -99,8 +138,19 @@ export function link(
 function slots(claim: Claim, { metric, judgement }: Option): readonly string[] {
   const { verdict, observation } = judgement;
   const own = said(claim, metric);
-  if (verdict !== 'supported' || !observation?.period) return [own];
-  return [`${metric.id.value}|${claim.reading.area?.area ?? ''}|${observation.period.value.key}`, own];
+  const measured = observation?.period?.value;
+  if (verdict !== 'supported' || !measured) return [own];
+  const held = `${metric.id.value}|${claim.reading.area?.area ?? ''}|${measured.key}`;
+  const assumed = claim.reading.period?.period;
+  // What agrees with the value of another time leaves that of its own time to a neighbour.
+  return assumed && !periodsOverlap(assumed, measured) ? [held] : [held, own];
+}
+
+/** Whether one of two numbers may say the other again, less exactly: "just under half (49.6%)". */
+function saysAgain(a: Reading, b: Reading): boolean {
+  if (a.value.equals(b.value)) return true;
+  if (a.unit !== b.unit || (a.hedge === 'none' && b.hedge === 'none')) return false;
+  return intersects(a.loose ?? a.strict, b.strict) || intersects(a.strict, b.loose ?? b.strict);
 }
 
 /** What the sentences before in the same passage stated rightly: another number after it counts something else. */

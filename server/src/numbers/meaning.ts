@@ -1,4 +1,3 @@
-import type { Passage, PassageContent } from '../draft/draft.ts';
 import type { Span } from '../text/source-text.ts';
 import { stem, type Word, words } from '../text/words.ts';
 import vocabulary from './vocabulary/equivalents.json' with { type: 'json' };
@@ -50,6 +49,16 @@ function keysOf({ text, stem }: Word): readonly string[] {
   return keys;
 }
 
+/** What a long form stands for, word by word, without function words. */
+export function keysOfWordsIn(long: readonly string[]): string[] {
+  return long.map(keyOf).filter((key) => !stop.has(key));
+}
+
+/** Whether an abbreviation is one of the sector that needs no explanation. */
+export function isSectorAcronym(short: string): boolean {
+  return phrases.has(short);
+}
+
 /**
  * The words of a text that say what is spoken of, without function words. An abbreviation of the sector (`LD`) or one
  * that the draft defines gives the words that it stands for.
@@ -66,42 +75,4 @@ export function meanings(text: string, acronyms: ReadonlyMap<string, readonly st
     for (const key of meant.get(match[0].toLowerCase())!) found.push({ key, start, end });
   }
   return found;
-}
-
-/** Abbreviations that passages define, "Approved Mental Health Professional (AMHP)", with the keys of their words. */
-export function definedAcronyms(passages: Iterable<Pick<Passage, 'content'>>): Map<string, readonly string[]> {
-  const acronyms = new Map<string, readonly string[]>();
-  for (const { content } of passages) for (const [short, keys] of definitionsIn(content)) acronyms.set(short, keys);
-  return acronyms;
-}
-
-type Definition = readonly [short: string, keys: readonly string[]];
-
-const definitionsOf = new WeakMap<PassageContent, readonly Definition[]>();
-const none: readonly Definition[] = [];
-
-function definitionsIn(content: PassageContent): readonly Definition[] {
-  const known = definitionsOf.get(content);
-  if (known) return known;
-  const found: Definition[] = [];
-  for (const { 1: short, index } of content.text.matchAll(/\(([A-Z]{2,6})s?\)/g)) {
-    const behind = words(content.text.slice(Math.max(0, index - 120), index)).map(({ text }) => text);
-    const long = spelledBy(short!.toLowerCase(), behind);
-    if (long) found.push([short!, long.map(keyOf).filter((key) => !stop.has(key))]);
-  }
-  definitionsOf.set(content, found.length > 0 ? found : none);
-  return found;
-}
-
-/** The last words whose initials spell the letters, passing over "of", "and" and "for". */
-function spelledBy(letters: string, behind: readonly string[]): string[] | undefined {
-  const long: string[] = [];
-  let letter = letters.length - 1;
-  for (let i = behind.length - 1; i >= 0 && letter >= 0; i--) {
-    const word = behind[i]!;
-    if (word[0]!.toLowerCase() === letters[letter]) letter--;
-    else if (!/^(?:of|and|for|the|in)$/i.test(word)) return undefined;
-    long.unshift(word);
-  }
-  return letter < 0 ? long : undefined;
 }

@@ -119,12 +119,18 @@ function lentUnit(clause: Clause, earlier: readonly Claim[], isComparator: boole
     !/^ \p{L}/u.test(passage.text.slice(token.plain.end)) ||
     /^ (?:for|in|and|nationally|regionally|across|compared)\b/.test(passage.text.slice(token.plain.end));
   if (
-    (isSame && bare && (decimal || isComparator)) ||
+    (isSame && bare && (decimal || isComparator || isInBrackets(clause))) ||
     (isComparator && bare && before.mention.quantity?.form === 'plain')
   ) {
     return before.reading.unit;
   }
   return namedUnit(clause);
+}
+
+/** "49 days (58 in the year before)": the same measure at another time or place. */
+function isInBrackets({ passage: { text }, token, siblings, index }: Clause): boolean {
+  const gap = text.slice(siblings[index - 1]?.plain.end ?? token.plain.start, token.plain.start);
+  return /^[^()]{0,40}\($/.test(gap) && /^ (?:in|at|for|on) [^()]{0,40}\)/.test(text.slice(token.plain.end));
 }
 
 const share = /(?:^|[\s(])(?:% of|percentages? of|proportions? of|per ?cent of)\b[^,;.\d]*$/i;

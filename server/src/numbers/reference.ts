@@ -1,8 +1,8 @@
 import type { Draft } from '../draft/draft.ts';
 import type { Metric, MetricsFile } from '../metrics/metrics.ts';
 import type { Period } from '../quantities/period.ts';
+import { type Acronyms, acronymsOfMetrics, definedAcronyms } from './acronyms.ts';
 import { AreaNames } from './area-names.ts';
-import { definedAcronyms } from './meaning.ts';
 import { MetricIndex } from './metric-index.ts';
 import { Readings } from './surroundings.ts';
 
@@ -17,8 +17,8 @@ export interface Reference {
   readonly files: readonly MetricsFile[];
   readonly defaults: DraftDefaults;
   readonly areas: AreaNames;
-  /** What the draft's own abbreviations stand for. */
-  readonly acronyms: ReadonlyMap<string, readonly string[]>;
+  /** What abbreviations stand for in the draft, or else in the metrics files. */
+  readonly acronyms: Acronyms;
   readonly words: Readings;
   readonly index: MetricIndex;
   /** By id; of two with one id the first. Empty where no metrics file is linked. */
@@ -35,7 +35,10 @@ export function referenceFor(
   defaults: DraftDefaults,
   previous: Reference | null = null,
 ): Reference {
-  const acronyms = definedAcronyms(draft.passages);
+  const acronyms: Acronyms = new Map([
+    ...files.flatMap((file) => [...acronymsOfMetrics(file)]),
+    ...definedAcronyms(draft.passages),
+  ]);
   if (previous && isSame(previous, files, defaults, acronyms)) return previous;
   const metrics = files.flatMap((file) => file.metrics);
   return {

@@ -13,8 +13,9 @@ import directions from './vocabulary/directions.json' with { type: 'json' };
 const { change } = directions;
 
 const averageWords = areas.averages.join('|');
+const verbs = areas.verbs.join('|');
 const averageBefore = new RegExp(
-  `^[’']?s? ?(?:local authority |authorit(?:y|ies) |councils? |boroughs? |LAs? )?(?:(?:${averageWords})\\b[^,;.]{0,40}?)?(?:(?:of|at|is at|was at|were at|is|was|were|has|had|averaged|being|stands at|stood at|:|=|\\() ?)?(?:(?:just |nearly |around |about |over |under |approximately |an? )*)$`,
+  `^[’']?s? ?(?:local authority |authorit(?:y|ies) |councils? |boroughs? |LAs? )?(?:(?:${averageWords})\\b[^,;.]{0,40}?)?(?:(?:(?:it |they |this )?(?:${verbs})|of|at|being|:|=|\\() ?)?(?:(?:just |nearly |around |about |over |under |approximately |an? )*)$`,
   'i',
 );
 const averageEnds = new RegExp(`\\b(?:${averageWords})$`, 'i');
@@ -24,8 +25,7 @@ const areaAfter =
 const elsewhere =
   /\b(?:outside|beyond|except|excluding|rather than|instead of|moved? (?:to|from)|came from)(?: of)? (?:the )?$/i;
 /** "England at 43", "(England: 43)": nothing but a sign between the place and the number. */
-const directly =
-  /^(?: at |: ?| \(| [-–] | is | was | were | has | had | averaged |[’']s? | (?:is|was|were|stands|stood) at )$/;
+const directly = new RegExp(`^(?: at |: ?| \\(| [-–] |[’']s? | (?:it |they |this )?(?:${verbs}) )$`);
 const averageFollows = /^ ?(?:which has an?|has an?|with an?)? ?$/i;
 
 /** Where and when the value of a claim is said to hold, from the nearest words that say it. */

@@ -24,10 +24,13 @@ const attributed = /(?<=\b(?:[a-z]+|of \d{1,2}), )\d{2}(?=(?:, in\b|, from\b|\.?
 const spelled =
   /(?<!\bfrom )\b(?:10|11|13|14|16|18|19|25|26|35|45|50|55|65|75|85)(?: to | and )(?:15|16|17|18|19|21|24|25|29|34|44|49|54|64|74|79|84|89)(?=[- ]year|[,;)]|\.?$| and (?:over|\d)| age| in the population)/y;
 const person = /(?<=\b(?:girl|boy|man|woman|child|son|daughter|lady|gentleman|person) of )\d{1,2}\b/y;
-const named = /(?<=\b(?:[A-Z][a-z]+|(?:Mr|Mrs|Ms|Miss|Mx) [A-Z]), )\d{1,3}(?=,(?!\d)|$)/y;
+const named = /(?<=\b(?:[A-Z][a-z]+|(?:Mr|Mrs|Ms|Miss|Mx) [A-Z]), )\d{1,3}(?=[,:](?!\d)|$)/y;
 /** "Janet is 78 and", "when she was 14", "by 17 she". */
 const told =
-  /(?<=\b(?:when|since) (?:she|he|they) (?:was|were) )\d{1,2}(?![\d,.%]*\d| ?%)|(?<=\b[A-Z][a-z]+ is )\d{2}(?= and (?:has|was|is|lives|cares)\b)|(?<=\bwho is )\d{2}(?=,| and (?:has|was|is|lives|cares|had)\b)|(?<=\b[Bb]y )\d{2}(?= (?:she|he|they)\b)/y;
+  /(?<=\b(?:when|since) (?:she|he|they) (?:was|were) )\d{1,2}(?![\d,.%]*\d| ?%)|(?<=\b[A-Z][a-z]+ is )\d{2}(?= and\b)|(?<=\bwho is )\d{2}(?=,| and (?:has|was|is|lives|cares|had)\b)|(?<=\b[Bb]y )\d{2}(?= (?:she|he|they)\b)/y;
+/** "A plan in place by 17", "the pathway starts at 14": where young people move on to adult services. */
+const transition =
+  /(?<=\b(?:transition|adulthood|young (?:people|person|adults?)|child(?:ren)?|pathway|school)\b[^.;\d]{0,60} (?:by|at) )(?:1[4-8]|25)(?=$|[.,;)]| \(year| from (?:19|20)\d\d| in (?:19|20)\d\d)/iy;
 const under = new RegExp(
   `\\b(?:under|over)[- ](?:the age of )?(?:16|18|21|25|5|65|75|85)s?(?!,\\d)(?=(?: ?[).,;:]|$| who| living| in | population| and | with| year| are| were))(?! (?:${digits}|${numberWords}))`,
   'gi',
@@ -48,6 +51,7 @@ export const ages: Recogniser = (passing) => {
     person,
     named,
     told,
+    transition,
     attributed,
     under,
     atAge,

@@ -28,6 +28,8 @@ const quarterOf = new RegExp(
   `\\b(?:Q([1-4])(?:${dash}Q?([1-4]))?|quarters? ([1-4]|one|two|three|four)(?:(?:${dash}| to )([1-4]))?)(?: of|,)? \\(?(${fiscal}|${year})\\)?${tail}`,
   'gi',
 );
+/** "YTD Q2 2024/25" is the year up to the end of that quarter. */
+const toDate = /\b(?:YTD|year[- ]to[- ]date)[ ,:(]{0,3}(?:to |at )?$/i;
 const ofQuarter = new RegExp(`\\b(${fiscal}),? \\(?Q([1-4])(?: ?(?:[-–—]|to) ?Q?([1-4]))?\\)?`, 'yi');
 const dayRange = new RegExp(`\\b${date}(?:${dash}| to | and | until )${date}${tail}`, 'y');
 const oneDay = new RegExp(`\\b${date}${tail}`, 'y');
@@ -70,13 +72,13 @@ export const periods: Recogniser = (passing) => {
   }
   for (const m of passing.free(quarterOf)) {
     const start = startYear(m[5]!);
-    const first = quarterNumber(m[1] ?? m[3]!);
+    const first = toDate.test(passing.text.slice(0, m.index)) ? 1 : quarterNumber(m[1] ?? m[3]!);
     note(
       m,
       'period',
       start === undefined
         ? null
-        : quarters(start, first, Math.max(first, quarterNumber(m[2] ?? m[4] ?? String(first)))),
+        : quarters(start, first, Math.max(first, quarterNumber(m[2] ?? m[4] ?? m[1] ?? m[3]!))),
     );
   }
   for (const m of passing.free(ofQuarter)) {

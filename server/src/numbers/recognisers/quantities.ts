@@ -57,6 +57,9 @@ const placeIn = new RegExp(
   `${before}(\\d{1,3}(?:st|nd|rd|th)) (?=in (?:the country|England|London|the region)|nationally|regionally)`,
   'yi',
 );
+/** "having been 9th in 2023-24", "up from 12th". */
+const placeBefore =
+  /(?<=\b(?:been|was|were|from|came) (?:joint )?)(\d{1,3}(?:st|nd|rd|th))(?=[,.;)]|$| in (?:19|20)\d\d| (?:the )?(?:previous|last) year| to (?:joint )?\d)/y;
 const superlative = new RegExp(`\\b(${ordinal})[- ](?:joint[- ])?(?=(?:${superlatives.join('|')})\\b)`, 'yi');
 const share = new RegExp(
   `${before}(${digits}|\\b(?:${numberWords}))(?: (?:adults?|child|children|people|person|residents?|carers?|families|households?|young people|pupils?|women|men|homes|staff))? (in|out of|of the|of our|of these|of those|of all|of|in every|out of every) (?:every )?(${digits}|(?:${numberWords}))(?![\\w%-]|,\\d| (?:million|thousand|per cent))`,
@@ -170,6 +173,9 @@ export const ranks: Recogniser = (passing) => {
     claim(passing, all(m), quantity('rank', whole(ordinalValue(m[1]!)!), 'rank', { of: Rational.parse(m[2]!)! }));
   }
   for (const m of passing.free(placeIn)) {
+    claim(passing, all(m), quantity('rank', whole(ordinalValue(m[1]!)!), 'rank'));
+  }
+  for (const m of passing.free(placeBefore)) {
     claim(passing, all(m), quantity('rank', whole(ordinalValue(m[1]!)!), 'rank'));
   }
   for (const m of passing.free(amongCouncils)) {

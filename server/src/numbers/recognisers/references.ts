@@ -10,7 +10,7 @@ const url =
 /** One of them is in every address. */
 const urlSigns = ['@', '://', 'www.', 'WWW.', 'file:', '.uk'];
 const section =
-  /(?<![’'])\b([Ss]ections?|[Ss]\.|s|S|ss)( ?)(\d+(?:\.\d+)*(?:[A-Z]|\(\d+\))?(?:(?:, | and | or | to | ?[-–] ?|\/)\d+(?:\.\d+)*)*)(?![\w%])/g;
+  /(?<![’'])\b([Ss]ections?|[Ss]\.|s|S|ss)( ?)(\d+(?:\.\d+)*(?:[A-Z]|\(\d+\))?(?:(?:, | and | or | to | ?[-–] ?|\/)\d+(?:\.\d+)*(?! [a-z]{3}))*)(?![\w%])/g;
 const act = /\b(?:Act|Regulations|Order|Bill|Code|Convention|Directive)(?: of)?,? \(?((?:19|20)\d\d)\)?/g;
 const returnItem = /\bIR ?(\d{1,3})(?:(?:, | and | & |, and )(?:IR ?)?\d{1,3}(?![\d%,]))*/g;
 const code =
