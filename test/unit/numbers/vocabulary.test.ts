@@ -16,6 +16,7 @@ const shapes: Readonly<Record<string, z.ZodType>> = {
     areas: z.array(z.strictObject({ name: word, aliases: z.array(word) })),
     equivalent: z.array(words),
     averages: words,
+    verbs: words,
     regions: words,
   }),
   directions: z.strictObject({

@@ -30,7 +30,7 @@ const told =
   /(?<=\b(?:when|since) (?:she|he|they) (?:was|were) )\d{1,2}(?![\d,.%]*\d| ?%)|(?<=\b[A-Z][a-z]+ is )\d{2}(?= and\b)|(?<=\bwho is )\d{2}(?=,| and (?:has|was|is|lives|cares|had)\b)|(?<=\b[Bb]y )\d{2}(?= (?:she|he|they)\b)/y;
 /** "A plan in place by 17", "the pathway starts at 14": where young people move on to adult services. */
 const transition =
-  /(?<=\b(?:transition|adulthood|young (?:people|person|adults?)|child(?:ren)?|pathway|school)\b[^.;\d]{0,60} (?:by|at) )(?:1[4-8]|25)(?=$|[.,;)]| \(year| from (?:19|20)\d\d| in (?:19|20)\d\d)/iy;
+  /(?<=\b(?:transition|adulthood|young (?:people|person|adults?)|child(?:ren)?|pathway|school)\b[^.;\d]{0,60} (?:by|at) )(?<!\b(?:stands?|stood|is|are|was|were|rose|risen|fell|fallen|up|down|remain(?:s|ed)?|increased|decreased|grew|reduced|cut) (?:by|at) )(?:1[4-8]|25)(?=$|[.,;)]| \(year| from (?:19|20)\d\d| in (?:19|20)\d\d)/iy;
 const under = new RegExp(
   `\\b(?:under|over)[- ](?:the age of )?(?:16|18|21|25|5|65|75|85)s?(?!,\\d)(?=(?: ?[).,;:]|$| who| living| in | population| and | with| year| are| were))(?! (?:${digits}|${numberWords}))`,
   'gi',
