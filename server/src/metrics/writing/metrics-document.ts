@@ -13,7 +13,8 @@ export function metricsDocument({ authority, areas, metrics }: MetricsFile): Met
   });
 }
 
-function metricEntry(metric: Metric): MetricsDocument {
+/** One metric in the same way. */
+export function metricEntry(metric: Metric): MetricsDocument {
   const { id, label, aliases, unit, of, polarity, codes, dataSource, owner, observations } = metric;
   return filled({
     id: id.value,
@@ -29,7 +30,8 @@ function metricEntry(metric: Metric): MetricsDocument {
   });
 }
 
-function observationEntry(observation: Observation): MetricsDocument {
+/** One observation in the same way. */
+export function observationEntry(observation: Observation): MetricsDocument {
   const { period, area, valueText, numerator, denominator, decimals, rankOf, status } = observation;
   return filled({
     period: period?.value.key,
