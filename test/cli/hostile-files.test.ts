@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { truncateSync } from 'node:fs';
 import { join } from 'node:path';
+import { zipOf } from '../workbook-file.ts';
 import { type Content, cqcLint, draft, folderWith, metrics, removeFolders, right, wrong } from './command.ts';
 
 interface HostileFile {
@@ -87,6 +88,21 @@ const hostile: readonly HostileFile[] = [
     files: { 'draft.md': draft(right, 'metrics: metrics.csv'), 'metrics.csv': rows(1_000_000) },
     status: 2,
     stdout: /has 44 MB, and files of more than 10 MB are not read; keep in it only what the drafts speak of/,
+  },
+  {
+    name: 'a CSV file of sixty thousand rows',
+    files: { 'draft.md': draft(right, 'metrics: metrics.csv'), 'metrics.csv': rows(60_000) },
+    status: 2,
+    stdout: /This table has 60000 rows, and of tables with more than 50000 nothing is read/,
+  },
+  {
+    name: 'a workbook of ten kilobytes that would unpack to a hundred megabytes',
+    files: {
+      'draft.md': draft(right, 'metrics: metrics.xlsx'),
+      'metrics.xlsx': zipOf([{ name: 'xl/worksheets/sheet1.xml', content: Buffer.alloc(100_000_000, ' ') }]),
+    },
+    status: 2,
+    stdout: /The workbook “metrics\.xlsx” holds more than 60 MB once it is unpacked/,
   },
   {
     name: 'metrics with a NUL byte',

@@ -1,3 +1,4 @@
+import { access } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { writeOver } from '../disk/write-file.ts';
 import type { MetricsFile } from '../metrics/metrics.ts';
@@ -61,4 +62,14 @@ export async function writeMetricsFile(
     throw new WorkStopped(`“${name}” could not be written: ${error instanceof Error ? error.message : String(error)}.`);
   }
   return lost;
+}
+
+/** Throws WorkStopped where there is a file of that name already. */
+export async function refuseToReplace(name: string, terminal: Terminal): Promise<void> {
+  const isThere = await access(resolve(terminal.cwd, name)).then(
+    () => true,
+    () => false,
+  );
+  if (isThere)
+    throw new WorkStopped(`“${name}” is there already, so nothing was written. Choose another name, or add --force.`);
 }

@@ -6,8 +6,8 @@ import type { FileContent } from '../files.ts';
 const mostMegabytes = 10;
 const megabyte = 1_000_000;
 
-/** What stands on the disk under a `file:` URI. Never throws: what cannot be read says why. */
-export async function readFileContent(uri: string): Promise<FileContent> {
+/** What stands on the disk under a `file:` URI, of at most so many megabytes. Never throws: what cannot be read says why. */
+export async function readFileContent(uri: string, most = mostMegabytes): Promise<FileContent> {
   try {
     const path = fileURLToPath(uri);
     const found = await stat(path);
@@ -15,8 +15,8 @@ export async function readFileContent(uri: string): Promise<FileContent> {
     // A pipe or a device would be waited for, or be read without end.
     if (!found.isFile() && !found.isDirectory())
       return { kind: 'unreadable', reason: 'it is no file but a device or a connection' };
-    if (size > mostMegabytes * megabyte) {
-      const reason = `it has ${Math.ceil(size / megabyte)} MB, and files of more than ${mostMegabytes} MB are not read; keep in it only what the drafts speak of, or split it`;
+    if (size > most * megabyte) {
+      const reason = `it has ${Math.ceil(size / megabyte)} MB, and files of more than ${most} MB are not read; keep in it only what the drafts speak of, or split it`;
       return { kind: 'unreadable', reason };
     }
     return decode(await readFile(path));

@@ -35,6 +35,9 @@ const columns: Readonly<
 /** The names of all columns, in their usual order. */
 export const tableColumns: readonly string[] = Object.keys(columns);
 
+/** Far more than figures take up; reading as many takes seconds. */
+const mostRows = 50_000;
+
 const required = ['id', 'label', 'unit', 'value'] as const;
 
 const wording: Wording = {
@@ -60,6 +63,11 @@ export function readMetricsTable(source: SourceText, { rows, problems }: CsvTabl
   };
   if (!header)
     return failed(`The file is empty. Its first line should name the columns: ${Object.keys(columns).join(', ')}.`);
+  if (body.length > mostRows) {
+    return failed(
+      `This table has ${body.length} rows, and of tables with more than ${mostRows} nothing is read. Keep in it only what the drafts speak of, or split it.`,
+    );
+  }
   const table = new MetricsTable(source, header);
   const missing = required.filter((name) => !table.has(name));
   if (missing.length > 0) {

@@ -1,8 +1,6 @@
-import { access } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { metricsLoader, wholeMetricsFile } from '../../load-metrics-files.ts';
-import { type ExitStatus, exitStatus, say, type Terminal, WorkStopped } from '../../terminal.ts';
-import { writeMetricsFile } from '../../write-metrics-file.ts';
+import { type ExitStatus, exitStatus, say, type Terminal } from '../../terminal.ts';
+import { refuseToReplace, writeMetricsFile } from '../../write-metrics-file.ts';
 import type { AddCommand } from '../command.ts';
 
 const help = `
@@ -35,13 +33,7 @@ export const addMetricsConvert: AddCommand = (metrics, terminal, finish) => {
 
 async function runConvert(from: string, to: string, isForced: boolean, terminal: Terminal): Promise<ExitStatus> {
   const file = await wholeMetricsFile(from, metricsLoader(terminal));
-  const isThere = await access(resolve(terminal.cwd, to)).then(
-    () => true,
-    () => false,
-  );
-  if (isThere && !isForced) {
-    throw new WorkStopped(`“${to}” is there already, so nothing was written. Choose another name, or add --force.`);
-  }
+  if (!isForced) await refuseToReplace(to, terminal);
   const lost = await writeMetricsFile(file, to, terminal);
   for (const what of lost) say(terminal, `cqc-lint: “${to}” has no place for ${what}.`);
   return lost.length > 0 ? exitStatus.findings : exitStatus.clean;
