@@ -93,7 +93,7 @@ function explained(number: CheckedNumber, linking: Linking, reference: Reference
   const least = options[1]?.score ?? 0;
   return {
     number,
-    reason: decision.reason,
+    reason: number.reason,
     needed: decision.needed,
     comparedWith: anchor?.mention ?? null,
     candidates: options.map((option) => candidate(option, linking, around, reference)),

@@ -148,6 +148,8 @@ export function reasonText(explanation: Explanation): string {
       return 'Other numbers, beside or before it, stand for every metric that it might speak of.';
     case 'agrees':
       return 'The words around it fit this metric best, and the value agrees.';
+    case 'outdated':
+      return 'The words around it fit this metric, which had that value at an earlier time than the values of other places beside it.';
     case 'agrees-instead':
       return `The words around it fit ${label} a little better, but the value agrees with this metric.`;
     case 'only-agreeing':

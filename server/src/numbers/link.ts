@@ -1,19 +1,19 @@
 import type { Passage } from '../draft/draft.ts';
-import type { Metric, Observation } from '../metrics/metrics.ts';
+import type { Metric } from '../metrics/metrics.ts';
 import { closed, type Interval, intersects } from '../quantities/interval.ts';
 import { periodsOverlap } from '../quantities/period.ts';
 import { Rational } from '../quantities/rational.ts';
+import { anchorOf } from './anchors.ts';
 import type { AreaNames } from './area-names.ts';
-import { countedHead } from './counted.ts';
 import { type Decision, decide, enough } from './decision.ts';
 import { accepted } from './intervals.ts';
 import { judge } from './judge.ts';
 import { isNear } from './likeness.ts';
-import { isLight } from './meaning.ts';
 import { measuresOf } from './measures.ts';
 import { byScore, type Hit, type Match, type MetricIndex } from './metric-index.ts';
 import type { CheckedNumber, Reading } from './number.ts';
 import type { Option } from './option.ts';
+import { isOutdated } from './outdated.ts';
 import type { Claim } from './read-numbers.ts';
 import { type Readings, surroundings } from './surroundings.ts';
 import type { Quantity } from './token.ts';
@@ -98,36 +98,8 @@ export function link(
       linked.filter((_, j) => anchors[j] === free[i]),
       context.areas,
     )
-      ? { ...checked, verdict: 'wrong-period' }
+      ? { ...checked, verdict: 'wrong-period', reason: 'outdated' }
       : checked,
-  );
-}
-
-/**
- * Whether a number is the value of an earlier time than the one that is assumed for it, while a place that it is compared
- * with has its value of that time: "the rate was 14.6 (London 10.9)", where 14.6 was last year's. The other way round is
- * common and right: the values of other places are published later.
- */
-function isOutdated(own: CheckedNumber, comparators: readonly CheckedNumber[], areas: AreaNames): boolean {
-  const { metric, observation, mention, verdict } = own;
-  const assumed = mention.reading?.period?.period;
-  const isOfAssumed = (of: Observation | null): boolean =>
-    assumed !== undefined && of?.period != null && periodsOverlap(of.period.value, assumed);
-  if (verdict !== 'supported' || !metric || !assumed || !observation?.period) return false;
-  if (observation.period.value.to >= assumed.from) return false;
-  const here = mention.reading?.area?.area ?? null;
-  const isMeasured = metric.observations.some((of) => isOfAssumed(of) && areas.same(here, of.area?.value ?? null));
-  const isElsewhere = ({ mention: { reading } }: CheckedNumber): boolean =>
-    reading?.area != null && !areas.same(here, reading.area.area);
-  return (
-    isMeasured &&
-    comparators.some(
-      (other) =>
-        isElsewhere(other) &&
-        other.verdict === 'supported' &&
-        other.metric === metric &&
-        isOfAssumed(other.observation),
-    )
   );
 }
 
@@ -237,43 +209,6 @@ function weighed(
   const judgement = judge(reading, metric, areas);
   const bonus = judgement.verdict === 'supported' ? agreement : 0;
   return { metric, score, wording, words, judgement, weight: weight + bonus, hasArea, fit: hit.fit, isNear };
-}
-
-/** For a comparator ("the London average of 58%"), the authority's own number that it is compared with. */
-function anchorOf(claim: Claim, claims: readonly Claim[], previous: readonly Claim[]): Claim | null {
-  const position = claims.indexOf(claim);
-  if (claim.reading.area === null) {
-    const before = claims[position - 1];
-    const gap = before ? claim.clause.passage.text.slice(before.mention.plain.end, claim.mention.plain.start) : '';
-    if (!before) return null;
-    const isCompared =
-      /\b(?:compared (?:to|with)|versus|against|than|from) ?(?:[a-z]+ ){0,2}$/.test(gap) &&
-      isComparable(before, claim) &&
-      countSame(before, claim);
-    const isChange =
-      / to $/.test(gap) && /\bfrom $/.test(claim.clause.passage.text.slice(0, before.mention.plain.start));
-    return isCompared || isChange ? before : null;
-  }
-  const own = claims.slice(0, position).filter((other) => other.reading.area === null && isComparable(other, claim));
-  if (own.length === 0)
-    return previous[0]?.clause.passage === claim.clause.passage
-      ? (previous.findLast((other) => other.reading.area === null) ?? null)
-      : null;
-  const firstComparator = claims.findIndex((other) => other.reading.area !== null);
-  const text = claim.clause.passage.text.slice(claim.mention.plain.start, claim.clause.sentence.end);
-  const paired = /\brespectively\b/.test(text) ? own[position - firstComparator] : undefined;
-  return paired ?? own.at(-1)!;
-}
-
-/** Whether a number may be what another is compared with: a change of "2.8 points" is not what "76%" is beside. */
-function isComparable({ reading: own }: Claim, { reading: other }: Claim): boolean {
-  return ['percentage-points', 'gbp'].every((unit) => own.unit !== unit || other.unit === unit);
-}
-
-/** Whether two numbers do not name different things that they count: "23,450 hours from six providers". */
-function countSame(own: Claim, other: Claim): boolean {
-  const [first, second] = [countedHead(own.clause), countedHead(other.clause)];
-  return first === null || second === null || first === second || isLight(second);
 }
 
 /** 12 of the 13, as a percentage rounded to a whole one. */

@@ -10,6 +10,8 @@ export type Reason =
   | 'said-already'
   /** The metric that the words point to most has that value. */
   | 'agrees'
+  /** The same, but it is the value of an earlier time than the values of other places that it is compared with. */
+  | 'outdated'
   /** The words point to another metric a little more, but this one has that value. */
   | 'agrees-instead'
   /** It stands beside a number of that metric, as a comparison. */

@@ -141,6 +141,7 @@ describe('comparators', () => {
     const text = (value: string): string =>
       `We count reviews in 2023-24. Of long-term clients ${value} were reviewed in the year, compared to 60.4% in London.`;
     assert.deepEqual(judged(text('58.2%'))[0], '58.2% reviewed wrong-period');
+    assert.equal(claimsOf(text('58.2%'), metrics, '2023-24')[0]!.reason, 'outdated');
     assert.deepEqual(judged(text('64.8%'))[0], '64.8% reviewed supported');
   });
 

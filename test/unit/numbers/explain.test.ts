@@ -48,6 +48,12 @@ const candidateOf = ({ candidates }: Explanation, id: string): ExplainedCandidat
 const placesOf = (candidate: ExplainedCandidate | undefined): Record<string, string> =>
   Object.fromEntries(candidate!.said.map(({ word, place }) => [word, place]));
 
+/** What becomes of a number of which this is the explanation. */
+function verdictOf({ reason }: Explanation, taken: ExplainedCandidate | undefined): string {
+  if (reason === 'equal') return 'ambiguous';
+  return reason === 'outdated' ? 'wrong-period' : (taken?.judgement.verdict ?? 'unsupported');
+}
+
 describe('why a number has its metric', () => {
   it('names the words that fit, and where each stands', () => {
     const [explanation] = explanationsOf(
@@ -188,10 +194,7 @@ describe('why a number has its metric', () => {
         if (number.via === 'link') continue;
         const taken = takenOf(explanation);
         assert.equal(taken?.metric, number.metric ?? undefined, number.mention.text);
-        assert.equal(
-          explanation.reason === 'equal' ? 'ambiguous' : (taken?.judgement.verdict ?? 'unsupported'),
-          number.verdict,
-        );
+        assert.equal(verdictOf(explanation, taken), number.verdict);
         assert.deepEqual(
           new Set(explanation.candidates.map(({ metric }) => metric)),
           new Set(number.candidates.map(({ metric }) => metric)),
