@@ -38,12 +38,18 @@ function numberText(value: number, code: string): string {
 /** A number in digits, its decimal point moved to the right by so many places, with at least so many decimals. */
 function decimalDigits(value: number, moved: number, decimals: number): string {
   const [mantissa, exponent] = value.toExponential(significantDigits - 1).split('e') as [string, string];
-  const digits = mantissa.replace('.', '').replace(/0+$/, '') || '0';
+  const digits = withoutEndingZeros(mantissa.replace('.', '')) || '0';
   const point = Number(exponent) + 1 + (value === 0 ? 0 : moved);
   const whole = point > 0 ? digits.slice(0, point).padEnd(point, '0') : '0';
-  const fraction = (point > 0 ? digits.slice(point) : '0'.repeat(-point) + digits).replace(/0+$/, '');
+  const fraction = withoutEndingZeros(point > 0 ? digits.slice(point) : '0'.repeat(-point) + digits);
   const shown = fraction.padEnd(decimals, '0');
   return shown === '' ? whole : `${whole}.${shown}`;
+}
+
+function withoutEndingZeros(digits: string): string {
+  let end = digits.length;
+  while (digits[end - 1] === '0') end--;
+  return digits.slice(0, end);
 }
 
 /** The reader gives a date as an instant in universal time whose clock shows what the cell shows. */

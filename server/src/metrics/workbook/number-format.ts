@@ -18,7 +18,7 @@ export interface NumberFormat {
 export function numberFormat(code: string, value: number): NumberFormat {
   const section = sectionFor(code, value);
   const isPounds = /£/.test(section);
-  const marks = section.replaceAll(/"[^"]*"|\[[^\]]*\]|[\\_*]./g, '');
+  const marks = section.replaceAll(/"[^"]*(?:"|$)|\[[^\]]*(?:\]|$)|[\\_*]./g, '');
   const isShortened = /[0#?],+(?![0#?,])|E[+-]|\?\/|\/\?|\/\d/i.test(marks);
   const places = /\.([0#?]*)/.exec(marks)?.[1] ?? '';
   return {
@@ -33,7 +33,7 @@ export function numberFormat(code: string, value: number): NumberFormat {
 
 /** The part of a format that is for a value: formats may differ for positive and negative values and zero. */
 function sectionFor(code: string, value: number): string {
-  const sections = code.match(/(?:"[^"]*"|\[[^\]]*\]|\\.|[^;])+/g) ?? [''];
+  const sections = code.match(/(?:"[^"]*(?:"|$)|\[[^\]]*(?:\]|$)|\\.|[^;])+/g) ?? [''];
   const [positive, negative, zero] = sections;
   if (value < 0) return negative ?? positive!;
   return value === 0 ? (zero ?? positive!) : positive!;
