@@ -16,7 +16,7 @@ const expected = [
   /^extension\/dist\/(client|report-panel|server|cli|command|reports|xlsx|xlsx-writer)\.js(\.LEGAL\.txt)?$/,
   /^extension\/dist\/rule-pages\.json$/,
   /^extension\/dist\/frameworks\/[\w-]+\.json$/,
-  /^extension\/docs\/(ci|frameworks)\.md$/,
+  /^extension\/docs\/(ci|frameworks|metrics)\.md$/,
   /^extension\/docs\/rules\/[\w/-]+\.md$/,
   /^extension\/preview\/[\w-]+\.css$/,
   /^extension\/schemas\/[\w/.-]+\.json$/,
