@@ -1,0 +1,108 @@
+// What the editor shows of metrics around and behind numbers: lenses, hints, verdicts, and a rename through all files.
+import assert from 'node:assert/strict';
+import { draft, metrics, openExample, pictureOfFailure, startLimit } from './example.mjs';
+import { chosenVersion } from './vscode-versions.mjs';
+
+const cover = 'cover-report.md';
+
+describe(`Numbers and their metrics, VS Code ${chosenVersion}`, () => {
+  let editor;
+  let page;
+  let close;
+
+  const lens = (text) => page.locator('.codelens-decoration:visible', { hasText: text }).first();
+  const hint = (text) => page.locator('.view-line', { hasText: text }).first();
+
+  before(async function () {
+    this.timeout(startLimit);
+    ({ editor, page, close } = await openExample({ settings: { 'cqcLint.inlayHints': 'all' } }));
+    const front = editor.read(draft).split('\n---\n', 1)[0];
+    editor.write(
+      cover,
+      `${front}\n---\n\n# Cover report\n\nPeople waited [28 days](metric:assessment-wait?period=2023-24) for an assessment in 2023-24.\n`,
+    );
+  });
+  beforeEach(() => editor.open(draft));
+  afterEach(function () {
+    return pictureOfFailure(editor, this.currentTest);
+  });
+  after(() => close?.());
+
+  it('a line above a statement counts its numbers and evidence, and shows those that are not backed', async () => {
+    await editor.goTo(draft, '### Assessing needs');
+    const numbers = lens(/\d+ of \d+ numbers backed/);
+    await numbers.waitFor();
+    await lens(/evidence of \d of \d kinds/).waitFor();
+    await editor.picture('navigation-1-lenses');
+    await numbers.locator('a', { hasText: 'numbers backed' }).first().click();
+    await page.locator('.peekview-widget .monaco-list-row', { hasText: '2,064' }).first().waitFor();
+    await editor.picture('navigation-2-peek');
+    await editor.keyboard.press('Escape');
+    await page.locator('.peekview-widget').waitFor({ state: 'detached' });
+  });
+
+  it('the metric stands behind a number that links to it, and behind one whose words say it', async () => {
+    await editor.goTo(draft, 'The average wait');
+    await hint(/assessment-wait,.2023-24/).waitFor();
+    await hint(/Care.Act.assessments.completed,.2023-24/).waitFor();
+    await editor.picture('navigation-3-hints');
+  });
+
+  it('a wrong number has another colour than a backed one', async () => {
+    const colourOf = (text) =>
+      page.evaluate((wanted) => {
+        const spans = [...document.querySelectorAll('.view-line span span')];
+        const span = spans.find(({ textContent }) => textContent.includes(wanted));
+        return span && getComputedStyle(span).color;
+      }, text);
+    await editor.eventually(async () => {
+      const [wrong, backed] = [await colourOf('2,064'), await colourOf('412')];
+      assert.ok(wrong && backed, `${wrong}, ${backed}`);
+      assert.notEqual(wrong, backed);
+    });
+  });
+
+  it('goes to the value, sees there where it is cited, and comes back', async () => {
+    await editor.goTo(draft, '[28 days]', 2);
+    await editor.keyboard.press('F12');
+    await page.locator('.tab.active', { hasText: metrics }).first().waitFor();
+    await lens('cited 3 times in 2 drafts').waitFor();
+    await editor.picture('navigation-4-metrics');
+    await editor.keyboard.press('Control+Alt+-');
+    await page.locator('.tab.active', { hasText: draft }).first().waitFor();
+  });
+
+  it('renames a metric in the draft, in the metrics file and in a draft that is not open', async () => {
+    await editor.goTo(draft, '(metric:assessment-wait', '(metric:'.length);
+    await editor.keyboard.press('F2');
+    const box = page.locator('.rename-box input').first();
+    await box.waitFor();
+    assert.equal(await box.inputValue(), 'assessment-wait');
+    await box.fill('wait-for-assessment');
+    await editor.picture('navigation-5-rename');
+    await editor.keyboard.press('Enter');
+    await page.locator('.view-line', { hasText: 'wait-for-assessment' }).first().waitFor();
+    await editor.command('File: Save All Files');
+    await editor.eventually(async () => {
+      for (const [name, count] of [
+        [draft, 2],
+        [metrics, 1],
+        [cover, 1],
+      ]) {
+        const text = editor.read(name);
+        assert.equal(text.split('wait-for-assessment').length - 1, count, name);
+        assert.ok(!text.includes('assessment-wait'), name);
+      }
+    });
+  });
+
+  it('finds a metric of the workspace by its name', async () => {
+    await editor.keyboard.press('Control+T');
+    const box = page.locator('.quick-input-widget input').first();
+    await box.waitFor();
+    await box.fill('#reablement');
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: 'reablement-at-home' }).first().waitFor();
+    await editor.picture('navigation-6-symbols');
+    await editor.keyboard.press('Escape');
+  });
+});
