@@ -53,6 +53,24 @@ describe('inlay hints over the protocol', () => {
     ]);
   });
 
+  it('say the area of a value that is not the authority’s own', async () => {
+    workplace = new Workplace({ 'metrics.yaml': metrics });
+    client = await TestClient.start({ folders: [workplace.uri], settings: { value: { inlayHints: 'all' } } });
+    const uri = workplace.uriOf('draft.md');
+    await client.open(
+      uri,
+      awkward.replace(
+        '[61.2%](metric:overall-satisfaction?period=2022-23)',
+        '[60.3%](metric:overall-satisfaction?period=2023-24&area=London)',
+      ),
+    );
+    const found = await client.connection.sendRequest<InlayHint[]>('textDocument/inlayHint', {
+      textDocument: { uri },
+      range: everything,
+    });
+    assert.ok(found.some(({ label }) => label === 'overall-satisfaction, 2023-24, London'));
+  });
+
   it('do not part a number from its unit', async () => {
     workplace = new Workplace({
       'metrics.yaml': `${metrics}  - id: wait\n    label: Average wait for an assessment\n    unit: days\n    observations:\n      - { period: 2023-24, value: 28 }\n`,

@@ -19,7 +19,7 @@ const unit = /^[ -](?:(?:working )?days?|weeks?|months?|years?|hours?|minutes?|p
 const longestLabel = 30;
 
 /**
- * The metric of each number in a stretch of a draft, with the period of its value: of numbers whose metric was found by
+ * The metric of each number in a stretch of a draft, with the period and area of its value: of numbers whose metric was found by
  * words, or of all, those that link to theirs behind the link.
  */
 export function hintsIn({ numbers }: Analysis, within: Span, which: 'found' | 'all'): NumberHint[] {
@@ -31,10 +31,11 @@ export function hintsIn({ numbers }: Analysis, within: Span, which: 'found' | 'a
       .map(({ span }) => span.end);
     const name = metric.label.length <= longestLabel ? metric.label : metric.id.value;
     const period = observation?.period ? `, ${formatPeriod(observation.period.value)}` : '';
+    const area = observation?.area ? `, ${observation.area.value}` : '';
     return [
       {
         offset: Math.max(endOf(mention), ...around),
-        text: `${name}${period}`,
+        text: `${name}${period}${area}`,
         tooltip: `${metric.label}${observation ? `: ${observationText(metric, observation)}` : ''}`,
       },
     ];
