@@ -51,7 +51,9 @@ describe('the server over the protocol', () => {
     const watched = (): unknown =>
       client.registrations.find(({ method }) => method === 'workspace/didChangeWatchedFiles')?.registerOptions;
     await client.until('the server asks', () => watched() !== undefined);
-    assert.deepEqual(watched(), { watchers: [{ globPattern: '**/*.{yaml,yml,json,csv,md,markdown}' }] });
+    assert.deepEqual(watched(), {
+      watchers: [{ globPattern: '**/*.{yaml,yml,json,csv,tsv,txt,xlsx,xlsm,md,markdown}' }],
+    });
   });
 
   it('does not answer a request that was cancelled, and answers the next', async () => {
