@@ -2,6 +2,7 @@ import type { ExtensionContext } from 'vscode';
 import { registerCommands } from './commands.ts';
 import { CoverageView } from './coverage/coverage-view.ts';
 import { createClient } from './language-client.ts';
+import { newMetricsFile } from './new-metrics-file.ts';
 import { OpenDrafts } from './open-drafts.ts';
 import { PreviewMarks } from './preview/preview-marks.ts';
 import { previewPlugin } from './preview/preview-plugin.ts';
@@ -26,6 +27,7 @@ export async function activate(context: ExtensionContext): Promise<PreviewContri
   const pages = new ReportPages(client);
   const commands = registerCommands(context, client, {
     'cqcLint.showReport': () => report.show(),
+    'cqcLint.newMetricsFile': () => newMetricsFile(client, drafts.active),
     'cqcLint.openReport': () => pages.open(report.draft ?? drafts.active),
   });
   const marks = new PreviewMarks(client, drafts);

@@ -1,19 +1,25 @@
 import { Uri, ViewColumn, WorkspaceEdit, window, workspace } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { frameworksRequest, skeletonRequest } from '../../server/src/lsp/protocol.ts';
+import { askFileName, exists, pickFolder } from './new-file.ts';
 
-/** Asks for a framework, a council and a file name, and opens a new draft. A file that exists is never overwritten. */
+const fileQuestion = { title: 'New draft: file name', proposed: 'self-assessment.md', endings: ['md', 'markdown'] };
+
+/** Asks for a framework, a council, a year and a file name, and opens a new draft. A file that exists is never overwritten. */
 export async function newDraft(client: LanguageClient): Promise<void> {
   const framework = await pickFramework(client);
   if (framework === undefined) return;
   const authority = await window.showInputBox({
     title: 'New draft: council',
+    ignoreFocusOut: true,
     prompt: 'The council whose draft this is. Leave it empty to fill it in later.',
     placeHolder: 'Harrowmere Borough Council',
   });
   if (authority === undefined) return;
+  const period = await askPeriod();
+  if (period === undefined) return;
   const folder = await pickFolder();
-  const name = folder && (await askFileName(folder));
+  const name = folder && (await askFileName(folder, fileQuestion));
   if (folder && name === undefined) return;
 
   const metrics = folder && (await exists(Uri.joinPath(folder, 'metrics.yaml'))) ? ['metrics.yaml'] : [];
@@ -21,6 +27,7 @@ export async function newDraft(client: LanguageClient): Promise<void> {
     framework,
     metrics,
     ...(authority.trim() ? { authority: authority.trim() } : {}),
+    ...(period.trim() ? { period: period.trim() } : {}),
   });
   if (!draft) throw new Error('the framework is not known.');
   if (folder && name) await openFile(Uri.joinPath(folder, name), draft.text);
@@ -35,35 +42,22 @@ async function pickFramework(client: LanguageClient): Promise<string | undefined
     detail: owner,
     id,
   }));
-  return (await window.showQuickPick(items, { title: 'New draft: framework', placeHolder: 'Which framework?' }))?.id;
+  const question = { title: 'New draft: framework', placeHolder: 'Which framework?', ignoreFocusOut: true };
+  return (await window.showQuickPick(items, { ...question, matchOnDescription: true, matchOnDetail: true }))?.id;
 }
 
-/** The folder for the draft; undefined where no folder is open. */
-async function pickFolder(): Promise<Uri | undefined> {
-  const folders = workspace.workspaceFolders ?? [];
-  if (folders.length < 2) return folders[0]?.uri;
-  return (await window.showWorkspaceFolderPick({ placeHolder: 'In which folder?' }))?.uri;
-}
-
-async function askFileName(folder: Uri): Promise<string | undefined> {
-  const name = await window.showInputBox({
-    title: 'New draft: file name',
-    value: 'self-assessment.md',
-    valueSelection: [0, 'self-assessment'.length],
-    validateInput: async (value) => {
-      const given = withEnding(value);
-      if (given === '.md' || /[\\/:*?"<>|]/.test(given)) return 'Write a file name, for example self-assessment.md.';
-      return (await exists(Uri.joinPath(folder, given)))
-        ? `There is a file ${given} already. Choose another name.`
-        : null;
-    },
+/** The year that most numbers are for; an empty text where the writer leaves that open. */
+function askPeriod(): Thenable<string | undefined> {
+  return window.showInputBox({
+    title: 'New draft: year',
+    ignoreFocusOut: true,
+    prompt: 'The year that most figures are for. Leave it empty to fill it in later.',
+    placeHolder: '2024-25',
+    validateInput: (value) =>
+      /^(?:\d{4}(?:[-/]\d{2,4})?)?$/.test(value.trim())
+        ? null
+        : 'Write a financial year as 2024-25, or a calendar year as 2024.',
   });
-  return name === undefined ? undefined : withEnding(name);
-}
-
-function withEnding(name: string): string {
-  const trimmed = name.trim();
-  return /\.(?:md|markdown)$/i.test(trimmed) ? trimmed : `${trimmed}.md`;
 }
 
 async function openFile(uri: Uri, text: string): Promise<void> {
@@ -71,11 +65,4 @@ async function openFile(uri: Uri, text: string): Promise<void> {
   edit.createFile(uri, { overwrite: false, ignoreIfExists: false, contents: new TextEncoder().encode(text) });
   if (!(await workspace.applyEdit(edit))) throw new Error('there may be a file of this name already.');
   await window.showTextDocument(uri, { viewColumn: ViewColumn.Active });
-}
-
-async function exists(uri: Uri): Promise<boolean> {
-  return workspace.fs.stat(uri).then(
-    () => true,
-    () => false,
-  );
 }

@@ -1,6 +1,7 @@
 import { NotificationType, RequestType, RequestType0 } from 'vscode-jsonrpc';
 import type { DraftCoverage } from '../coverage/coverage-schema.ts';
 import type { EvidencePlace } from '../coverage/evidence-places.ts';
+import type { NewMetric } from '../metrics/additions/new-values.ts';
 import type { EffectiveSetting } from '../report/settings/effective-settings.ts';
 import type { Range } from '../text/source-text.ts';
 import type { PreviewMark } from './preview-marks.ts';
@@ -113,7 +114,47 @@ export const frameworksRequest = new RequestType0<
 
 /** The text of a new draft; null where there is no such framework. */
 export const skeletonRequest = new RequestType<
-  { readonly framework: string; readonly authority?: string; readonly metrics?: readonly string[] },
+  {
+    readonly framework: string;
+    readonly authority?: string;
+    readonly period?: string;
+    readonly metrics?: readonly string[];
+  },
   { readonly text: string } | null,
   void
 >('cqc-lint/skeleton');
+
+/** What a draft could put into a new metrics file. */
+export interface MetricsOffer {
+  /** The council that the draft names. */
+  readonly authority: string | null;
+  /** The metrics files that its front matter names. */
+  readonly files: readonly string[];
+  /** The numbers that no metric backs and that say enough to make one, with the sentence that each stands in. */
+  readonly numbers: readonly {
+    readonly text: string;
+    readonly line: number;
+    readonly sentence: string;
+    readonly metric: NewMetric;
+  }[];
+}
+
+/** What an open draft could put into a new metrics file; null where the document is no open draft. */
+export const metricsOfferRequest = new RequestType<{ readonly uri: string }, MetricsOffer | null, void>(
+  'cqc-lint/metricsOffer',
+);
+
+/**
+ * The text of a new metrics file with some of the metrics that were offered, and the edit by which a draft names it under
+ * a path; no edit where no open draft is given.
+ */
+export const metricsFileRequest = new RequestType<
+  {
+    readonly uri: string | null;
+    readonly path: string;
+    readonly authority: string | null;
+    readonly metrics: readonly NewMetric[];
+  },
+  { readonly text: string; readonly edit: { readonly range: Range; readonly newText: string } | null } | null,
+  void
+>('cqc-lint/metricsFile');

@@ -1,0 +1,50 @@
+import { Uri, window, workspace } from 'vscode';
+
+/** The folder for a new file; undefined where no folder is open. */
+export async function pickFolder(): Promise<Uri | undefined> {
+  const folders = workspace.workspaceFolders ?? [];
+  if (folders.length < 2) return folders[0]?.uri;
+  return (await window.showWorkspaceFolderPick({ placeHolder: 'In which folder?' }))?.uri;
+}
+
+/** What is asked of the writer to name a new file. */
+interface FileNameQuestion {
+  readonly title: string;
+  /** What is proposed, and the example for a name that cannot be. */
+  readonly proposed: string;
+  /** The endings that it may have, without dots; the first is added where there is none of them. */
+  readonly endings: readonly string[];
+}
+
+/** Asks for the name of a file that is not there yet; undefined where the writer leaves. */
+export async function askFileName(folder: Uri, question: FileNameQuestion): Promise<string | undefined> {
+  const { title, proposed, endings } = question;
+  const complete = (name: string): string => {
+    const trimmed = name.trim();
+    return endings.some((ending) => trimmed.toLowerCase().endsWith(`.${ending}`))
+      ? trimmed
+      : `${trimmed}.${endings[0]}`;
+  };
+  const name = await window.showInputBox({
+    title,
+    ignoreFocusOut: true,
+    value: proposed,
+    valueSelection: [0, proposed.lastIndexOf('.')],
+    validateInput: async (value) => {
+      const given = complete(value);
+      if (given.startsWith('.') || /[\\/:*?"<>|]/.test(given)) return `Write a file name, for example ${proposed}.`;
+      return (await exists(Uri.joinPath(folder, given)))
+        ? `There is a file ${given} already. Choose another name.`
+        : null;
+    },
+  });
+  return name === undefined ? undefined : complete(name);
+}
+
+/** Whether there is a file. */
+export async function exists(uri: Uri): Promise<boolean> {
+  return workspace.fs.stat(uri).then(
+    () => true,
+    () => false,
+  );
+}

@@ -1,0 +1,105 @@
+import { type QuickPickItem, Range, Uri, WorkspaceEdit, window, workspace } from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import { type MetricsOffer, metricsFileRequest, metricsOfferRequest } from '../../server/src/lsp/protocol.ts';
+import { fileName } from './file-name.ts';
+import { askFileName, exists, pickFolder } from './new-file.ts';
+
+type OfferedNumber = MetricsOffer['numbers'][number];
+
+interface NumberItem extends QuickPickItem {
+  readonly number: OfferedNumber;
+}
+
+const title = 'New metrics file';
+
+/**
+ * Makes a metrics file beside the active draft and names it in the draft’s front matter: asks for the council where the
+ * draft does not name it, which of the draft’s numbers the file should begin with, and for a name. Without a draft it
+ * makes a file to start from. A file that exists is never overwritten.
+ */
+export async function newMetricsFile(client: LanguageClient, draft: Uri | undefined): Promise<void> {
+  const uri = draft === undefined ? null : client.code2ProtocolConverter.asUri(draft);
+  const offer = uri === null ? null : await client.sendRequest(metricsOfferRequest, { uri });
+  if (draft && offer && !(await isWanted(draft, offer))) return;
+  const folder = draft && draft.scheme !== 'untitled' ? Uri.joinPath(draft, '..') : await pickFolder();
+  if (!folder) {
+    void window.showInformationMessage(
+      'Open the folder that your draft is or will be in first: the file is kept there.',
+    );
+    return;
+  }
+  const authority = offer?.authority ?? (await askAuthority());
+  if (authority === undefined) return;
+  const numbers = await pickNumbers(offer?.numbers ?? []);
+  if (!numbers) return;
+  const path = await askFileName(folder, { title: `${title}: file name`, ...(await proposal(folder)) });
+  if (path === undefined) return;
+
+  const metrics = numbers.map(({ metric }) => metric);
+  const whose = authority.trim() || null;
+  const made = await client.sendRequest(metricsFileRequest, { uri, path, authority: whose, metrics });
+  if (!made) throw new Error('the server did not make the file.');
+  const file = Uri.joinPath(folder, path);
+  const edit = new WorkspaceEdit();
+  edit.createFile(file, { overwrite: false, contents: new TextEncoder().encode(made.text) });
+  if (draft && made.edit) {
+    const { start, end } = made.edit.range;
+    edit.replace(draft, new Range(start.line, start.character, end.line, end.character), made.edit.newText);
+  }
+  if (!(await workspace.applyEdit(edit))) throw new Error('there may be a file of this name already.');
+  await window.showTextDocument(file);
+  const linked = draft && made.edit ? `${fileName(draft)} names ${path} now. ` : '';
+  const next = metrics.length > 0 ? 'Look up each value where it was measured.' : 'Put your figures in.';
+  void window.showInformationMessage(`${linked}${next}`);
+}
+
+/** Whether one more file is wanted for a draft that names some already; shows the last of these where it is not. */
+async function isWanted(draft: Uri, { files }: MetricsOffer): Promise<boolean> {
+  const last = files.at(-1);
+  if (last === undefined || draft.scheme === 'untitled') return true;
+  const file = Uri.joinPath(draft, '..', last);
+  if (!(await exists(file))) return true;
+  const [open, another] = ['Open It', 'Make Another'];
+  const choice = await window.showInformationMessage(`${fileName(draft)} names ${last} already.`, open, another);
+  if (choice === open) await window.showTextDocument(file);
+  return choice === another;
+}
+
+function askAuthority(): Thenable<string | undefined> {
+  return window.showInputBox({
+    title: `${title}: council`,
+    ignoreFocusOut: true,
+    prompt: 'The council whose figures these are. Leave it empty to fill it in later.',
+    placeHolder: 'Harrowmere Borough Council',
+  });
+}
+
+/** Which numbers of the draft the file begins with; undefined where the writer leaves. */
+async function pickNumbers(numbers: readonly OfferedNumber[]): Promise<readonly OfferedNumber[] | undefined> {
+  if (numbers.length === 0) return [];
+  const items = numbers.map(
+    (number): NumberItem => ({
+      label: number.text,
+      description: number.metric.label,
+      detail: `Line ${number.line + 1}: ${number.sentence}`,
+      picked: true,
+      number,
+    }),
+  );
+  const picked = await window.showQuickPick(items, {
+    title: `${title}: what it begins with`,
+    placeHolder: 'Which of the draft’s numbers should it begin with? None makes an empty one to fill in.',
+    canPickMany: true,
+    matchOnDescription: true,
+    matchOnDetail: true,
+    ignoreFocusOut: true,
+  });
+  return picked?.map(({ number }) => number);
+}
+
+/** `metrics.yaml`, or the next name that is free. */
+async function proposal(folder: Uri): Promise<{ readonly proposed: string; readonly endings: readonly string[] }> {
+  let proposed = 'metrics.yaml';
+  for (let count = 2; await exists(Uri.joinPath(folder, proposed)); count++) proposed = `metrics-${count}.yaml`;
+  return { proposed, endings: ['yaml', 'yml'] };
+}
