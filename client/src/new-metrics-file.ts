@@ -88,7 +88,7 @@ async function pickNumbers(numbers: readonly OfferedNumber[]): Promise<readonly 
   );
   const picked = await window.showQuickPick(items, {
     title: `${title}: what it begins with`,
-    placeHolder: 'Which of the draft’s numbers should it begin with? None makes an empty one to fill in.',
+    placeHolder: 'Which numbers of the draft? None: an empty file.',
     canPickMany: true,
     matchOnDescription: true,
     matchOnDetail: true,
