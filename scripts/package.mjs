@@ -18,7 +18,7 @@ const expected = [
   /^extension\/dist\/frameworks\/[\w-]+\.json$/,
   /^extension\/docs\/(ci|frameworks|metrics)\.md$/,
   /^extension\/docs\/rules\/[\w/-]+\.md$/,
-  /^extension\/walkthrough\/[\w-]+\.(md|svg)$/,
+  /^extension\/walkthrough\/[\w-]+\.svg$/,
   /^extension\/preview\/[\w-]+\.css$/,
   /^extension\/schemas\/[\w/.-]+\.json$/,
   /^extension\/syntaxes\/[\w.-]+\.json$/,
