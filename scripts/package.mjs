@@ -12,7 +12,7 @@ const sizeLimit = 1_500_000;
 
 // All that the package holds besides what vsce adds itself.
 const expected = [
-  /^extension\/(package\.json|readme\.md|LICENSE\.txt)$/i,
+  /^extension\/(package\.json|readme\.md|changelog\.md|LICENSE\.txt)$/i,
   /^extension\/dist\/(client|report-panel|server|cli|command|reports|xlsx|xlsx-writer)\.js(\.LEGAL\.txt)?$/,
   /^extension\/dist\/rule-pages\.json$/,
   /^extension\/dist\/frameworks\/[\w-]+\.json$/,
@@ -47,7 +47,7 @@ export function checkPackage() {
   const faults = files
     .filter((file) => !expected.some((pattern) => pattern.test(file)))
     .map((file) => `unexpected: ${file}`);
-  for (const named of ['README.md', 'LICENSE.txt', ...namedByManifest(), ...picturesOfReadme()]) {
+  for (const named of ['README.md', 'CHANGELOG.md', 'LICENSE.txt', ...namedByManifest(), ...picturesOfReadme()]) {
     const file = path.posix.join('extension', named).toLowerCase();
     if (!files.some((held) => held.toLowerCase() === file)) faults.push(`missing: ${named}`);
   }
