@@ -41,7 +41,7 @@ export async function openExample({ trusted = true, empty = false, settings = {}
     await server.stop();
     rmSync(temporary, { recursive: true, force: true });
   };
-  return { editor: new EditorPage(page, folder, pictures), page, blocked, close };
+  return { editor: new EditorPage(page, folder, pictures), page, blocked, extensionsFolder, close };
 }
 
 /** For `afterEach` of a suite: takes a picture of a test that failed. */
