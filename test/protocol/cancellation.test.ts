@@ -3,27 +3,11 @@ import { CancellationTokenSource } from 'vscode-jsonrpc/node';
 import { awkward } from './awkward.ts';
 import { draft, metrics } from './harrowmere.ts';
 import { TestClient } from './language-client.ts';
+import { requestsAt } from './requests.ts';
 import { positionOf, Workplace } from './workplace.ts';
 
-const everything = { start: { line: 0, character: 0 }, end: { line: 999, character: 0 } };
-const position = positionOf(awkward, '64.5%](');
-
-/** What is asked about a draft, and changed in it, with what each request takes besides the draft. */
 const requests: Readonly<Record<string, object>> = {
-  'textDocument/codeLens': {},
-  'textDocument/definition': { position },
-  'textDocument/documentHighlight': { position },
-  'textDocument/documentLink': {},
-  'textDocument/documentSymbol': {},
-  'textDocument/foldingRange': {},
-  'textDocument/hover': { position },
-  'textDocument/inlayHint': { range: everything },
-  'textDocument/prepareRename': { position },
-  'textDocument/references': { position, context: { includeDeclaration: false } },
-  'textDocument/rename': { position, newName: 'satisfied-overall' },
-  'textDocument/selectionRange': { positions: [position] },
-  'textDocument/semanticTokens/full': {},
-  'textDocument/semanticTokens/range': { range: everything },
+  ...requestsAt(positionOf(awkward, '64.5%](')),
   'workspace/symbol': { query: '' },
 };
 

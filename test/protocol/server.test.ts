@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { CancellationTokenSource } from 'vscode-jsonrpc/node';
 import { draft, metrics } from './harrowmere.ts';
 import { simple, TestClient } from './language-client.ts';
+import { requestsAt } from './requests.ts';
 import { Workplace } from './workplace.ts';
 
 describe('the server over the protocol', () => {
@@ -80,6 +81,10 @@ describe('the server over the protocol', () => {
       assert.deepEqual(await client.complete(closed, position), []);
       assert.equal(await client.hover(closed, position), null);
       assert.deepEqual(await client.codeActions(closed, { start: position, end: position }, []), []);
+      for (const [method, more] of Object.entries(requestsAt(position))) {
+        const answer = await client.connection.sendRequest(method, { textDocument: { uri: closed }, ...more });
+        assert.equal(answer, null, method);
+      }
     }
     assert.deepEqual(client.log, []);
   });
@@ -101,6 +106,14 @@ describe('the server over the protocol', () => {
       await client.pull(each);
       await client.complete(each, { line: 0, character: 0 });
       await client.hover(each, { line: 99, character: 99 });
+      for (const position of [
+        { line: 0, character: 0 },
+        { line: 3, character: 4 },
+        { line: 99, character: 99 },
+      ]) {
+        for (const [method, more] of Object.entries(requestsAt(position)))
+          await client.connection.sendRequest(method, { textDocument: { uri: each }, ...more });
+      }
     }
     assert.deepEqual(client.log, []);
   });

@@ -1,5 +1,6 @@
 import type { RequestType0 } from 'vscode-jsonrpc';
 import { logError } from '../connection.ts';
+import { looksLikeMetrics } from '../lone-file.ts';
 import { codeLensRefreshRequest, inlayHintRefreshRequest, semanticTokensRefreshRequest } from '../messages.ts';
 import { isMarkdown } from '../open-documents.ts';
 import type { Capability } from '../server.ts';
@@ -18,7 +19,9 @@ const refreshes: Capability = {
     };
     workspace.onSettled(({ changed, othersAffected }) => {
       const isDraftChanged = changed === 'everything' || [...changed].some(isMarkdownName);
-      const isMetricsOpen = workspace.documents.all().some((document) => !isMarkdown(document));
+      const isMetricsOpen = workspace.documents
+        .all()
+        .some((document) => !isMarkdown(document) && looksLikeMetrics(document.uri, document.getText()));
       if (client.refreshesLenses && (othersAffected || (isDraftChanged && isMetricsOpen))) ask(codeLensRefreshRequest);
       if (!othersAffected) return;
       if (client.refreshesHints) ask(inlayHintRefreshRequest);
