@@ -92,7 +92,12 @@ export async function loadDraft(source: SourceText, files: Files, options: LoadO
     problems.push(...reported('metrics/schema', file.source, file.problems));
     metricsFiles.push(file);
   }
-  const metrics = withPrecedence(metricsFiles);
+  const authority =
+    draft.frontMatter.authority?.value ??
+    settings?.authority ??
+    metricsFiles.find((file) => file.authority)?.authority?.value ??
+    null;
+  const metrics = withPrecedence(metricsFiles, authority);
   problems.push(...duplicateIds(metrics).map((finding) => ({ ...finding, rule: 'metrics/duplicate-id' })));
   problems.push(...metrics.flatMap(metricsFindings));
   const register = await loadRegister(settings, files, options.root, problems, dependsOn);
@@ -108,11 +113,7 @@ export async function loadDraft(source: SourceText, files: Files, options: LoadO
     references: referencesOf(settings, register, options.previous ?? null),
     register,
     period: choosePeriod(draft, settings, problems),
-    authority:
-      draft.frontMatter.authority?.value ??
-      settings?.authority ??
-      metrics.find((m) => m.authority)?.authority?.value ??
-      null,
+    authority,
     problems,
     dependsOn,
   };

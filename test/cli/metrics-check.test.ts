@@ -73,6 +73,13 @@ const cases: readonly Case[] = [
     stdout: /"path": "published\.csv"[\s\S]*"rule": "metrics\/ratio-mismatch"/,
   },
   {
+    name: 'values of the council under its name',
+    files: { 'published.csv': published.replaceAll(',,6', ',Harrowmere,6').replace('65.4', '64.5') },
+    args: ['published.csv', '--authority', 'Harrowmere Borough Council'],
+    status: 0,
+    stdout: /^Nothing to report/,
+  },
+  {
     name: 'a file that is not there',
     files: {},
     args: ['metrics.yaml'],

@@ -12,19 +12,24 @@ import { type Terminal, WorkStopped } from './terminal.ts';
  * Loads metrics files as a draft does that names them in that order, and that stands in the place of `stead`, one of
  * them. Throws WorkStopped where one cannot be read.
  */
-export type MetricsLoader = (names: readonly string[], stead: string, overrides?: Overrides) => Promise<LoadedDraft>;
+export type MetricsLoader = (
+  names: readonly string[],
+  stead: string,
+  chosen?: { readonly overrides?: Overrides; readonly authority?: string | undefined },
+) => Promise<LoadedDraft>;
 
 /** A loader that reads each file once. */
 export function metricsLoader(terminal: Terminal): MetricsLoader {
   const files = new NodeFiles();
   let previous: LoadedDraft | null = null;
-  return async (names, stead, overrides = {}) => {
+  return async (names, stead, { overrides = {}, authority } = {}) => {
     const place = resolve(terminal.cwd, partsOf(stead).path);
     const named = names.map((name) => {
       const { path, sheet } = partsOf(name);
       return JSON.stringify(relative(dirname(place), resolve(terminal.cwd, path)).split(sep).join('/') + sheet);
     });
-    const source = new SourceText(pathToFileURL(place).href, `---\nmetrics: [${named.join(', ')}]\n---\n`);
+    const owner = authority === undefined ? '' : `authority: ${JSON.stringify(authority)}\n`;
+    const source = new SourceText(pathToFileURL(place).href, `---\n${owner}metrics: [${named.join(', ')}]\n---\n`);
     const loaded = await loadDraft(source, files, {
       root: new URL('/', source.uri).href,
       overrides,

@@ -1,4 +1,5 @@
 import type { Metric, MetricsFile, Observation } from './metrics.ts';
+import { withOwnValues } from './own-values.ts';
 
 /** What came of the files that begin with one: they are asked for again after every edit of a draft. */
 const settled = new WeakMap<
@@ -9,12 +10,14 @@ const settled = new WeakMap<
 /**
  * The metrics of several files that a draft names, in that order, as they hold together. Where an id stands in two files
  * with the same label and unit, it is one metric: the first file describes it, and of two values for one period and area
- * that of the later file counts. Other metrics that share an id are left as they are, to be reported. The same files give
+ * that of the later file counts. What names the authority
+ * as its area is the authority’s own. Other metrics that share an id are left as they are, to be reported. The same files give
  * the same result.
  */
-export function withPrecedence(files: readonly MetricsFile[]): readonly MetricsFile[] {
+export function withPrecedence(read: readonly MetricsFile[], authority: string | null): readonly MetricsFile[] {
+  const files = read.map((file) => withOwnValues(file, authority));
   const [first] = files;
-  if (!first || files.length === 1) return files;
+  if (!first) return files;
   const known = settled.get(first);
   if (known && isSame(known.files, files)) return known.result;
   const result = merged(files);

@@ -75,4 +75,18 @@ describe('several metrics files', () => {
     );
     assert.equal(later.metricsFiles[0], before.metricsFiles[0]);
   });
+
+  it('hold the authority’s own values, whether they name it or not', async () => {
+    const named = 'id,label,unit,period,area,value\na,A,percent,2023-24,Harrowmere,64.5\na,,,2023-24,Harrow,61.0\n';
+    const text = draft('Text.').replace('metrics:', 'authority: Harrowmere Borough Council\nmetrics:');
+    const files = { 'published.yaml': 'metrics: []\n', 'own.csv': named };
+    const { metrics } = await loadFromMemory(text, files);
+    assert.deepEqual(
+      metrics[1]!.metrics[0]!.observations.map(({ area, valueText }) => [area?.value ?? null, valueText]),
+      [
+        [null, '64.5'],
+        ['Harrow', '61.0'],
+      ],
+    );
+  });
 });

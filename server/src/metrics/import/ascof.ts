@@ -1,5 +1,6 @@
 import { Rational } from '../../quantities/rational.ts';
 import { closest } from '../../text/similarity.ts';
+import { isSameAuthority } from '../authority-name.ts';
 import type { CsvTable } from '../csv.ts';
 
 /** What to take out of a published file. */
@@ -103,7 +104,7 @@ function rowsOf({ rows }: CsvTable): Row[] {
 /** The council’s name in the file, which leaves out “Borough Council” and the like. */
 function ownName(rows: readonly Row[], authority: string): string {
   const councils = [...new Set(rows.filter(({ level }) => /^council$/i.test(level)).map(({ area }) => area))];
-  const found = councils.find((name) => shortName(name) === shortName(authority));
+  const found = councils.find((name) => isSameAuthority(name, authority));
   if (found !== undefined) return found;
   throw new ImportStopped(`it has no council “${authority}”.${suggestion(authority, councils)}`);
 }
@@ -118,14 +119,6 @@ function areaName(rows: readonly Row[], name: string): string {
 function suggestion(name: string, names: readonly string[]): string {
   const near = closest(name, names, 0.3);
   return near === undefined ? '' : ` Did you mean “${near}”?`;
-}
-
-const partsOfTitles =
-  /\b(?:the|royal|london|borough|metropolitan|district|county|city|unitary|council|of|and|upon)\b|[^\p{L}\s]/giu;
-
-/** “London Borough of Harrow”, “Harrow Council” and “Harrow” are one. */
-function shortName(name: string): string {
-  return name.replaceAll(partsOfTitles, ' ').replaceAll(/\s+/g, ' ').trim().toLowerCase();
 }
 
 /** One area’s value with its counts; null where it is suppressed or missing. */

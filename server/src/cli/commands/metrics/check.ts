@@ -13,6 +13,7 @@ import { type AddCommand, collect } from '../command.ts';
 interface CheckOptions {
   readonly format: 'stylish' | 'json';
   readonly rule?: readonly string[];
+  readonly authority?: string;
   readonly color: boolean;
 }
 
@@ -44,6 +45,7 @@ export const addMetricsCheck: AddCommand = (metrics, terminal, finish) => {
       'the severity of a rule: error, warning, info, hint or off; may be repeated',
       collect,
     )
+    .option('--authority <name>', 'your council, where the files name it as the area of your own values')
     .option('--no-color', 'no colours')
     .addHelpText('after', help)
     .action(async (names: string[], options: CheckOptions) => finish(await runCheck(names, options, terminal)));
@@ -53,7 +55,8 @@ async function runCheck(names: readonly string[], options: CheckOptions, termina
   const overrides = { rules: new Map([...checked, ...chosenSeverities(options.rule ?? [])]) };
   const load = metricsLoader(terminal);
   const reports: DraftReport[] = [];
-  for (const name of names) reports.push(aboutMetrics(await load(names, name, overrides)));
+  for (const name of names)
+    reports.push(aboutMetrics(await load(names, name, { overrides, authority: options.authority })));
   const look = lookOf(terminal.stdout, terminal.env, options.color);
   await writeResults(
     reports,

@@ -79,6 +79,6 @@ function numbersWith(
   const metricsFiles = isNamed
     ? [...new Set(loaded.metricsFiles.map((file) => (isOneOfBoth(file) ? chosen : file)))]
     : [chosen];
-  const metrics = withPrecedence(metricsFiles);
+  const metrics = withPrecedence(metricsFiles, loaded.authority);
   return examine({ ...loaded, metrics, metricsFiles, namesMetrics: true }).analysis.numbers;
 }
