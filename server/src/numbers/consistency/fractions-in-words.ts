@@ -1,4 +1,5 @@
 import { Rational } from '../../quantities/rational.ts';
+import { hedgeOf } from '../hedges.ts';
 import vocabulary from '../vocabulary/wholes.json' with { type: 'json' };
 import { agree, type Bounds, bounds } from './arithmetic.ts';
 import type { Sketch } from './sketch.ts';
@@ -9,6 +10,12 @@ const restated = [
   '{told:share}{noun} \\({hedge}{exact:percent}\\)',
   '{exact:percent},? (?:\\(|or |that is |i\\.e\\. ){hedge}{told:share}',
 ].map(wording);
+/** "64% of those who answered, more than two thirds of everybody who replied and our best result" */
+const apposed = wording(
+  '{exact:percent}[^\\uE000-\\uE007.;:]{0,140}?,? (?:which is |that is |or |[–—-] )?{hedge}{told:share} of (?:everybody|everyone|all|those|them|all those|these)(?: who [a-z]+(?: [a-z]+){0,2}?)?(?=,| and (?:our|the|an?) |[.;)]|$)',
+);
+/** The farthest, in points, that a fraction lies off the share that it restates; farther, it is another. */
+const slip = Rational.of(10);
 const people = vocabulary.people.join('|');
 const majority = wording(
   `(?:\\b(?:the|a) (?:vast |large |great |small |clear )?majority of|(?:^|[,;:] |\\b(?:and|but) )most(?: of)?) (?:the |our |these |those )?(?:[a-z]+ )?(?:${people})\\b{noun} \\({exact:percent}\\)`,
@@ -26,10 +33,22 @@ export function* fractionMisfits(sketch: Sketch): Generator<Misfit> {
       continue;
     yield misfit(exact, quote(told), [told]);
   }
+  for (const found of sketch.find(apposed)) {
+    const [told, exact] = [found.number('told'), found.number('exact')];
+    const apart = told.mention.quantity.value.subtract(exact.mention.quantity.value).absolute();
+    const isOwn = !told.mention.reading.area && !exact.mention.reading.area;
+    if (isOwn && apart.compare(slip) <= 0 && !agree(loosely(told), bounds(exact)))
+      yield misfit(exact, hedged(told), [told]);
+  }
   for (const found of sketch.find(majority)) {
     const exact = found.number('exact');
     if (!exact.mention.reading.area && !agree(half, bounds(exact))) yield misfit(exact, 'more than half', []);
   }
+}
+
+/** A number with its hedge, in quotation marks. */
+function hedged({ mention: { passage, plain } }: Stated): string {
+  return `“${passage.text.slice(hedgeOf(passage.text, plain).span.start, plain.end).trim()}”`;
 }
 
 function loosely(told: Stated): Bounds {

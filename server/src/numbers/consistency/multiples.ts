@@ -11,6 +11,7 @@ const patterns = [
   `${said}{words}\\bfrom {hedge}{from:value}{words} to {hedge}{to:value}`,
   `${said}{words} to {hedge}{to:value}{words}(?:\\(|, | )from {hedge}{from:value}`,
   `\\bfrom {hedge}{from:value}{words} to {hedge}{to:value}{words}, ${said}`,
+  `${said}[^\\uE000-\\uE007.;:,()]{0,40}(?:[:,(]| [–—-]) ?{hedge}{from:value} to {hedge}{to:value}`,
 ].map(wording);
 /** How far "doubled" may lie from twice, as a share of it. */
 const leeway = Rational.of(1, 10);

@@ -11,6 +11,8 @@ const opposites = new RegExp(`\\b(?:${vocabulary.opposites.join('|')})\\b`, 'i')
 /** Words after which numbers are no parts, or parts of something else. */
 const elsewhere =
   /\b(?:compared|while|whereas|against|versus|than|from|up|down|previously|target|including|include|includes|such as|average|per|at least|more|fewer|also|a further|of (?:these|those|them|the))\b|[;\uE008]/i;
+/** "better than when they began": what an answer compares with is no other number. */
+const thanBefore = / than (?:when|before|at the start|they|a year (?:ago|earlier|before))\b/gi;
 const outOf = wording('{last:count}[^\\uE000-\\uE00A.;]{0,30},? (?:out of|of|from) {the}(?:a total of )?{whole:count}');
 const degrees = wording(
   '{whole:percent}[^\\uE000-\\uE00A.;]{0,90}?(?::|,|\\() {a:percent} (?:[a-z]+ ){0,2}?(?:fully|in full|completely|wholly)\\b[^\\uE000-\\uE00A.;]{0,40}?\\band {b:percent} (?:[a-z]+ ){0,2}?(?:partially|partly|in part)\\b',
@@ -40,9 +42,11 @@ export function* partitions(sketch: Sketch): Generator<Breakdown> {
     yield { parts: [found.number('a'), found.number('b')], whole: found.number('whole'), isComplete: true };
   for (const found of halves.flatMap((pattern) => [...sketch.find(pattern)]))
     yield { parts: [found.number('a'), found.number('b')], whole: null, isComplete: null };
-  const { numbers, text } = sketch;
-  if (numbers.length >= 3 && opposites.test(text) && !elsewhere.test(text) && numbers.every(isOwnShare))
-    yield { parts: numbers, whole: null, isComplete: null };
+  const from = statedWhole(sketch)?.from ?? 0;
+  const text = sketch.text.slice(from).replaceAll(thanBefore, '');
+  const shares = sketch.numbers.filter((number) => sketch.place(number) >= from);
+  if (shares.length >= 3 && opposites.test(text) && !elsewhere.test(text) && shares.every(isOwnShare))
+    yield { parts: shares, whole: null, isComplete: null };
 }
 
 function* counted(sketch: Sketch): Generator<Breakdown> {

@@ -115,6 +115,10 @@ export class Sketch {
   }
 }
 
+/** Whether a number is the mark of a footnote: "104^5^". */
+const isRaised = ({ passage: { text }, plain }: Mention): boolean =>
+  text[plain.start - 1] === '^' && text[plain.end] === '^';
+
 const isPercent = ({ quantity }: Mention): boolean => quantity?.form === 'percent' && quantity.unit === 'percent';
 const anySign = /[\uE000-\uE00A]/;
 const withoutSigns = (text: string): string => (anySign.test(text) ? text.replaceAll(/[\uE000-\uE00A]/g, ' ') : text);
@@ -162,7 +166,7 @@ function sketchAll(numbers: readonly CheckedNumber[]): Sketch[] {
     const leadIn = passage.item?.list.leadIn;
     let previous: Sketch | null = (leadIn && last.get(leadIn)) ?? null;
     for (const sentence of passage.sentences) {
-      const own = inside.filter(({ mention }) => contains(sentence, mention.plain));
+      const own = inside.filter(({ mention }) => contains(sentence, mention.plain) && !isRaised(mention));
       if (own.length === 0) {
         previous = null;
         continue;

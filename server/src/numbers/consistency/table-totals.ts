@@ -6,7 +6,11 @@ import { agree, bounds, isNear, sum } from './arithmetic.ts';
 import { isStated, type Misfit, quote, type Stated, spotOf } from './stated.ts';
 
 const total =
-  /^(?:grand |overall )?totals?\b(?!.*\b(?:of which|excl|incl))|^(?:overall|in total|altogether)$|^[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3} total$|^all (?:ages|adults|people|referrals|cases|wards|areas|services|localities|teams|staff|types|reasons)$/i;
+  /^(?:grand |overall )?totals?\b(?!.*\b(?:of which|excl|incl))|^(?:overall|in total|altogether)$|^[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3} total$|^all(?: (?:ages|adults|people|referrals|cases|wards|areas|services|localities|teams|staff|types|reasons))?$/i;
+/** What is no total beside other labels, but holds all of them: a year after its quarters or months. */
+const year = /^(?:(?:full|whole) )?(?:financial )?year(?: total)?$|^(?:annual|12 months)$/i;
+const partOfYear =
+  /^(?:(?:Q|quarter |H)\d|(?:first|second|third|fourth) quarter|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\b)/i;
 /** Rows or columns that are no part of a total: shares, changes, and parts of a part. */
 const noPart =
   /%|\bper ?cent|\bchange|\baverage|\brate|\brank|\btarget|\bof which|\bincluding|\bsub-?total|\bmean|\bmedian/i;
@@ -51,14 +55,17 @@ function* misfitOf(
   numbers: ReadonlyMap<Passage, Stated>,
 ): Generator<Misfit> {
   const texts = labels.map((label) => label?.text.trim() ?? '');
-  const at = texts.findIndex((text) => total.test(text));
+  const named = texts.findIndex((text) => total.test(text));
+  const at = named < 0 && holdsAll(labels, texts) ? cells.length - 1 : named;
   if (at !== cells.length - 1 || at < 2 || texts.slice(0, at).some((text) => noPart.test(text))) return;
   const stated = cells.map((cell) => cell && numbers.get(cell));
   if (!stated.every((number): number is Stated => number !== undefined && isAlone(number))) return;
   const whole = stated[at]!;
   const parts = stated.slice(0, at);
   const { unit } = whole.mention.reading;
-  const adds = ['count', 'gbp', 'percent'].includes(unit) && parts.every((part) => part.mention.reading.unit === unit);
+  const isSum = /total/i.test(texts[at]!) || unit !== 'percent';
+  const adds =
+    isSum && ['count', 'gbp', 'percent'].includes(unit) && parts.every((part) => part.mention.reading.unit === unit);
   if (!adds || agree(sum(parts.map(bounds)), bounds(whole))) return;
   const exact = parts.reduce((value, part) => value.add(part.mention.quantity.value), Rational.zero);
   if (!isNear(exact, whole.mention.quantity.value)) return;
@@ -68,6 +75,18 @@ function* misfitOf(
     beside: parts.map(spotOf),
     isCertain: false,
   };
+}
+
+/** Whether the last of some labels is for all before it: a year after its parts, or the only one in bold type. */
+function holdsAll(labels: readonly (Passage | undefined)[], texts: readonly string[]): boolean {
+  const parts = texts.slice(0, -1);
+  if (year.test(texts.at(-1)!)) return parts.every((text) => partOfYear.test(text));
+  return parts.length >= 3 && labels.every((label, i) => isBold(label) === (i === parts.length));
+}
+
+function isBold(label: Passage | undefined): boolean {
+  const [mark] = label?.marks ?? [];
+  return mark?.kind === 'strong' && mark.plain.end - mark.plain.start >= label!.text.trim().length;
 }
 
 /** Whether a number is all that its cell says. */

@@ -5,7 +5,7 @@ import { ageShares } from './age-shares.ts';
 import { agree, type Bounds, bounds, isNear, sum } from './arithmetic.ts';
 import { partitions } from './partitions.ts';
 import type { Sketch } from './sketch.ts';
-import { type Misfit, quote, type Stated, spotOf } from './stated.ts';
+import { isOwn, isOwnShare, type Misfit, quote, type Stated, spotOf } from './stated.ts';
 import { statedWhole } from './stated-whole.ts';
 import { wording } from './wordings.ts';
 
@@ -171,6 +171,39 @@ function judge({ parts, whole, isComplete }: Breakdown): Misfit | undefined {
   };
 }
 
+/** What a lead-in says where the items below need not be all there are, or where one may be counted twice. */
+const notAll =
+  /\b(?:includ\w+|such as|e\.g|for example|main|mainly|most|top|some|more than one|multiple|any of|all that apply|at least|so far|examples?|selected|key)\b/i;
+const ofAll =
+  /\b(?:(?:shares?|proportions?|percentages?|%) of (?:all|the total|total)|breakdown|broken down|split|distribution|as a share of)\b/i;
+const oneLabel =
+  /^(?:[^\uE000-\uE00A.;]{0,30}(?: [–—-]|:) )?[\uE000\uE001\uE003][^\uE000-\uE00A.;,]{0,50}$|^[^\uE000-\uE00A.;,]{0,40}\uE001$/;
+
+/** Items that each give one number, under a line that gives their whole or says that they are shares of all. */
+function itemised(items: readonly Sketch[]): Breakdown | undefined {
+  const [first] = items;
+  const { list } = first!.passage.item!;
+  const lead = list.leadIn?.text ?? '';
+  const parts = items.flatMap(({ numbers }) => numbers);
+  const isPlain = parts.length === list.items && items.length === list.items && parts.length >= 3;
+  if (!isPlain || notAll.test(lead) || !items.every(({ text }) => oneLabel.test(text) && !told.test(text)))
+    return undefined;
+  if (items.some(({ text }) => notAll.test(text) || /\btotal\b|\byear\b/i.test(text))) return undefined;
+  if (parts.every(isOwnShare)) return ofAll.test(lead) ? { parts, whole: null, isComplete: null } : undefined;
+  const [whole] = first!.previous?.passage === list.leadIn ? first!.previous.numbers : [];
+  const isWhole = whole && isOwn(whole) && ['count', 'gbp'].includes(whole.mention.reading.unit);
+  if (!isWhole || !parts.every((part) => isOwn(part) && isLike(part, whole)) || !isShort(parts, whole))
+    return undefined;
+  return { parts, whole, isComplete: true };
+}
+
+/** Whether parts come to more than their whole, or to so little less that nothing is left out but a slip. */
+function isShort(parts: readonly Stated[], { mention }: Stated): boolean {
+  const added = parts.reduce((value, part) => value.add(part.mention.quantity.value), Rational.zero);
+  const gap = mention.quantity.value.subtract(added);
+  return gap.multiply(Rational.of(33)).compare(mention.quantity.value) < 0;
+}
+
 /** List items under a lead-in that breaks a whole down: "A team of 24, made up of:" and a count in each item. */
 export function* listMisfits(all: readonly Sketch[]): Generator<Misfit> {
   const lists = new Map<object, Sketch[]>();
@@ -183,6 +216,12 @@ export function* listMisfits(all: readonly Sketch[]): Generator<Misfit> {
   }
   for (const items of lists.values()) {
     yield* totalItem(items);
+    const breakdown = itemised(items);
+    const misfit = breakdown && judge(breakdown);
+    if (misfit) {
+      yield misfit;
+      continue;
+    }
     const { list } = items[0]!.passage.item!;
     if (!items.every(({ previous }) => previous)) continue;
     const found = items[0]!.previous!.first(leadIn);
@@ -197,8 +236,8 @@ export function* listMisfits(all: readonly Sketch[]): Generator<Misfit> {
           ? isLike(part, whole)
           : part.mention.reading.unit === 'percent' && part.mention.quantity.form === 'percent'),
     );
-    const misfit = isLikeAll ? judge({ parts: firsts, whole, isComplete: true }) : undefined;
-    if (misfit) yield misfit;
+    const other = isLikeAll ? judge({ parts: firsts, whole, isComplete: true }) : undefined;
+    if (other) yield other;
   }
 }
 

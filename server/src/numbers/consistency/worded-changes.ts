@@ -38,9 +38,17 @@ const base =
 const bracketed = /(?:\(|, )(?:\uE008: ?|it was |was )?$/;
 /** What dates a value from behind. */
 const dated =
-  /^ ?(?:[a-z]+ ){0,2}?(?:(?:in|at|for|on|of|during|by|the end of) (?:the )?(?:end of )?\uE008|\uE008|(?:a|one|two|three|the) years? (?:earlier|ago|before)|(?:the )?(?:last|previous|prior) year|the year before|previously)/i;
+  /^ ?\(?(?:[a-z]+ ){0,2}?(?:(?:in|at|for|on|of|during|by|the end of) (?:the )?(?:end of )?\uE008|\uE008|(?:a|one|two|three|the) years? (?:earlier|ago|before)|(?:the )?(?:last|previous|prior) year|the year before|previously)/i;
 const anaphor =
   /^(?:this|that|it|which|these|the (?:figure|total|number)) (?:is|was|are|were|represents|represented|marks|compares)\b|^in \uE008\b/i;
+/** "158 more people and a rise of nearly 12%" */
+const again = new RegExp(
+  `^(?: (?!and\\b)[a-z]+){0,3}(?:,| \\(|,? (?:and|or)) ?(?:(?:that|which) is )?(?:an? )?(?:(?:${noun}) of )?${hedge}$`,
+  'i',
+);
+/** What follows a number that is a part of another: "742 of them". */
+const some = /^ of (?:them|these|those|whom|which)\b/i;
+const fromTo = /^ ?(?:\(\uE008\)|(?:in|at|for) \uE008|\uE008)? ?(?:to|→|->) $/;
 const farthest = 80;
 const elsewhere = /;|\b(?:while|whereas|whilst|but|although)\b/i;
 
@@ -49,16 +57,21 @@ export function* wordedChanges(sketch: Sketch): Generator<WordedChange> {
   const { numbers, text } = sketch;
   for (const [i, by] of numbers.entries()) {
     if (!isOwn(by) || !isChange(sketch, by)) continue;
-    const behind = [numbers[i - 2], numbers[i - 1]] as const;
+    const behind = pairBehind(sketch, i);
     const [next, last] = [numbers[i + 1], numbers[i + 2]];
     const gap = next ? text.slice(sketch.place(by) + 1, sketch.place(next)) : '';
     const isAhead =
       /^(?: [a-z]+){0,3}[,:]? (?:[^,.;:()]{0,30}, )?(?:(?:taking|bringing) [a-z ]{1,20})?(?:from|to|between)\b[^,.;:]{0,30}$/i.test(
         gap,
       ) && !/\band\b/.test(gap);
+    // "up 6 points in the year, 64% (2022-23) to 70% (2023-24)"
+    const isFromTo = next && last && fromTo.test(text.slice(sketch.place(next) + 1, sketch.place(last)));
     // "up 6% from 9,311) and 1,240" names one of the two values only.
     const isPair =
-      isAhead && last && (!/\bfrom\b/i.test(gap) || /\bto (?:[a-z]+ ){0,2}$/i.test(text.slice(0, sketch.place(last))));
+      (isFromTo && /^[^.;:()]{0,40}(?:[,(]| [–—-]) ?$/.test(gap) && !/\band\b/.test(gap)) ||
+      (isAhead &&
+        last &&
+        (!/\bfrom\b/i.test(gap) || /\bto (?:[a-z]+ ){0,2}$/i.test(text.slice(0, sketch.place(last)))));
     const ahead = isPair ? ([next, last] as const) : ([] as const);
     // "3.6% more than the 36,902 of last year and 4,700 more than": what one change is measured from has no other.
     const before = numbers[i - 1];
@@ -80,7 +93,18 @@ function beside(sketch: Sketch, [a, b]: readonly (Stated | undefined)[], by: Sta
 }
 
 const isLevel = (sketch: Sketch, number: Stated): boolean =>
-  !number.mention.quantity.upper && !isChange(sketch, number);
+  !number.mention.quantity.upper &&
+  !isChange(sketch, number) &&
+  !some.test(sketch.text.slice(sketch.place(number) + 1));
+
+/** The two numbers before a change; one that tells the same change in its own unit may stand between. */
+function pairBehind(sketch: Sketch, i: number): readonly [Stated | undefined, Stated | undefined] {
+  const { numbers, text } = sketch;
+  const [told, by] = [numbers[i - 1], numbers[i]!];
+  const isAgain =
+    told && again.test(text.slice(sketch.place(told) + 1, sketch.place(by))) && isChange(sketch, told) && isOwn(told);
+  return isAgain ? [numbers[i - 3], numbers[i - 2]] : [numbers[i - 2], told];
+}
 
 /** "That is an increase of 8% on the 58,117 of 2022-23", after the one value that it speaks of. */
 function sinceBefore(sketch: Sketch, by: Stated): WordedChange | undefined {
@@ -113,10 +137,11 @@ const unitless = (text: string): string =>
 
 /** Two values of one measure, one of which is said to be the earlier or the one compared with. */
 function between(sketch: Sketch, a: Stated, b: Stated, by: Stated): WordedChange | undefined {
+  const areDated = isDated(sketch, a) && isDated(sketch, b);
+  if (areDated && isEarlier(a, b)) return { from: a, to: b, by };
   if (isCompared(sketch, b) !== isCompared(sketch, a)) {
     return isCompared(sketch, b) ? { from: b, to: a, by } : { from: a, to: b, by };
   }
-  if (isEarlier(a, b) && isDated(sketch, a) && isDated(sketch, b)) return { from: a, to: b, by };
   return isEarlier(b, a) ? { from: b, to: a, by } : undefined;
 }
 

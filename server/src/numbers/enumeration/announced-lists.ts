@@ -1,5 +1,6 @@
 import type { List, Passage, Section } from '../../draft/draft.ts';
 import type { CheckedNumber } from '../number.ts';
+import { numberWords, wordValue } from '../numerals.ts';
 import vocabulary from '../vocabulary/enumerations.json' with { type: 'json' };
 import { allCountedNouns, type CountedNoun } from './counted-noun.ts';
 import { itemsNamed, itemsThatAre, placesNamed } from './inline-items.ts';
@@ -22,11 +23,41 @@ export function listFaults(passages: readonly Passage[], numbers: readonly Check
   for (const counted of allCountedNouns(numbers)) {
     inPassages.set(counted.passage, [...(inPassages.get(counted.passage) ?? []), counted]);
   }
-  return [...inPassages].flatMap(([passage, counted]) => {
+  const elliptic = [...lists].flatMap(([passage, list]) => {
+    const counted = countOfThings(passage);
+    const fault = counted && listFault([counted], list, passages, lists);
+    return fault ? [fault] : [];
+  });
+  const named = [...inPassages].flatMap(([passage, counted]) => {
     const behind = lists.get(passage);
     const fault = behind ? listFault(counted, behind, passages, lists) : sectionFault(counted, passage);
     return fault ? [fault] : counted.flatMap((each) => inlineFault(each) ?? []);
   });
+  return [...named, ...elliptic];
+}
+
+const noThings = new RegExp(
+  `^(?:there (?:are|were)|we (?:have|set|agreed|chose)|these are|they are|here are) (${numberWords}|\\d{1,2})(?= (?:that|which|in all|in total|of (?:them|these))\\b[^.,;:()]{0,60}:$|:$)`,
+  'i',
+);
+
+/** "There are four that matter most:", where the sentence before says what is counted. */
+function countOfThings(passage: Passage): CountedNoun | undefined {
+  const { text, sentences, kind } = passage;
+  const last = sentences.at(-1);
+  if (!last || kind !== 'paragraph' || !text.trimEnd().endsWith(':')) return undefined;
+  const match = noThings.exec(text.slice(last.start, last.end).trimEnd());
+  const value = match && wordValue(match[1]!);
+  if (!value?.isInteger() || partial.test(text.slice(last.start))) return undefined;
+  const start = last.start + match!.index + match![0].length - match![1]!.length;
+  const plain = { start, end: start + match![1]!.length };
+  return { passage, plain, text: match![1]!, count: Number(value.toDecimal()), modifiers: [], noun: '' };
+}
+
+/** Whether a paragraph is all in bold type, as a heading is written by hand. */
+function isBold({ marks, text }: Passage): boolean {
+  const [mark] = marks;
+  return mark?.kind === 'strong' && mark.plain.end - mark.plain.start >= text.trim().length;
 }
 
 /** The lists that a paragraph or heading opens. */
@@ -45,7 +76,7 @@ function listFault(
   passages: readonly Passage[],
   lists: ReadonlyMap<Passage, List>,
 ): ListFault | undefined {
-  const announced = counted.findLast(announces);
+  const announced = counted.findLast((each) => each.noun === '' || announces(each));
   if (!announced || announced !== counted.at(-1)) return undefined;
   if (lengths(list, announced.passage.section, passages, lists).includes(announced.count)) return undefined;
   const first = passages.find(({ item }) => item?.list === list) ?? null;
@@ -130,8 +161,11 @@ function announces(counted: CountedNoun): boolean {
   const before = passage.text.slice(sentence.start, plain.start);
   const after = passage.text.slice(plain.end).trimEnd();
   if (partial.test(passage.text.slice(sentence.start))) return false;
-  if (passage.kind === 'heading')
-    return /^:?$/.test(after) && /^(?:our|the|\d+(?!\d)\.?|council|strategic|key)?\s*(?:\w+ )?$/i.test(before);
+  if (passage.kind === 'heading' || isBold(passage))
+    return (
+      /^:?$/.test(after) &&
+      /^(?:[^.;:]{1,60}(?: [–—-]|:) )?(?:our|the|\d+(?!\d)\.?|council|strategic|key)?\s*(?:\w+ )?$/i.test(before)
+    );
   if (!after.endsWith(':')) return /\bfollowing $/i.test(before) && /^\.?$/.test(after);
   return (
     after === ':' ||

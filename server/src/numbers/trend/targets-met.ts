@@ -9,7 +9,7 @@ const after = /^[^.;:,()]{0,20}\btarget\b/i;
 const list = (words: readonly string[]): string => words.join('|');
 /** "met our target", "the target was not met", "ahead of the target". */
 const said = new RegExp(
-  `\\b(?:(?<no>not|narrowly|just|never|yet to|failed to) )?(?:(?<met>${list(vocabulary.target.met)})|(?<missed>${list(vocabulary.target.missed)}))\\b`,
+  `\\b(?:(?<no>not(?: (?:yet|quite|fully|been))*|narrowly|just|never|yet to|failed to) )?(?:(?<met>${list(vocabulary.target.met)})|(?<missed>${list(vocabulary.target.missed)}))\\b`,
   'gi',
 );
 const own = new RegExp(`\\b(?:${list(vocabulary.target.higher)})\\b`, 'i');
@@ -33,7 +33,7 @@ export function targetFaults(sentence: ClaimedSentence): TrendFault[] {
     /\b(?:will|would|aim|expect|hope|if|by|until|to (?:meet|reach|achieve|exceed))\b/i.test(whole)
   )
     return [];
-  const isMet = Boolean(match.groups!.met) !== /^(?:not|never|yet to|failed to)$/i.test(match.groups!.no ?? '');
+  const isMet = Boolean(match.groups!.met) !== /^(?:not\b.*|never|yet to|failed to)$/i.test(match.groups!.no ?? '');
   const start = span.start + match.index;
   const direction: DirectionWords = {
     direction: isMet === isHigher ? 'up' : 'down',

@@ -17,8 +17,13 @@ export interface TimedPair {
 const just = '(?:the |just |only )?';
 const level = 'low|high|peak|average|total|rate|figure';
 const opening = new RegExp(`\\bfrom (?:(?:an? |the )?(?:baseline|${level}) of |${just})$`, 'i');
-const into = new RegExp(`\\bto (?:(?:an? |the )?(?:new |record )?(?:${level}) of |${just})$`, 'i');
+const into = new RegExp(
+  `(?<!\\b(?:compared|relative|due|similar|next|close) )\\bto (?:(?:an? |the )?(?:new |record )?(?:${level}) of |${just})$`,
+  'i',
+);
 const origin = /(?<![ ,(–-])[ ,(–-]+from (?:(?:an? |the )?(?:low|high|peak|baseline) of |the )?$/i;
+/** "39% in 2021-22 to 37% in 2023-24" */
+const fromTime = /^ ?(?:\(#+\)|(?:in|at|for) #+|#+) to (?:the |just |only )?$/i;
 const compared = /\b(?:compared (?:with|to)|(?:as )?against|versus|vs\.?)\b/i;
 const bracket = /\((?:#+: ?|#+, |it was |was )?$/;
 /** What dates a number from behind. */
@@ -69,12 +74,13 @@ function pairOf(
   const start = opening.exec(lead);
   if (start && reached && !/:/.test(between) && !breaks(between.slice(0, reached.index)))
     return pair('from-to', true, start.index);
+  const order = periodOrder(first, second);
   const since = origin.exec(between);
+  if (reached && order > 0 && fromTime.test(between)) return pair('from-to', true);
   const goesOn = third && into.test(behind.replace(/[;.:].*/s, ''));
   const toward = into.exec(lead);
   if (since && !goesOn && !breaks(between.slice(0, since.index).replace(/\(#+\)/, '')))
     return toward ? pair('from-to', false, toward.index) : isPlain(first, second) ? pair('since', false) : undefined;
-  const order = periodOrder(first, second);
   const isIllustration = /(?:\(|: )$/.test(lead) && compared.test(between);
   // "higher than the England average (64.5% compared with 62.1%)" names the area of the second.
   if (isIllustration && !dating.test(behind) && !between.includes('#'))

@@ -61,6 +61,8 @@ export const fractions: readonly string[] = [
   'Less than a quarter ({29%|23%}) of reviews were late.',
   'Almost half ({58%|48%}) of our social workers have been with us for five years.',
   '{58.4%|66.4%}, or two thirds, of people were satisfied with their care.',
+  '{62.4%|68.4%} of those who wrote back were content with their meals, more than two thirds of everybody who wrote back and our best result.',
+  'Of our drivers, {78%|73%} have a first aid badge – almost three quarters of them.',
 ];
 
 export const totals: readonly string[] = [
@@ -98,6 +100,11 @@ export const totals: readonly string[] = [
   'There are 62 providers: 38 residential homes, 14 nursing homes and {12|10} homecare agencies.',
   'Of the 62 providers, 9 are outstanding, 44 good, 7 require improvement and {3|2} are inadequate.',
   '71.6% of contacts were resolved at once and the other {30.4%|28.4%} were passed on.',
+  'Of the 130 tenants who kept a log, 46% slept better than when they began, {47%|39%} noticed no change and 15% slept worse.',
+  'Of the 640 alarms, 356 went off in a kitchen, 171 in a bedroom, {88|68} in a hall and 45 somewhere else.',
+  '- Letters – 208 in 2023-24, down 20% from 260\n\n  - {91|81} about parking\n  - 66 about noise\n  - 35 about bins\n  - 26 about trees',
+  '- Garden fund 2023-24 – £4.45m\n  - {£2.9m|£2.6m} paths\n  - £1.1m benches\n  - £0.8m trees',
+  '- Ways home 2023-24 (share of all journeys)\n  - Bus {64.6%|62.1%}\n  - Taxi 20.9%\n  - Train 12.8%\n  - On foot 4.2%',
 ];
 
 export const tables: readonly string[] = [
@@ -112,4 +119,7 @@ export const tables: readonly string[] = [
   '| | 2022-23 | 2023-24 | Change |\n|---|---|---|---|\n| Contacts | 1,210 | 1,392 | {12%|15%} |\n| Reviews | 800 | 880 | 10% |',
   '| | 2022-23 | 2023-24 | Difference |\n|---|---|---|---|\n| Contacts | 1,210 | 1,390 | +{108|180} |\n| Reviews | 800 | 880 | +80 |',
   '| Measure | 2022-23 | 2023-24 | Change |\n|---|---|---|---|\n| Reviews on time | 61.2% | 64.5% | {+2.3|+3.3} pp |\n| Satisfied | 60.0% | 62.0% | +2.0 pp |',
+  '| Locality | Waiting |\n|---|---|\n| East | 38 |\n| West | 44 |\n| Mid | {29|27} |\n| **Harrowmere** | **109** |',
+  '| Age | People |\n|---|---|\n| 18 to 64 | {1,128|1,218} |\n| 65 and over | 2,733 |\n| All | 3,951 |',
+  '| | Q1 | Q2 | Q3 | Q4 | Year |\n|---|---|---|---|---|---|\n| Home visits | 148 | 161 | 152 | {164|146} | 607 |\n| of which at night | 41 | 47 | 39 | 44 | 171 |',
 ];

@@ -37,6 +37,11 @@ export const changes: readonly string[] = [
   'Turnover has fallen by {5|4} percentage points, from 14.9% in 2022-23 to 10.9% in 2023-24.',
   'Turnover was 10.9%, {5|4} percentage points lower than the 14.9% of 2022-23.',
   'Satisfaction is 64.5%, {3.4|2.4} percentage points above the England average of 62.1%.',
+  '1,362 people joined the choir in 2023-24 against 1,184 in 2022-23, which is 178 more people and a rise of nearly {12%|16%}.',
+  'The fee was £20.00 in 2022-23, £21.80 in 2023-24 – {an 8.3%|a 9%} uplift.',
+  'The share of visits on time is up {7.3|6.3} percentage points in the year, 62.4% (2022-23) to 68.7% (2023-24).',
+  'The register of drivers more than doubled since spring – {148 to 187|148 to 311} people.',
+  '612 letters^4^ came in 2023-24, down {20%|10%} from 680.',
 ];
 
 export const rates: readonly string[] = [

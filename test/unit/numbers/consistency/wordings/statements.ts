@@ -81,6 +81,8 @@ export const counts: readonly string[] = [
   '## Our {four|three} priorities\n\n### 1. Prevention\n\nText.\n\n### 2. Carers\n\nText.\n\n### 3. Housing\n\nText.',
   'There are {three|four} strands to this work: recruitment, retention, training and pay.',
   'We have four extra care schemes.\n\nThe {five|four} extra care schemes in the borough have waiting lists.',
+  'Our aims are set out in the Meadow Plan. There are {five|four} that bear on meals:\n\n- a hot meal every day\n- a menu in large print\n- a garden at every home\n- a cook on every shift',
+  '**What we want to change – our {four|three} priorities**\n\n1. Shorter waits\n\n2. Warmer homes\n\n3. Better buses',
 ];
 
 export const restatements: readonly string[] = [

@@ -66,6 +66,7 @@ export const directions: readonly string[] = [
   'Waiting times have shortened from 44 days to {52|31} days.',
   'The average wait has lengthened, from 31 days to {28|44} days.',
   'We employ more social workers than a year ago ({198|212} against 205).',
+  'The delay came down to {5.9|3.4} days from 4.7, compared to 5.1 across England.',
 ];
 
 /** Needs metrics that say what is better. */
@@ -82,6 +83,7 @@ export const judgements: readonly string[] = [
   'Overall satisfaction, at 64.5%, {underperforms|outperforms} the England average of 62.1%.',
   '64.5% of people were satisfied overall, {worse|better} than both England (62.1%) and the West Midlands (63.0%).',
   'Overall satisfaction is {worse|better} than the England average (64.5% compared with 62.1%).',
+  '- Overall satisfaction improved – {64.5%|61.2%} in 2022-23 to {61.2%|64.5%} in 2023-24',
 ];
 
 /** Ranks and the part of the table that they are said to be in. */
