@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import type { ReportContent } from '../../../server/src/lsp/protocol.ts';
 import { panelStyles } from './panel-styles.ts';
 
@@ -7,7 +6,7 @@ import { panelStyles } from './panel-styles.ts';
  * else: no network, no pictures, no frames, no forms.
  */
 export function panelDocument({ markup, styles }: ReportContent, draft: string, scriptAddress: string): string {
-  const nonce = randomBytes(18).toString('base64url');
+  const nonce = crypto.randomUUID();
   const policy = `default-src 'none'; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'`;
   return `<!doctype html>
 <html lang="en-GB">
