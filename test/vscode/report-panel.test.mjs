@@ -45,6 +45,8 @@ describe(`The report panel, VS Code ${chosenVersion}`, () => {
     await button.waitFor();
     await button.click();
     await report.locator('h1', { hasText: 'Harrowmere Borough Council' }).waitFor();
+    // Its script makes the form; before it runs, links lead nowhere.
+    await report.getByRole('search').waitFor();
     assert.equal(await page.locator('.view-line', { hasText: 'River' }).count(), 1, 'the draft is still shown');
     await editor.picture('report-1-beside');
   });
