@@ -25,6 +25,7 @@ const bundlesBeside = [
   { filter: /\/report\/writers\.ts$/, path: './reports.js' },
   { filter: /\/workbook\/read-workbook\.ts$/, path: './xlsx.js' },
   { filter: /\/workbook\/write-workbook\.ts$/, path: './xlsx-writer.js' },
+  { filter: /\/import\/import-document\.ts$/, path: './document-import.js' },
   { filter: /\/command-line\.ts$/, path: './command.js' },
 ];
 const beside = {
@@ -52,6 +53,7 @@ const bundles = {
   command: { entryPoints: { command: 'server/src/cli/command-line.ts' }, plugins: [...compact.plugins, beside] },
   xlsx: { entryPoints: { xlsx: 'server/src/metrics/workbook/read-workbook.ts' } },
   'xlsx-writer': { entryPoints: { 'xlsx-writer': 'server/src/metrics/workbook/write-workbook.ts' } },
+  'document-import': { entryPoints: { 'document-import': 'server/src/documents/import/import-document.ts' } },
   reports: { entryPoints: { reports: 'server/src/report/writers.ts' } },
 };
 

@@ -35,6 +35,7 @@ const engine = [
   'fix',
   'refresh',
   'report',
+  'documents',
 ];
 const rooms: Readonly<Record<string, readonly string[]>> = {
   ...below,
@@ -46,6 +47,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   fix: [...Object.keys(below), 'rules', 'lint'],
   refresh: [...Object.keys(below), 'rules', 'lint'],
   report: [...Object.keys(below), 'rules', 'lint', 'baseline', 'coverage', 'refresh'],
+  documents: [...Object.keys(below), 'report'],
   disk: ['files'],
   lsp: [...engine, 'disk'],
   cli: [...engine, 'disk', 'lsp'],

@@ -4,6 +4,7 @@ import { addCompletion } from './commands/completion.ts';
 import { addConfig } from './commands/config.ts';
 import { addCoverage } from './commands/coverage.ts';
 import { addFrameworks } from './commands/frameworks.ts';
+import { addImport } from './commands/import.ts';
 import { addInit } from './commands/init.ts';
 import { addLint } from './commands/lint.ts';
 import { addLsp } from './commands/lsp.ts';
@@ -59,6 +60,7 @@ function programFor(terminal: Terminal, finish: (status: ExitStatus) => void): C
     addConfig,
     addCompletion,
     addInit,
+    addImport,
     addLsp,
   ])
     add(program, terminal, finish);

@@ -32,7 +32,8 @@ export function skeleton(framework: Framework, options: SkeletonOptions = {}): s
   return `${[frontMatter(framework, title, options), heading(1, title), ...sections].join('\n\n')}\n`;
 }
 
-function frontMatter(framework: Framework, title: string, options: SkeletonOptions): string {
+/** The front matter of a draft that follows a framework, with its fences and without a line break at its end. */
+export function frontMatter(framework: Pick<Framework, 'id'>, title: string, options: SkeletonOptions): string {
   const { authority, metrics = [], period } = options;
   const lines = [
     `title: ${yamlText(title)}`,

@@ -1,0 +1,15 @@
+import { mkdir } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { writeOver } from '../disk/write-file.ts';
+import { type Terminal, WorkStopped } from './terminal.ts';
+
+/** Writes a file whole or not at all, and the folders that it lies in. Throws WorkStopped where that is not possible. */
+export async function writeDocument(name: string, text: string, terminal: Terminal): Promise<void> {
+  const path = resolve(terminal.cwd, name);
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    await writeOver(path, text);
+  } catch (error) {
+    throw new WorkStopped(`“${name}” could not be written: ${error instanceof Error ? error.message : String(error)}.`);
+  }
+}
