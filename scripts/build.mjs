@@ -26,6 +26,7 @@ const bundlesBeside = [
   { filter: /\/workbook\/read-workbook\.ts$/, path: './xlsx.js' },
   { filter: /\/workbook\/write-workbook\.ts$/, path: './xlsx-writer.js' },
   { filter: /\/import\/import-document\.ts$/, path: './document-import.js' },
+  { filter: /\/export\/export-draft\.ts$/, path: './document-export.js' },
   { filter: /\/command-line\.ts$/, path: './command.js' },
 ];
 const beside = {
@@ -54,6 +55,7 @@ const bundles = {
   xlsx: { entryPoints: { xlsx: 'server/src/metrics/workbook/read-workbook.ts' } },
   'xlsx-writer': { entryPoints: { 'xlsx-writer': 'server/src/metrics/workbook/write-workbook.ts' } },
   'document-import': { entryPoints: { 'document-import': 'server/src/documents/import/import-document.ts' } },
+  'document-export': { entryPoints: { 'document-export': 'server/src/documents/export/export-draft.ts' } },
   reports: { entryPoints: { reports: 'server/src/report/writers.ts' } },
 };
 

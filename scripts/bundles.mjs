@@ -16,6 +16,7 @@ const limits = {
   'report-panel': 10 * kilobyte,
   'xlsx-writer': 200 * kilobyte,
   'document-import': 750 * kilobyte,
+  'document-export': 250 * kilobyte,
 };
 
 // What a bundle may ask for besides Node's own modules: its host, or the bundles beside it.
@@ -23,7 +24,14 @@ const provides = {
   client: ['vscode'],
   server: ['./reports.js', './xlsx.js'],
   cli: ['./command.js'],
-  command: ['./server.js', './reports.js', './xlsx.js', './xlsx-writer.js', './document-import.js'],
+  command: [
+    './server.js',
+    './reports.js',
+    './xlsx.js',
+    './xlsx-writer.js',
+    './document-import.js',
+    './document-export.js',
+  ],
 };
 
 /** Throws where a bundle is too large, or where something that it needs lies outside of it. */

@@ -3,6 +3,7 @@ import { version } from '../../../package.json';
 import { addCompletion } from './commands/completion.ts';
 import { addConfig } from './commands/config.ts';
 import { addCoverage } from './commands/coverage.ts';
+import { addExport } from './commands/export.ts';
 import { addFrameworks } from './commands/frameworks.ts';
 import { addImport } from './commands/import.ts';
 import { addInit } from './commands/init.ts';
@@ -61,6 +62,7 @@ function programFor(terminal: Terminal, finish: (status: ExitStatus) => void): C
     addCompletion,
     addInit,
     addImport,
+    addExport,
     addLsp,
   ])
     add(program, terminal, finish);
