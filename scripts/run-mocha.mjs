@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { availableParallelism } from 'node:os';
 import * as path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { globSync } from 'tinyglobby';
@@ -9,12 +10,16 @@ import { globSync } from 'tinyglobby';
 const mocha = path.join(path.dirname(createRequire(import.meta.url).resolve('mocha/package.json')), 'bin', 'mocha.js');
 const reporter = fileURLToPath(new URL('result-reporter.mjs', import.meta.url));
 
-/** Runs the test files that a glob names under mocha; throws where it names none. */
-export function runMocha({ name, files, report = 'dot', timeout = 20_000, env = {} }) {
+/**
+ * Runs the test files that a glob names under mocha, where `isParallel` as many at once as there are processors; throws
+ * where it names none.
+ */
+export function runMocha({ name, files, report = 'dot', timeout = 20_000, env = {}, isParallel = false }) {
   const found = globSync(files);
   if (found.length === 0) throw new Error(`There is no test file ${files}.`);
   const result = resultFile(name);
   const options = ['--reporter', reporter, '--reporter-option', `report=${report},result=${result}`];
+  if (isParallel) options.push('--parallel', '--jobs', String(availableParallelism()));
   const ci = process.env.CI ? ['--forbid-only'] : [];
   const colour = process.stdout.isTTY ? '--color' : '--no-color';
   return runCounting([mocha, colour, '--timeout', String(timeout), ...options, ...ci, ...found], result, env);

@@ -35,17 +35,18 @@ const steps = [
     run: checkBundles,
   },
   { name: 'build tests', title: 'Build of the tests', run: () => build('--tests') },
-  mochaStep('unit', 'Unit tests', ['build tests']),
-  mochaStep('cli', 'Tests of the command', ['build', 'build tests']),
-  mochaStep('protocol', 'Tests of the language server over its protocol', ['build', 'build tests']),
+  mochaStep('unit', 'Unit tests', ['build tests'], true),
+  mochaStep('cli', 'Tests of the command', ['build', 'build tests'], true),
+  // One after another: they wait for the server, so another test beside them could make them wait in vain.
+  mochaStep('protocol', 'Tests of the language server over its protocol', ['build', 'build tests'], false),
   { name: 'score', title: 'Scores against labelled drafts', needs: ['build'], run: checkScore },
   { name: 'package', title: 'The packaged extension', needs: ['build'], run: packageAndCheck },
   { name: 'vscode', title: 'VS Code for the tests in the editor', run: installEditor },
   ...editorSteps,
 ];
 
-function mochaStep(name, title, needs) {
-  return { name, title, needs, run: () => runMocha({ name, files: `out/${name}/**/*.test.mjs` }) };
+function mochaStep(name, title, needs, isParallel) {
+  return { name, title, needs, run: () => runMocha({ name, files: `out/${name}/**/*.test.mjs`, isParallel }) };
 }
 
 function packageAndCheck() {
