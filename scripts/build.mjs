@@ -8,6 +8,7 @@ import { globSync } from 'tinyglobby';
 import { allPlugin } from './all-plugin.mjs';
 import { compactFramework, compactPlugin } from './compact-plugin.mjs';
 import { loadSources } from './load-sources.mjs';
+import { writeNotices } from './notices.mjs';
 
 const common = { bundle: true, platform: 'node', target: 'node20', logLevel: 'warning', plugins: [allPlugin()] };
 // The package yaml gives Node its CommonJS files; from its ES modules only what is used goes into a bundle.
@@ -76,11 +77,14 @@ try {
 async function buildProduct() {
   mkdirSync('out/bundles', { recursive: true });
   const product = { ...common, ...compact, format: 'cjs', outdir: 'dist', legalComments: 'linked', metafile: true };
+  const metafiles = [];
   for (const [name, options] of Object.entries(bundles)) {
     const { metafile } = await build({ ...product, ...options });
+    metafiles.push(metafile);
     writeFileSync(`out/bundles/${name}.json`, JSON.stringify(metafile));
   }
   chmodSync('dist/cli.js', 0o755);
+  writeNotices(metafiles);
   copyFrameworks();
   await writeRulePages();
 }
