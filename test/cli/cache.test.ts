@@ -104,6 +104,19 @@ describe('a cache', function () {
     }
   });
 
+  it('sees a change in a metrics file that is no text in UTF-8', () => {
+    const table = (value: string): Buffer =>
+      Buffer.from(
+        `\uFEFFid\tlabel\tunit\tperiod\tvalue\r\na\tPeople satisfied\tpercent\t2023-24\t${value}\r\n`,
+        'utf16le',
+      );
+    const number = '[64.5%](metric:a) of people were satisfied.';
+    const cwd = folderWith({ 'draft.md': draft(number, 'metrics: metrics.csv'), 'metrics.csv': table('64.5') });
+    assert.doesNotMatch(lint(cwd, '--cache').stdout, /number\/inconsistent/);
+    writeFileSync(join(cwd, 'metrics.csv'), table('61.5'));
+    assert.match(lint(cwd, '--cache').stdout, /number\/inconsistent/);
+  });
+
   it('is passed over where it is damaged, and mended', () => {
     const cwd = checkedFolder();
     const sound = lint(cwd);

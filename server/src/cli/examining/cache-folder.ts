@@ -68,18 +68,23 @@ export class CacheFolder {
 
   /** Stands for all that decides what is found in a draft. */
   async #digest({ draft, dependsOn, overrides }: LoadedDraft): Promise<string> {
-    const contents = dependsOn.map(async (uri) => [uri, await this.#files.read(uri)]);
     const { rules, ...others } = overrides;
-    const decisive = [
-      await programDigest(),
-      draft.source.uri,
-      draft.source.text,
-      this.#settingsUri ?? null,
-      others,
-      [...(rules ?? [])],
-      await Promise.all(contents),
-    ];
-    return createHash('sha256').update(JSON.stringify(decisive)).digest('hex');
+    const hash = createHash('sha256');
+    // Each with its length, so that the end of one cannot pass for the beginning of the next.
+    const add = (part: string | Uint8Array): void => {
+      hash.update(`${part.length} `).update(part);
+    };
+    add(await programDigest());
+    add(JSON.stringify([draft.source.uri, this.#settingsUri ?? null, others, [...(rules ?? [])]]));
+    add(draft.source.text);
+    for (const uri of dependsOn) {
+      const content = await this.#files.read(uri);
+      add(`${content.kind} ${uri}`);
+      if (content.kind === 'text') add(content.text);
+      else if (content.kind === 'binary') add(content.bytes);
+      else if (content.kind === 'unreadable') add(content.reason);
+    }
+    return hash.digest('hex');
   }
 
   /** Takes away entries that nobody asked for in a month. */
