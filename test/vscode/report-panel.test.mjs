@@ -74,19 +74,21 @@ describe(`The report panel, VS Code ${chosenVersion}`, () => {
     await editor.keyboard.press('ArrowRight');
     await editor.keyboard.press('Delete');
     await editor.keyboard.type('9');
-    await claim('1,964').waitFor();
-    assert.match(await claim('1,964').textContent(), /Backed/);
-    const now = await claim('1,964').evaluate((one) => one.getBoundingClientRect().top);
+    // Its row says the value of the metric, 1,964, from the beginning.
+    const backed = claim('completed 1,964');
+    await backed.waitFor();
+    assert.match(await backed.textContent(), /Backed/);
+    const now = await backed.evaluate((one) => one.getBoundingClientRect().top);
     assert.ok(Math.abs(now - top) < 40, `from ${top} to ${now}`);
     await editor.save();
   });
 
   it('leaves the focus where it is when the draft changes', async () => {
-    await claim('1,964').evaluate((one) => one.querySelector('a').focus());
+    await claim('completed 1,964').evaluate((one) => one.querySelector('a').focus());
     const text = editor.read(draft);
     editor.write(draft, text.replace('1,964', '2,064').replace('# Adult', 'A new paragraph.\n\n# Adult'));
-    await claim('2,064').waitFor();
-    assert.equal(await claim('2,064').evaluate((one) => one.contains(document.activeElement)), true);
+    await claim('completed 2,064').waitFor();
+    assert.equal(await claim('completed 2,064').evaluate((one) => one.contains(document.activeElement)), true);
   });
 
   it('narrows down the claims by verdict, statement and words, by keyboard, and says how many are left', async () => {
