@@ -16,7 +16,8 @@ describe(`The walkthrough from an empty folder, VS Code ${chosenVersion}`, () =>
   const answer = async (title, typed) => {
     await page.locator('.quick-input-title:visible', { hasText: title }).first().waitFor();
     await box().fill(typed);
-    if (title === 'framework') await page.locator('.quick-input-list .monaco-list-row').first().waitFor();
+    // Only what is marked in the list is taken, and it is marked once the list is narrowed down.
+    if (title === 'framework') await page.locator('.quick-input-list .monaco-list-row.focused').first().waitFor();
     await editor.keyboard.press('Enter');
   };
 
