@@ -1,4 +1,5 @@
 import type { Finding } from '../diagnostic.ts';
+import { isAllBold } from '../draft/bold.ts';
 import type { Draft, Passage } from '../draft/draft.ts';
 import type { Span } from '../text/source-text.ts';
 import type { Alias, Entry, Outline, QualityStatement, Theme } from './framework.ts';
@@ -99,9 +100,7 @@ function isWithin(inner: Span, { start, end }: Span): boolean {
   return start <= inner.start && inner.end <= end;
 }
 
-function isBoldLine({ kind, text, marks, item, quoteDepth }: Passage): boolean {
-  const isBold = marks.some(
-    (mark) => mark.kind === 'strong' && mark.plain.start === 0 && mark.plain.end === text.length,
-  );
-  return kind === 'paragraph' && item === null && quoteDepth === 0 && text !== '' && isBold;
+function isBoldLine(passage: Passage): boolean {
+  const { kind, item, quoteDepth } = passage;
+  return kind === 'paragraph' && item === null && quoteDepth === 0 && isAllBold(passage);
 }

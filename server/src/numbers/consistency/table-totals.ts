@@ -1,3 +1,4 @@
+import { isAllBold } from '../../draft/bold.ts';
 import type { Passage, Table } from '../../draft/draft.ts';
 import { Rational } from '../../quantities/rational.ts';
 import type { CheckedNumber } from '../number.ts';
@@ -81,12 +82,9 @@ function* misfitOf(
 function holdsAll(labels: readonly (Passage | undefined)[], texts: readonly string[]): boolean {
   const parts = texts.slice(0, -1);
   if (year.test(texts.at(-1)!)) return parts.every((text) => partOfYear.test(text));
-  return parts.length >= 3 && labels.every((label, i) => isBold(label) === (i === parts.length));
-}
-
-function isBold(label: Passage | undefined): boolean {
-  const [mark] = label?.marks ?? [];
-  return mark?.kind === 'strong' && mark.plain.end - mark.plain.start >= label!.text.trim().length;
+  return (
+    parts.length >= 3 && labels.every((label, i) => (label !== undefined && isAllBold(label)) === (i === parts.length))
+  );
 }
 
 /** Whether a number is all that its cell says. */

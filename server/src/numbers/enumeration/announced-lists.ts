@@ -1,3 +1,4 @@
+import { isAllBold } from '../../draft/bold.ts';
 import type { List, Passage, Section } from '../../draft/draft.ts';
 import type { CheckedNumber } from '../number.ts';
 import { numberWords, wordValue } from '../numerals.ts';
@@ -52,12 +53,6 @@ function countOfThings(passage: Passage): CountedNoun | undefined {
   const start = last.start + match!.index + match![0].length - match![1]!.length;
   const plain = { start, end: start + match![1]!.length };
   return { passage, plain, text: match![1]!, count: Number(value.toDecimal()), modifiers: [], noun: '' };
-}
-
-/** Whether a paragraph is all in bold type, as a heading is written by hand. */
-function isBold({ marks, text }: Passage): boolean {
-  const [mark] = marks;
-  return mark?.kind === 'strong' && mark.plain.end - mark.plain.start >= text.trim().length;
 }
 
 /** The lists that a paragraph or heading opens. */
@@ -161,7 +156,7 @@ function announces(counted: CountedNoun): boolean {
   const before = passage.text.slice(sentence.start, plain.start);
   const after = passage.text.slice(plain.end).trimEnd();
   if (partial.test(passage.text.slice(sentence.start))) return false;
-  if (passage.kind === 'heading' || isBold(passage))
+  if (passage.kind === 'heading' || isAllBold(passage))
     return (
       /^:?$/.test(after) &&
       /^(?:[^.;:]{1,60}(?: [–—-]|:) )?(?:our|the|\d+(?!\d)\.?|council|strategic|key)?\s*(?:\w+ )?$/i.test(before)

@@ -1,4 +1,5 @@
 import type { Analysis } from '../../../analysis.ts';
+import { isAllBold } from '../../../draft/bold.ts';
 import type { Passage, Section } from '../../../draft/draft.ts';
 import { keeping } from '../../../draft/keeping.ts';
 import { draftEvidence } from '../../../evidence/draft-evidence.ts';
@@ -89,12 +90,8 @@ export function titleLevel(passage: Passage): number | null {
 }
 
 const isBoldLine = keeping(
-  ({ kind, text, marks }: Passage) =>
-    kind === 'paragraph' &&
-    text !== '' &&
-    text.length <= 120 &&
-    !caption.test(text) &&
-    marks.some((mark) => mark.kind === 'strong' && mark.plain.start === 0 && mark.plain.end === text.length),
+  (passage: Passage) =>
+    passage.kind === 'paragraph' && passage.text.length <= 120 && !caption.test(passage.text) && isAllBold(passage),
 );
 
 /** Whether the reader of a draft weighs evidence by categories, so that what a section says has to be shown. */
