@@ -258,7 +258,7 @@ describe('completion over the protocol', () => {
         .replace('period: 2023-24\n', `pe${cursor}\n`)
         .replace('title: Adult social care self-assessment\n', '');
       const offer = await at(text);
-      assert.deepEqual(offer.labels, ['period', 'title']);
+      assert.deepEqual(offer.labels, ['audience', 'period', 'title']);
       assert.match(offer.accepted('period'), /\nperiod: \n---/);
     });
 

@@ -11,11 +11,14 @@ import type {
 // The protocol's numbers, under the protocol's names for them.
 
 export const completionItemKind = {
+  text: 1,
+  field: 5,
   module: 9,
   property: 10,
   value: 12,
   keyword: 14,
   file: 17,
+  reference: 18,
   constant: 21,
   struct: 22,
 } as const satisfies Record<string, CompletionItemKind>;

@@ -110,7 +110,7 @@ export function writeLike(
 }
 
 /** Rounds to the step that the text shows, and with a hedge to the side on which the hedge stays true. */
-function roundLike(quantity: Quantity, hedge: Hedge, value: Rational): Rational {
+export function roundLike(quantity: Quantity, hedge: Hedge, value: Rational): Rational {
   const big =
     hedge === 'none' || hedge === 'exactly'
       ? quantity.step

@@ -43,6 +43,7 @@ export function readSettings(source: SourceText): Settings {
           form: located('form', value.references.form, ['references']),
           file: located('register', typeof register === 'string' ? register : undefined, ['references']),
           listed: register === undefined || typeof register === 'string' ? null : listedIn(register),
+          titles: titlesIn(register),
         }
       : null,
     preset: preset === undefined ? null : { value: preset, span: spanOf(['preset']) },
@@ -57,4 +58,11 @@ export function readSettings(source: SourceText): Settings {
 /** References of a register: the items of a list, or the keys of a table of titles. */
 function listedIn(register: readonly string[] | Readonly<Record<string, string>>): readonly string[] {
   return Array.isArray(register) ? (register as readonly string[]) : Object.keys(register);
+}
+
+function titlesIn(
+  register: string | readonly string[] | Readonly<Record<string, string>> | undefined,
+): Readonly<Record<string, string>> {
+  if (register === undefined || typeof register === 'string' || Array.isArray(register)) return {};
+  return register as Readonly<Record<string, string>>;
 }

@@ -12,6 +12,8 @@ export interface References {
   readonly isAsked: boolean;
   /** The numbers in the register; null where there is none. */
   readonly register: ReadonlySet<number> | null;
+  /** What the register says beside each number, without it; empty where it says nothing. */
+  readonly titles: ReadonlyMap<number, string>;
   /** Where a document of the register can be read, by its number, where the register gives an address. */
   readonly addresses: ReadonlyMap<number, string>;
   /** What holds the register, for messages. */
@@ -32,9 +34,25 @@ export function readReferences(settings: Settings | null, file: SourceText | nul
     lead,
     isAsked: form !== null,
     register: lines && new Set(lines.flatMap((line) => numbersIn(line, name))),
+    titles: new Map((lines ?? []).flatMap((line) => titleIn(line, name, settings?.references?.titles[line]))),
     addresses: new Map((lines ?? []).flatMap((line) => addressIn(line, name))),
     heldIn: source ? fileName(source.uri) : '',
   };
+}
+
+/** The longest title that is shown. */
+const longestTitle = 120;
+
+/** The first reference that a line names, with its title: what the line says besides it and an address, if none is given. */
+function titleIn(line: string, name: string, title = line): [number, string][] {
+  const [number] = numbersIn(line, name);
+  if (number === undefined) return [];
+  const rest = title
+    .replace(/\(?https?:\/\/[^\s"'<>|()[\],;]*\)?/i, '')
+    .replace(title === line ? new RegExp(`^.*?(?<!\\d)0*${number}(?!\\d)`) : '', '')
+    .replace(/^[\s"'|*\]),;:.–-]+/, '')
+    .replace(/[\s"'|*,;(<[.]+$/, '');
+  return [[number, rest.slice(0, longestTitle)]];
 }
 
 /** The address on a line, with the first reference that the line names. */

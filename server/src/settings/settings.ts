@@ -36,6 +36,8 @@ interface ReferenceSettings {
   readonly file: Located<string> | null;
   /** The references as they are listed here, `IR 5` or `5`; null where they are not. */
   readonly listed: readonly string[] | null;
+  /** Their titles, where they are listed here as a table. */
+  readonly titles: Readonly<Record<string, string>>;
 }
 
 /** What the command line or the editor lays over every file. */

@@ -46,6 +46,27 @@ describe('the register of the information return', () => {
     assert.deepEqual([...listed.addresses], [[5, 'https://harrowmere.example/5']]);
   });
 
+  it('has titles: what stands beside the number, without the address', () => {
+    const text =
+      'reference,title\nIR 1, Plan (2 parts), https://harrowmere.example/plan-1.\n2,"Audits, 40 of them"\n| IR 3 | |\n';
+    const file = new SourceText('file:///harrowmere/return.csv', text);
+    const { titles } = readReferences(settings('references: { register: return.csv }\n'), file);
+    assert.deepEqual(
+      [...titles],
+      [
+        [1, 'Plan (2 parts)'],
+        [2, 'Audits, 40 of them'],
+        [3, ''],
+      ],
+    );
+    const table = readReferences(
+      settings('references:\n  register:\n    5: Waiting for 5 weeks\n    IR 12: See IR 5\n'),
+      null,
+    );
+    assert.deepEqual([...table.titles.values()], ['Waiting for 5 weeks', 'See IR 5']);
+    assert.deepEqual(listedIn(table), [5, 12]);
+  });
+
   it('has a form with a number in it, and only known keys', () => {
     for (const broken of ['form: IR', 'form: "{number}"', 'form: "IR {number} {number}"', 'list: [1]']) {
       const { problems, references } = settings(`references: { ${broken} }\n`);

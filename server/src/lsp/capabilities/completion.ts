@@ -1,26 +1,38 @@
-import type { CompletionItem, CompletionList } from 'vscode-languageserver/node';
+import type { CompletionItem, CompletionList, Position } from 'vscode-languageserver/node';
 import * as z from 'zod/mini';
 import { inOrder } from '../../framework/build-framework.ts';
 import { isDraft } from '../../project.ts';
 import { answer } from '../answer.ts';
-import type { Completer, CompletionRequest } from '../completion/completion-request.ts';
+import { completeComparator } from '../completion/comparators.ts';
+import { type Completer, type CompletionRequest, together } from '../completion/completion-request.ts';
 import { completeFrontMatter } from '../completion/front-matter.ts';
 import { completeLinkTarget } from '../completion/link-targets.ts';
 import { completeMetricLabel } from '../completion/metric-labels.ts';
-import { completeStatementHeading } from '../completion/statement-headings.ts';
+import { completePeriod } from '../completion/periods.ts';
+import { completeIStatement, completeWeStatement } from '../completion/quoted-statements.ts';
+import { completeReference } from '../completion/references.ts';
+import { completeSentenceMetric } from '../completion/sentence-metrics.ts';
+import { completeHeading } from '../completion/statement-parts.ts';
+import { completeSuppression } from '../completion/suppressions.ts';
+import { ownDiagnostics } from '../document-diagnostics.ts';
 import { metricText } from '../hover/metric.ts';
 import { type RichText, toMarkup } from '../hover/rich-text.ts';
-import { entryText, themeText } from '../hover/statement.ts';
+import { ruleText } from '../hover/rule.ts';
+import { entryText, partText, themeText } from '../hover/statement.ts';
 import { completionRequest, completionResolveRequest } from '../messages.ts';
 import { nearbyMetricsFiles } from '../nearby-files.ts';
+import { ruleTexts } from '../rule-texts.ts';
 import type { Capability, Server } from '../server.ts';
 
 /** Asked in this order; the first that knows the place answers. */
 const completers: readonly Completer[] = [
   completeFrontMatter,
+  completeSuppression,
   completeLinkTarget,
-  completeStatementHeading,
-  completeMetricLabel,
+  together(completeWeStatement, completeHeading, completeIStatement),
+  completeReference,
+  completePeriod,
+  together(completeComparator, completeSentenceMetric, completeMetricLabel),
 ];
 
 /** What an item carries from the list to its documentation. */
@@ -29,18 +41,23 @@ const itemData = z.object({
   metric: z.optional(z.string()),
   theme: z.optional(z.string()),
   statement: z.optional(z.string()),
+  part: z.optional(z.string()),
+  rule: z.optional(z.string()),
 });
 
-/** Completes headings of the framework, links to metrics, values by a metric's name, and the front matter. */
+/**
+ * Completes what a draft is made of (headings, statements, values of metrics, comparators, periods, references, front
+ * matter, comments that silence rules), and the keys and values of the files beside it.
+ */
 const completion: Capability = {
   capabilities: () => ({
-    completionProvider: { resolveProvider: true, triggerCharacters: ['#', ' ', '(', ':', '?', '=', '&'] },
+    completionProvider: { resolveProvider: true, triggerCharacters: ['#', ' ', '(', ':', '?', '=', '&', '[', '-'] },
   }),
   register(server) {
     const { connection } = server;
     connection.onRequest(completionRequest, ({ textDocument, position, context }, token) =>
       answer<CompletionList | null>(server, token, null, async () => {
-        const request = await requestAt(server, textDocument.uri, position, context?.triggerCharacter === ' ');
+        const request = await requestAt(server, textDocument.uri, position, context?.triggerCharacter ?? null);
         if (!request) return null;
         for (const complete of completers) {
           const completions = await complete(request);
@@ -61,8 +78,8 @@ const completion: Capability = {
 async function requestAt(
   { client, workspace }: Server,
   uri: string,
-  position: { line: number; character: number },
-  afterSpace: boolean,
+  position: Position,
+  trigger: string | null,
 ): Promise<CompletionRequest | null> {
   const loaded = await workspace.load(uri);
   if (!loaded) return null;
@@ -73,13 +90,18 @@ async function requestAt(
     loaded,
     isDraft: isDraft(loaded.draft, loaded.settings),
     snippets: client.snippets,
-    afterSpace,
+    trigger,
     nearbyFiles: () => nearbyMetricsFiles(source.uri, workspace.files),
     frameworks: async () =>
       [...loaded.ownFrameworks, ...(await workspace.frameworks.shipped())].map(({ file }) => ({
         id: file.id,
         title: file.title ?? file.id,
       })),
+    checked: async () => {
+      const checked = await workspace.check(uri);
+      return checked && { analysis: checked.report.analysis, diagnostics: ownDiagnostics(checked) };
+    },
+    ruleTexts,
     today: new Date(),
   };
 }
@@ -98,6 +120,9 @@ async function documentation({ workspace }: Server, item: CompletionItem): Promi
   const { framework, metrics } = loaded;
   const metric = metrics.flatMap((file) => file.metrics).find(({ id }) => id.value === data.metric);
   if (metric) return metricText(metric);
+  if (data.rule !== undefined) return ruleText((await ruleTexts())[data.rule]);
+  const part = framework?.parts.find(({ id }) => id === data.part);
+  if (part) return partText(part);
   const theme = framework?.themes.find(({ id }) => id === data.theme);
   if (framework && theme) return themeText(theme, framework);
   const entry = framework && inOrder(framework.headings).find(({ id }) => id === data.statement);

@@ -1,9 +1,9 @@
 import type { CompletionItem } from 'vscode-languageserver/node';
 import { fileName, folderOf } from '../../files.ts';
-import { financialYear } from '../../quantities/period.ts';
 import type { Range } from '../../text/source-text.ts';
 import { completionItemKind } from '../protocol-values.ts';
 import { type CompletionRequest, type Completions, sortKey } from './completion-request.ts';
+import { recentFinancialYears } from './recent-years.ts';
 
 /** The keys that are read, with what each is for. */
 const keys: Readonly<Record<string, string>> = {
@@ -12,10 +12,11 @@ const keys: Readonly<Record<string, string>> = {
   framework: 'The framework that the draft follows; it makes this file a draft',
   metrics: 'The metrics files that back the draft’s numbers, as a path from this file',
   period: 'The reporting year of numbers that name none, such as 2024-25',
+  audience: 'Who is to read it: public, or internal for a draft that is not published',
 };
 
 /** Keys that other tools do not use, so that a file with one of them is meant for this one. */
-const ownKeys = ['authority', 'framework', 'metrics', 'period'];
+const ownKeys = ['authority', 'framework', 'metrics', 'period', 'audience'];
 const recentYears = 6;
 
 /** Completes keys and values of the front matter of a draft, or of a file on its way to become one. */
@@ -30,7 +31,7 @@ export async function completeFrontMatter(request: CompletionRequest): Promise<C
   const before = source.text.slice(line.start, offset);
   const key = /^[\w-]*$/.exec(before);
   if (key) {
-    if (request.afterSpace) return { items: [] };
+    if (request.trigger === ' ') return { items: [] };
     const after = /^[\w-]*(?:[ \t]*:[ \t]?)?/.exec(source.text.slice(offset, line.end))![0];
     const range = source.range({ start: line.start, end: offset + after.length });
     return { items: keyItems(written, range) };
@@ -86,22 +87,35 @@ async function values(key: string, request: CompletionRequest): Promise<{ value:
         detail: 'Metrics file',
       }));
     case 'period':
-      return recentFinancialYears(today).map((value) => ({ value, detail: 'Financial year, April to March' }));
+      return recentFinancialYears(today, recentYears).map((value) => ({
+        value,
+        detail: 'Financial year, April to March',
+      }));
     case 'authority': {
       const named = [loaded.settings?.authority, ...loaded.metrics.map(({ authority }) => authority?.value)];
       return [...new Set(named)].flatMap((value) =>
         value ? [{ value, detail: 'As in the metrics file or settings' }] : [],
       );
     }
+    case 'audience':
+      return [
+        { value: 'public', detail: 'Residents, partners and inspectors: nothing may show who a person is' },
+        { value: 'internal', detail: 'Colleagues only: small counts are not reported' },
+      ];
+    case 'title':
+      return titles(request);
     default:
       return [];
   }
 }
 
-/** Financial years up to the one that `today` lies in, the latest first. */
-function recentFinancialYears(today: Date): string[] {
-  const start = today.getMonth() >= 3 ? today.getFullYear() : today.getFullYear() - 1;
-  return Array.from({ length: recentYears }, (_, back) => financialYear(start - back).key);
+/** The draft’s own first heading, where it has one. */
+function titles({ loaded: { draft, framework } }: CompletionRequest): { value: string; detail: string }[] {
+  const first = draft.sections.find(({ level }) => level === 1)?.heading?.text;
+  return [
+    ...(first ? [{ value: first, detail: 'The heading of this draft' }] : []),
+    ...(framework && framework.title !== first ? [{ value: framework.title, detail: 'The framework’s title' }] : []),
+  ];
 }
 
 /** The path from a draft to a file in its folder or below. */

@@ -2,24 +2,18 @@ import type { CompletionItem } from 'vscode-languageserver/node';
 import type { Entry, EntryMatch, Framework, Outline, Theme } from '../../framework/framework.ts';
 import { capitalised, themeTitle } from '../../framework/layout.ts';
 import { matchHeadings } from '../../framework/match-headings.ts';
-import type { SourceText, Span } from '../../text/source-text.ts';
+import type { SourceText } from '../../text/source-text.ts';
 import { completionItemKind, insertTextFormat } from '../protocol-values.ts';
+import { type Block, blocksAt } from './blocks.ts';
 import { type CompletionRequest, type Completions, sortKey } from './completion-request.ts';
 import { type DraftHabits, draftHabits } from './draft-habits.ts';
+import { headingLine } from './lines.ts';
 
 /** What may be written as a heading at a place. */
 interface Offer {
   readonly entry: Entry;
   /** 1 to 6. */
   readonly level: number;
-}
-
-/** The line that a heading is to be written on. */
-interface HeadingLine {
-  /** What is replaced. */
-  readonly span: Span;
-  /** The `#` marks as typed, with the space after them. */
-  readonly marks: string;
 }
 
 /**
@@ -34,7 +28,6 @@ export function completeStatementHeading(request: CompletionRequest): Completion
   const outline = matchHeadings(draft, framework);
   const others = withoutLine(outline, source, request.offset);
   const habits = draftHabits(others);
-  const surroundings = surroundingsOf(source, line.span);
   const items = inExpectedOrder(others, line.span.start, habits).map(({ entry, level }, index): CompletionItem => {
     const isTheme = entry.parent === null && framework.themeLevel !== null;
     const title = isTheme ? themeTitle(entry as Theme, framework.numbersThemes) : entry.title;
@@ -47,33 +40,11 @@ export function completeStatementHeading(request: CompletionRequest): Completion
       sortText: sortKey(index),
       preselect: index === 0,
       insertTextFormat: request.snippets ? insertTextFormat.snippet : insertTextFormat.plainText,
-      textEdit: { range: source.range(line.span), newText: newText(blocks, surroundings, request.snippets) },
+      textEdit: { range: source.range(line.span), newText: blocksAt(source, line.span, blocks, request.snippets) },
       data: isTheme ? { theme: entry.id } : { statement: entry.id },
     };
   });
   return { items, isIncomplete: line.marks !== '' };
-}
-
-/** The line at the cursor where a heading can stand; undefined elsewhere. */
-function headingLine({ source, offset, loaded, afterSpace }: CompletionRequest): HeadingLine | undefined {
-  const { frontMatter } = loaded.draft;
-  if (frontMatter.span && offset <= frontMatter.span.end) return undefined;
-  const line = source.lineSpan(source.positionAt(offset).line);
-  const text = source.slice(line);
-  const marks = /^#{1,6}(?:[ \t]+|(?=[^#\s])|$)/.exec(text.replace(/^\uFEFF/, ''))?.[0];
-  if (marks === undefined && (text.trim() !== '' || afterSpace)) return undefined;
-  if (offset - line.start < (marks ?? '').trimEnd().length || isFenced(source.text, line.start)) return undefined;
-  return { span: line, marks: marks ?? '' };
-}
-
-/** Whether a line lies in a fenced code block. */
-function isFenced(text: string, lineStart: number): boolean {
-  let fence: string | undefined;
-  for (const [, run] of text.slice(0, lineStart).matchAll(/^ {0,3}(`{3,}|~{3,})/gm)) {
-    if (fence === undefined) fence = run!;
-    else if (run![0] === fence[0] && run!.length >= fence.length) fence = undefined;
-  }
-  return fence !== undefined;
 }
 
 function detailOf(entry: Entry, { title, statements }: Framework): string {
@@ -126,43 +97,9 @@ function offersWithin(present: readonly EntryMatch[], place: number): Offer[] {
   return [...offersWithin(holder.headings, place), ...own];
 }
 
-/** Blocks of Markdown; null is a place to write in. */
-type Block = string | null;
-
 function entryBlocks(entry: Entry, title: string, level: number, habits: DraftHabits): Block[] {
   const head = [`${'#'.repeat(level)} ${title}`, ...(entry.weStatement ? [`> ${entry.weStatement.text}`] : [])];
   const parts = 'theme' in entry && entry.parts.length > 0 ? habits.parts : [];
   if (parts.length === 0) return [...head, null];
   return [...head, ...parts.flatMap((part): Block[] => [`${'#'.repeat(habits.partLevel)} ${part}`, null])];
-}
-
-interface Surroundings {
-  readonly lineBreak: string;
-  readonly blankBefore: boolean;
-  readonly blankAfter: boolean;
-}
-
-function surroundingsOf(source: SourceText, span: Span): Surroundings {
-  const { line } = source.positionAt(span.start);
-  const isBlank = (number: number): boolean =>
-    number < 0 || number >= source.lineCount || source.slice(source.lineSpan(number)).trim() === '';
-  return {
-    lineBreak: /\r\n|\n|\r/.exec(source.text)?.[0] ?? '\n',
-    blankBefore: isBlank(line - 1),
-    blankAfter: isBlank(line + 1),
-  };
-}
-
-/** The blocks as Markdown, apart from each other and from the text around them, with tab stops in a snippet. */
-function newText(blocks: readonly Block[], surroundings: Surroundings, snippet: boolean): string {
-  const { lineBreak, blankBefore, blankAfter } = surroundings;
-  const places = blocks.filter((block) => block === null).length;
-  let place = 0;
-  const written = blocks.map((block) => {
-    if (block !== null) return snippet ? block.replace(/[\\$}]/g, '\\$&') : block;
-    place++;
-    return snippet ? `$${place === places ? 0 : place}` : '';
-  });
-  const text = written.join(lineBreak + lineBreak);
-  return `${blankBefore ? '' : lineBreak}${text}${blankAfter ? '' : lineBreak}`;
 }

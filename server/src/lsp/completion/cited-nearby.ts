@@ -1,0 +1,17 @@
+import type { Passage } from '../../draft/draft.ts';
+import type { CheckedNumber } from '../../numbers/number.ts';
+import type { CompletionRequest } from './completion-request.ts';
+
+/** A number of a passage with the metric that backs it, or that it was meant to be backed by. */
+export type CitedNumber = CheckedNumber & { readonly metric: NonNullable<CheckedNumber['metric']> };
+
+/** The numbers of a passage that have a metric, the last one before the cursor first, one for each metric. */
+export async function citedNearby(request: CompletionRequest, { span }: Passage): Promise<CitedNumber[]> {
+  const checked = await request.checked();
+  const numbers = (checked?.analysis.numbers ?? []).filter(
+    (number): number is CitedNumber =>
+      number.metric !== null && number.mention.span.end <= request.offset && span.start <= number.mention.span.start,
+  );
+  const last = numbers.toReversed();
+  return last.filter((number, index) => last.findIndex(({ metric }) => metric === number.metric) === index);
+}
