@@ -14,7 +14,7 @@ export function isCheckedAlone(uri: string, text: string): boolean {
 }
 
 /** Whether a YAML or JSON file is written like a framework, well or badly. */
-function looksLikeFramework(uri: string, text: string): boolean {
+export function looksLikeFramework(uri: string, text: string): boolean {
   return /\.(?:ya?ml|json)$/i.test(fileName(uri)) && /^[ \t]*"?(?:headings|extends)"?[ \t]*:/m.test(text);
 }
 
@@ -58,6 +58,7 @@ function isAboutFile(id: string): boolean {
   return id.startsWith('settings/') || ruleById(id)?.looksAt === 'reading';
 }
 
-function isSettings(uri: string): boolean {
+/** Whether a file is a settings file, by its name. */
+export function isSettings(uri: string): boolean {
   return (settingsFileNames as readonly string[]).includes(fileName(uri));
 }

@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { type Files, folderOf } from '../files.ts';
+import { type Files, fileName, folderOf } from '../files.ts';
 import { looksLikeMetrics } from './lone-file.ts';
 
 /** How many files are looked into. */
@@ -16,6 +16,12 @@ export async function nearbyMetricsFiles(uri: string, files: Files): Promise<str
     if (content.kind === 'text' && looksLikeMetrics(candidate, content.text)) found.push(candidate);
   }
   return found;
+}
+
+/** The path from a document to a file in its folder or below. */
+export function pathFrom(uri: string, to: string): string {
+  const folder = folderOf(uri);
+  return to.startsWith(folder) ? decodeURIComponent(to.slice(folder.length)) : fileName(to);
 }
 
 async function listed(folder: string, below = 1): Promise<string[]> {

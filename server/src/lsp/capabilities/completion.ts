@@ -2,9 +2,12 @@ import type { CompletionItem, CompletionList, Position } from 'vscode-languagese
 import * as z from 'zod/mini';
 import { inOrder } from '../../framework/build-framework.ts';
 import { isDraft } from '../../project.ts';
+import { SourceText } from '../../text/source-text.ts';
 import { answer } from '../answer.ts';
 import { completeComparator } from '../completion/comparators.ts';
 import { type Completer, type CompletionRequest, together } from '../completion/completion-request.ts';
+import { completeFile } from '../completion/files/complete-file.ts';
+import { fileKind } from '../completion/files/file-kind.ts';
 import { completeFrontMatter } from '../completion/front-matter.ts';
 import { completeLinkTarget } from '../completion/link-targets.ts';
 import { completeMetricLabel } from '../completion/metric-labels.ts';
@@ -20,7 +23,7 @@ import { type RichText, toMarkup } from '../hover/rich-text.ts';
 import { ruleText } from '../hover/rule.ts';
 import { entryText, partText, themeText } from '../hover/statement.ts';
 import { completionRequest, completionResolveRequest } from '../messages.ts';
-import { nearbyMetricsFiles } from '../nearby-files.ts';
+import { nearbyMetricsFiles, pathFrom } from '../nearby-files.ts';
 import { ruleTexts } from '../rule-texts.ts';
 import type { Capability, Server } from '../server.ts';
 
@@ -58,7 +61,7 @@ const completion: Capability = {
     connection.onRequest(completionRequest, ({ textDocument, position, context }, token) =>
       answer<CompletionList | null>(server, token, null, async () => {
         const request = await requestAt(server, textDocument.uri, position, context?.triggerCharacter ?? null);
-        if (!request) return null;
+        if (!request) return fileCompletions(server, textDocument.uri, position);
         for (const complete of completers) {
           const completions = await complete(request);
           if (completions) return listFor(textDocument.uri, completions);
@@ -104,6 +107,27 @@ async function requestAt(
     ruleTexts,
     today: new Date(),
   };
+}
+
+/** What can be written in a file beside drafts. */
+async function fileCompletions({ workspace }: Server, uri: string, position: Position): Promise<CompletionList | null> {
+  const document = workspace.documents.get(uri);
+  const { enable } = await workspace.settings.for(uri);
+  const engineUri = workspace.engineUri(uri);
+  const kind = enable && document ? fileKind(engineUri, document.getText()) : null;
+  if (!document || !kind) return null;
+  const source = new SourceText(engineUri, document.getText());
+  const completions = await completeFile(kind, source, source.offsetAt(position), {
+    frameworks: () => frameworksAtHand(workspace),
+    metricsFiles: async () =>
+      (await nearbyMetricsFiles(engineUri, workspace.files)).map((to) => pathFrom(engineUri, to)),
+    today: new Date(),
+  });
+  return completions ? listFor(uri, completions) : null;
+}
+
+async function frameworksAtHand(workspace: Server['workspace']) {
+  return (await workspace.frameworksAtHand()).map(({ id, title }) => ({ id, title }));
 }
 
 function listFor(uri: string, { items, isIncomplete }: { items: readonly CompletionItem[]; isIncomplete?: boolean }) {

@@ -1,6 +1,6 @@
 import type { CompletionItem } from 'vscode-languageserver/node';
-import { fileName, folderOf } from '../../files.ts';
 import type { Range } from '../../text/source-text.ts';
+import { pathFrom } from '../nearby-files.ts';
 import { completionItemKind } from '../protocol-values.ts';
 import { type CompletionRequest, type Completions, sortKey } from './completion-request.ts';
 import { recentFinancialYears } from './recent-years.ts';
@@ -116,10 +116,4 @@ function titles({ loaded: { draft, framework } }: CompletionRequest): { value: s
     ...(first ? [{ value: first, detail: 'The heading of this draft' }] : []),
     ...(framework && framework.title !== first ? [{ value: framework.title, detail: 'The framework’s title' }] : []),
   ];
-}
-
-/** The path from a draft to a file in its folder or below. */
-function pathFrom(draftUri: string, uri: string): string {
-  const folder = folderOf(draftUri);
-  return uri.startsWith(folder) ? decodeURIComponent(uri.slice(folder.length)) : fileName(uri);
 }
