@@ -74,7 +74,7 @@ describe('quick fixes over the protocol', () => {
     const { diagnostic } = await actionsOn(draft, 'number/inconsistent');
     const others = await client.codeActions(uri, diagnostic.range, [diagnostic], ['refactor']);
     assert.ok(others.every(({ kind }) => kind === 'refactor.rewrite'));
-    assert.deepEqual(await client.codeActions(uri, diagnostic.range, [diagnostic], ['source']), []);
+    assert.deepEqual(await client.codeActions(uri, diagnostic.range, [diagnostic], ['source.organizeImports']), []);
     assert.ok((await client.codeActions(uri, diagnostic.range, [diagnostic], ['quickfix'])).length > 0);
   });
 

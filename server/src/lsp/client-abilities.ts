@@ -21,6 +21,8 @@ export interface ClientAbilities {
   readonly markdownCompletion: boolean;
   /** It takes edits as versioned document changes. */
   readonly documentChanges: boolean;
+  /** It takes edits with tab stops among them. */
+  readonly snippetEdits: boolean;
   /** It applies edits that the server asks for. */
   readonly appliesEdits: boolean;
   /** It shows symbols below each other. */
@@ -67,6 +69,7 @@ export function clientAbilities(params: InitializeParams): ClientAbilities {
     markdownHover: prefersMarkdown(textDocument?.hover?.contentFormat),
     markdownCompletion: prefersMarkdown(textDocument?.completion?.completionItem?.documentationFormat),
     documentChanges: workspace?.workspaceEdit?.documentChanges ?? false,
+    snippetEdits: workspace?.workspaceEdit?.snippetEditSupport ?? false,
     appliesEdits: workspace?.applyEdit ?? false,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false,
     linkTooltips: textDocument?.documentLink?.tooltipSupport ?? false,

@@ -47,3 +47,5 @@ export const requestCancelled: typeof LSPErrorCodes.RequestCancelled = -32800;
 export const quickFix = 'quickfix';
 /** The kind of code actions that write what is there in another way. */
 export const refactorRewrite = 'refactor.rewrite';
+/** The kind of code actions that put everything right in a document that is certain, as editors do on saving. */
+export const sourceFixAll = 'source.fixAll.cqc-lint';

@@ -44,12 +44,12 @@ export function exactly({ mention }: Claimed, metric: Metric, observation: Obser
 }
 
 /** "the 6,400 carers": an article leaves no room for a hedge. */
-function isDetermined(before: string): boolean {
+export function isDetermined(before: string): boolean {
   return /\b(?:the|our|its|their|these|those|all|a|an) $/i.test(before);
 }
 
 /** A hedge in capitals where it begins the sentence. */
-function opening(hedge: string, { passage }: Claimed['mention'], start: number): string {
+export function opening(hedge: string, { passage }: Claimed['mention'], start: number): string {
   const begins = passage.sentences.some((sentence) => sentence.start === start);
   return begins ? hedge[0]!.toUpperCase() + hedge.slice(1) : hedge;
 }

@@ -7,6 +7,7 @@ const small = smallWordList();
 /** The shape of each data file that the writing rules read by. */
 const shapes: Readonly<Record<string, z.ZodType>> = {
   acronyms: z.strictObject({ about, known: words, light: small, introducing: small, glossary: small, never: small }),
+  'full-words': z.strictObject({ about, words: z.record(z.string().regex(/^[A-Z][A-Za-z]+$/), words) }),
   mailboxes: z.strictObject({ about, shared: small, private: small, premises: small }),
   'relative-dates': z.strictObject({
     about,

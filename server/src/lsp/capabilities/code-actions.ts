@@ -2,21 +2,28 @@ import type { CancellationToken } from 'vscode-jsonrpc';
 import type { CodeAction } from 'vscode-languageserver/node';
 import type { Diagnostic, DiagnosticFix } from '../../diagnostic.ts';
 import { ruleById } from '../../rules/registry.ts';
-import type { Range } from '../../text/source-text.ts';
+import type { Range, Span } from '../../text/source-text.ts';
+import { fixAllOfRule, fixAllSafe } from '../actions/fix-all.ts';
+import { hedgeFixes, roundActions } from '../actions/hedge.ts';
 import { numberActions } from '../actions/numbers.ts';
-import { silence } from '../actions/silence.ts';
+import { partActions } from '../actions/parts.ts';
+import { silenceActions } from '../actions/silence.ts';
+import { unpinActions } from '../actions/unpin.ts';
 import { answer } from '../answer.ts';
 import { diagnosticsOf } from '../document-diagnostics.ts';
 import { fixEdits, workspaceEdit } from '../draft-edits.ts';
 import type { CheckedDraft } from '../examined-draft.ts';
 import { codeActionRequest } from '../messages.ts';
 import { toProtocol } from '../protocol-diagnostics.ts';
-import { quickFix, refactorRewrite } from '../protocol-values.ts';
+import { quickFix, refactorRewrite, sourceFixAll } from '../protocol-values.ts';
 import type { Capability, Server } from '../server.ts';
 
-/** Quick fixes (what a rule knows to be right, a comment that silences the rule), and what can be done with a number. */
+/**
+ * Quick fixes (what a rule knows to be right, a comment that silences the rule), what can be done with a number or a
+ * section besides, and everything that is certain at once.
+ */
 const codeActions: Capability = {
-  capabilities: () => ({ codeActionProvider: { codeActionKinds: [quickFix, refactorRewrite] } }),
+  capabilities: () => ({ codeActionProvider: { codeActionKinds: [quickFix, refactorRewrite, sourceFixAll] } }),
   register(server) {
     const { connection, workspace } = server;
     connection.onRequest(codeActionRequest, ({ textDocument: { uri }, range, context }, token) =>
@@ -25,9 +32,14 @@ const codeActions: Capability = {
           !context.only || context.only.some((kind) => isKindOf(offered, kind));
         const checked = await workspace.check(uri);
         const fixes = isWanted(quickFix) ? await quickFixes(uri, range, checked, server, token) : [];
-        if (!checked || !isWanted(refactorRewrite)) return fixes;
+        if (!checked) return fixes;
         const at = checked.loaded.draft.source.span(range);
-        return [...fixes, ...numberActions(checked, at, uri, server)];
+        return [
+          ...fixes,
+          ...(isWanted(refactorRewrite) ? rewritings(checked, at, uri, server) : []),
+          // It takes a while to work out, so it is for those who ask for it.
+          ...(context.only && isWanted(sourceFixAll) ? fixAllSafe(checked, server) : []),
+        ];
       }),
     );
   },
@@ -44,11 +56,25 @@ async function quickFixes(
   const here = found.filter((diagnostic) => touches(diagnostic.range, range));
   return [
     ...here.flatMap((diagnostic) => fixActions(diagnostic, checked, server)),
-    ...here.flatMap((diagnostic) => {
-      const canSilence = checked !== null && canBeSilenced(diagnostic, checked);
-      const comment = canSilence ? silence(checked.loaded.draft, diagnostic) : undefined;
-      return comment ? [action(comment, diagnostic, server)] : [];
-    }),
+    ...(checked ? [...hedgeFixes(checked, here, server), ...fixAllOfRule(checked, here, server)] : []),
+    ...(checked ? silencing(here, checked, server) : []),
+  ];
+}
+
+/** Comments that silence what was found; of those for one rule the first, which stands for all on its line. */
+function silencing(here: readonly Diagnostic[], checked: CheckedDraft, server: Server): CodeAction[] {
+  const all = here
+    .filter((diagnostic) => canBeSilenced(diagnostic, checked))
+    .flatMap((diagnostic) => silenceActions(checked.loaded.draft, diagnostic, server));
+  return all.filter(({ title }, index) => all.findIndex((other) => other.title === title) === index);
+}
+
+function rewritings(checked: CheckedDraft, at: Span, uri: string, server: Server): CodeAction[] {
+  return [
+    ...numberActions(checked, at, uri, server),
+    ...unpinActions(checked, at, server),
+    ...roundActions(checked, at, server),
+    ...partActions(checked, at, server),
   ];
 }
 
@@ -59,7 +85,7 @@ function canBeSilenced(diagnostic: Diagnostic, { report }: CheckedDraft): boolea
 
 function fixActions(diagnostic: Diagnostic, checked: CheckedDraft | null, server: Server): CodeAction[] {
   const fixes = [...diagnostic.fixes, ...(checked ? offers(diagnostic, checked) : [])];
-  const only = fixes.length === 1;
+  const only = fixes.length === 1 && diagnostic.fixes.length === 1;
   return fixes.map((fix) => ({
     ...action(fix, diagnostic, server),
     ...(only ? { isPreferred: true } : {}),

@@ -1,5 +1,6 @@
 import type { CompletionItem } from 'vscode-languageserver/node';
-import type { EntryMatch, Outline, Part } from '../../framework/framework.ts';
+import type { Part } from '../../framework/framework.ts';
+import { partLevel } from '../../framework/insert-parts.ts';
 import { layoutOf } from '../../framework/layout.ts';
 import { completionItemKind, insertTextFormat } from '../protocol-values.ts';
 import { blocksAt } from './blocks.ts';
@@ -18,7 +19,7 @@ export function completeHeading(request: CompletionRequest): Promise<Completions
   if (!line) return undefined;
   const parts = (): Completions | undefined => (at ? missingParts(at, request, line) : undefined);
   const marks = line.marks.trimEnd().length;
-  const isPart = at && (marks === 0 || marks >= partLevel(at));
+  const isPart = at && (marks === 0 || marks >= partLevel(at.match, layoutOf(at.outline)));
   return Promise.resolve(
     isPart ? together(parts, completeStatementHeading)(request) : together(completeStatementHeading, parts)(request),
   );
@@ -31,7 +32,7 @@ function missingParts(
 ): Completions | undefined {
   const { outline } = at;
   const titles = new Map(layoutOf(outline).parts.map(({ part, title }) => [part, title]));
-  const marks = '#'.repeat(partLevel(at));
+  const marks = '#'.repeat(partLevel(at.match, layoutOf(at.outline)));
   const { source, snippets } = request;
   const items = lacking(at).map((part, index): CompletionItem => {
     const title = titles.get(part) ?? part.title;
@@ -61,9 +62,4 @@ function lacking({ match, outline }: SectionAt): Part[] {
   const isLikely = (part: Part): boolean => part.expect === 'required' || used.has(part);
   const missing = match.entry.parts.filter((part) => !present.has(part));
   return [...missing.filter(isLikely), ...missing.filter((part) => !isLikely(part))];
-}
-
-function partLevel({ match, outline }: { readonly match: EntryMatch; readonly outline: Outline }): number {
-  const usual = 'theme' in match.entry ? layoutOf(outline).partLevel : 0;
-  return Math.min(6, match.parts[0]?.section.level ?? Math.max(match.section.level + 1, usual));
 }

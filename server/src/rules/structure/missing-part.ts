@@ -1,8 +1,8 @@
 import type { Finding } from '../../diagnostic.ts';
 import type { Draft, Section } from '../../draft/draft.ts';
-import type { EntryMatch, Outline, Part } from '../../framework/framework.ts';
-import { type Edit, insertAt, lineBreakOf } from '../../framework/insertion.ts';
-import { type Layout, layoutOf, partSkeleton } from '../../framework/layout.ts';
+import type { Outline, Part } from '../../framework/framework.ts';
+import { insertParts, partPlace } from '../../framework/insert-parts.ts';
+import { type Layout, layoutOf } from '../../framework/layout.ts';
 import { type MissingPart, type MissingParts, partsOf } from '../../framework/missing-parts.ts';
 import { moveSection } from '../../framework/move-section.ts';
 import { headingPlace, listed, quoted } from '../../framework/outline-words.ts';
@@ -69,7 +69,7 @@ function nowhere(
 /** The section has no such part, but one stands where it is not needed. */
 function elsewhere(draft: Draft, outline: Outline, { matches }: MissingParts, part: Part, stray: Section): Finding {
   const match = matches.at(-1)!;
-  const edits = moveSection(draft, stray, placeOf(outline, match, part));
+  const edits = moveSection(draft, stray, partPlace(outline, match, part));
   const title = stray.heading!.text;
   const holder = stray.parent?.heading ? ` below ${quoted(stray.parent.heading.text)}` : '';
   return {
@@ -78,33 +78,4 @@ function elsewhere(draft: Draft, outline: Outline, { matches }: MissingParts, pa
     related: [{ place: headingPlace(draft, stray), message: 'It may belong to the section without one.' }],
     fixes: edits ? [{ title: `Move ${quoted(title)} here`, edits }] : [],
   };
-}
-
-function partLevel({ entry, parts, section }: EntryMatch, layout: Layout): number {
-  const usual = 'theme' in entry ? layout.partLevel : 0;
-  return Math.min(6, parts[0]?.section.level ?? Math.max(section.level + 1, usual));
-}
-
-/** Each part goes after the part before it, else before the section’s first part, else to the section’s end. */
-function placeOf(outline: Outline, { parts, section }: EntryMatch, part: Part): number {
-  const rank = (one: Part): number => outline.framework.parts.indexOf(one);
-  const above = parts.findLast(({ entry }) => rank(entry) < rank(part))?.section;
-  return above?.span.end ?? parts[0]?.section.span.start ?? section.span.end;
-}
-
-function insertParts(
-  draft: Draft,
-  outline: Outline,
-  match: EntryMatch,
-  missing: Layout['parts'],
-  layout: Layout,
-): Edit[] {
-  const level = partLevel(match, layout);
-  const lineBreak = lineBreakOf(draft);
-  const blocks = new Map<number, string[]>();
-  for (const { part, title } of missing) {
-    const place = placeOf(outline, match, part);
-    blocks.set(place, [...(blocks.get(place) ?? []), partSkeleton(part, title, level, lineBreak)]);
-  }
-  return [...blocks].map(([place, texts]) => insertAt(draft, place, texts.join(lineBreak + lineBreak)));
 }

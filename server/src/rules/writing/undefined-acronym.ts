@@ -1,10 +1,12 @@
 import type { Finding, Fix } from '../../diagnostic.ts';
 import type { Draft, Passage } from '../../draft/draft.ts';
+import type { Settings } from '../../settings/settings.ts';
 import type { Span } from '../../text/source-text.ts';
 import { defineRule, type RulePage } from '../rule.ts';
 import { isKnown } from './acronyms/acronym-uses.ts';
 import { type Acronym, acronymsOf } from './acronyms/acronyms.ts';
 import { type FullWords, firstInFull, inFull, sameExpansion } from './acronyms/expansions.ts';
+import { fullWordsOffers } from './acronyms/full-words-offers.ts';
 
 /** An acronym that is not explained, or only after it was used, or in two ways. */
 export default defineRule({
@@ -13,29 +15,38 @@ export default defineRule({
   looksAt: 'draft',
   *check({ draft, settings }) {
     const all = acronymsOf(draft);
-    const open = all.filter(
-      (acronym) =>
-        !acronym.isIntroduced && !isKnown(acronym.name, settings?.knownAcronyms ?? []) && isUnexplained(acronym),
-    );
-    const inFull = firstInFull(
-      draft.passages,
-      open.filter(({ explanations: [later] }) => !later?.words).map(({ name }) => name),
-    );
+    const { open, inFull } = openAcronyms(all, draft, settings);
     for (const acronym of all) yield* explainedTwice(acronym, draft);
     for (const acronym of open) yield unexplained(acronym, inFull.get(acronym.name) ?? null, draft);
+  },
+  offers({ draft, settings }, { start }) {
+    const { open, inFull } = openAcronyms(acronymsOf(draft), draft, settings);
+    const asked = open.find(({ uses: [first] }) => first!.passage.toSource(first!.plain).start === start);
+    const hasWords = asked && (asked.explanations[0]?.words || inFull.has(asked.name));
+    return asked && !hasWords ? fullWordsOffers(asked, draft) : [];
   },
 });
 
 export const page: RulePage = {
   summary: 'An acronym is not explained where it is first used, or is explained in two ways.',
   why: 'Self-assessments are read by people who draw on care, by councillors and by inspectors from other professions. “The PSW leads the MDT” tells them nothing, and some acronyms stand for several things.',
-  how: 'Write the full words the first time, with the acronym in brackets: “principal social worker (PSW)”. Or add a section called “Glossary” that lists them. Acronyms that everybody knows, such as NHS, GP or CQC, need no explanation; add those that your readers know to `knownAcronyms` in cqc-lint.yaml.',
+  how: 'Write the full words the first time, with the acronym in brackets: “principal social worker (PSW)”. Or add a section called “Glossary” that lists them. Where the draft has the full words nowhere, the quick fix offers those that the sector uses. Acronyms that everybody knows, such as NHS, GP or CQC, need no explanation; add those that your readers know to `knownAcronyms` in cqc-lint.yaml.',
   examples: {
     wrong: 'The PSW meets the MASH every week.',
     right:
       'The principal social worker (PSW) meets the multi-agency safeguarding hub (MASH) every week, and the PSW tells NHS partners.',
   },
 };
+
+/** The acronyms that nothing explains, and where the draft has their full words, if it has. */
+function openAcronyms(all: readonly Acronym[], draft: Draft, settings: Settings | null) {
+  const open = all.filter(
+    (acronym) =>
+      !acronym.isIntroduced && !isKnown(acronym.name, settings?.knownAcronyms ?? []) && isUnexplained(acronym),
+  );
+  const names = open.filter(({ explanations: [later] }) => !later?.words).map(({ name }) => name);
+  return { open, inFull: firstInFull(draft.passages, names) };
+}
 
 /** Whether nothing explains an acronym, or only a later section. */
 function isUnexplained({ name, uses, explanations }: Acronym): boolean {
