@@ -9,12 +9,9 @@ describe(`The coverage view, VS Code ${chosenVersion}`, () => {
   let close;
 
   const row = (text) => page.locator('.pane-body .monaco-list-row:visible', { hasText: text }).first();
+  /** The status bar where the cursor is in a line, counted from 1. */
+  const atLine = (line) => page.locator('.statusbar-item:visible', { hasText: `Ln ${line}, ` }).first();
   const texts = () => page.locator('.pane-body .monaco-list-row:visible').allTextContents();
-  /** Opens a row with the keys that open rows of every tree. */
-  const expand = async (text) => {
-    await row(text).click();
-    await editor.keyboard.press('ArrowRight');
-  };
 
   before(async function () {
     this.timeout(startLimit);
@@ -30,40 +27,36 @@ describe(`The coverage view, VS Code ${chosenVersion}`, () => {
   it('shows themes and statements with their counts, and the problems as a badge', async () => {
     await openView();
     await row('Assessing needs').waitFor();
-    const shown = await texts();
-    assert.match(shown[0], /Working with people.*2\/3 ready, \d+\/\d+ backed/);
-    assert.ok(
-      shown.some((text) => /^Safe systems, pathways and transitions.*missing/.test(text)),
-      shown.join('\n'),
-    );
+    await editor.eventually(async () => {
+      const shown = await texts();
+      assert.match(shown[0], /Working with people.*2\/3 ready, \d+\/\d+ backed/);
+      assert.ok(
+        shown.some((text) => /^Safe systems, pathways and transitions.*missing/.test(text)),
+        shown.join('\n'),
+      );
+    });
     const badge = page.locator('.activitybar .action-item', { has: page.locator('[aria-label^="CQC Lint"]') });
-    assert.match(await badge.locator('.badge-content').first().textContent(), /^[1-9]\d*$/);
+    await editor.eventually(async () =>
+      assert.match(await badge.locator('.badge-content').first().textContent(), /^[1-9]\d*$/),
+    );
     await editor.picture('coverage-1-themes');
   });
 
   it('shows what a statement lacks, its parts and its evidence', async () => {
-    await expand('Assessing needs');
+    await editor.expand(row('Assessing needs'));
     await row('Areas of strength').waitFor();
     await row('6 of 8 numbers backed').waitFor();
     await editor.picture('coverage-2-statement');
   });
 
   it('leads to the heading of a part and to a place of evidence', async () => {
-    await row('Areas for development').click();
     const line = editor.read(draft).split('\n').indexOf('#### Areas for development') + 1;
-    await page
-      .locator('.statusbar-item:visible', { hasText: `Ln ${line}, ` })
-      .first()
-      .waitFor();
-    await expand('People’s experience');
+    await editor.until(() => row('Areas for development').click(), atLine(line));
+    await editor.expand(row('People’s experience'));
     const place = page.locator('.pane-body .monaco-list-row:visible', { hasText: /line \d+/ }).first();
     await place.waitFor();
     const [, at] = /line (\d+)/.exec(await place.textContent());
-    await place.click();
-    await page
-      .locator('.statusbar-item:visible', { hasText: `Ln ${at}, ` })
-      .first()
-      .waitFor();
+    await editor.until(() => place.click(), atLine(at));
     await editor.picture('coverage-3-evidence');
   });
 
@@ -98,8 +91,8 @@ describe(`The coverage view without a draft, VS Code ${chosenVersion}`, () => {
     const button = page.locator('.pane-body .monaco-button:visible', { hasText: 'New Draft' }).first();
     await button.waitFor();
     await editor.picture('coverage-5-no-draft');
-    await button.click();
-    await page.locator('.quick-input-list .monaco-list-row', { hasText: 'cqc-local-authority' }).first().waitFor();
+    const question = page.locator('.quick-input-list .monaco-list-row', { hasText: 'cqc-local-authority' }).first();
+    await editor.until(() => button.click(), question);
     await editor.keyboard.press('Escape');
   });
 });

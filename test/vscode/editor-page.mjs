@@ -3,7 +3,10 @@ import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import * as path from 'node:path';
 
-const patience = 20_000;
+/** How long, in milliseconds, anything may take on a slow machine; only what fails takes so long. */
+export const patience = 60_000;
+/** How long, in milliseconds, the effect of a key or a click is waited for before it is tried again. */
+const attempt = 8_000;
 
 /** A workbench page with a folder open. Texts are read from the disk, so save before asking where one stands. */
 export class EditorPage {
@@ -21,8 +24,8 @@ export class EditorPage {
     const tab = this.page.locator(`.tabs-container .tab[data-resource-name="${name}"]`).first();
     if (await tab.isVisible()) await tab.click();
     else await this.#answer('Control+P', name, { choose: name });
-    await this.page.locator('.tab.active', { hasText: name }).first().waitFor({ timeout: patience });
-    await this.editor.locator('.view-line').first().waitFor({ timeout: patience });
+    await this.page.locator('.tab.active', { hasText: name }).first().waitFor();
+    await this.editor.locator('.view-line').first().waitFor();
   }
 
   /** Runs a command by its title in the palette. */
@@ -33,14 +36,14 @@ export class EditorPage {
   /** Changes the colours of the workbench to those of a theme that comes with VS Code. */
   async theme(name) {
     const box = this.page.locator('.quick-input-widget input').first();
-    await this.keyboard.press('Control+K');
-    await this.keyboard.press('Control+T');
-    await box.waitFor({ timeout: patience });
-    await box.fill(name);
     const row = this.page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first();
-    await row.waitFor({ timeout: patience });
+    await this.until(async () => {
+      await this.keyboard.press('Control+K');
+      await this.keyboard.press('Control+T');
+    }, box);
+    await box.fill(name);
     await row.click();
-    await box.waitFor({ state: 'hidden', timeout: patience });
+    await box.waitFor({ state: 'hidden' });
   }
 
   /** Puts the cursor before the first place of a text in a file that is open and saved, `after` characters further on. */
@@ -52,13 +55,13 @@ export class EditorPage {
     await this.page
       .locator('.view-line', { hasText: visible(text) })
       .first()
-      .waitFor({ timeout: patience });
+      .waitFor();
   }
 
   /** Saves the active file and waits until it is on the disk. */
   async save() {
     await this.keyboard.press('Control+S');
-    await this.page.locator('.tab.active.dirty').waitFor({ state: 'detached', timeout: patience });
+    await this.page.locator('.tab.active.dirty').waitFor({ state: 'detached' });
   }
 
   /** A file of the folder, as the disk has it. */
@@ -127,6 +130,24 @@ export class EditorPage {
     });
   }
 
+  /**
+   * Does something until a locator shows what comes of it, as a person does where the editor was too busy to take a key
+   * or a click. For acts that do no harm when done twice.
+   */
+  async until(act, locator, state = 'visible') {
+    await this.eventually(async () => {
+      if (await isIn(locator, state)) return;
+      await act();
+      await locator.waitFor({ state, timeout: attempt });
+    });
+  }
+
+  /** Opens a row of a tree, whatever a click on the row itself does. */
+  async expand(row) {
+    const opened = row.and(this.page.locator('[aria-expanded="true"]'));
+    await this.until(() => row.locator('.monaco-tl-twistie').click({ timeout: attempt }), opened);
+  }
+
   /** Calls until it resolves; after a time, fails as the last call did. */
   async eventually(check) {
     const end = Date.now() + patience;
@@ -155,20 +176,25 @@ export class EditorPage {
   /** Types into the box that a key opens, and takes the row that holds a text, or the answer as typed. */
   async #answer(key, typed, { choose } = {}) {
     const box = this.page.locator('.quick-input-widget input').first();
-    await this.keyboard.press(key);
-    await box.waitFor({ timeout: patience });
-    await box.fill(typed);
-    if (choose) {
+    await this.until(() => this.keyboard.press(key), box);
+    // A box that lost the focus meanwhile is gone, and comes back with the key.
+    await this.eventually(async () => {
+      if (!(await box.isVisible())) await this.keyboard.press(key);
+      await box.fill(typed, { timeout: attempt });
+      if (!choose) return;
       const row = this.page.locator('.quick-input-list .monaco-list-row', { hasText: choose }).first();
-      await row.waitFor({ timeout: patience });
-      await row.click();
-      // Off the page, so that nothing under the mouse explains itself.
-      await this.page.mouse.move(640, 2);
-    } else {
-      await this.keyboard.press('Enter');
-    }
-    await box.waitFor({ state: 'hidden', timeout: patience });
+      await row.click({ timeout: attempt });
+    });
+    // Off the page, so that nothing under the mouse explains itself.
+    if (choose) await this.page.mouse.move(640, 2);
+    else await this.keyboard.press('Enter');
+    await box.waitFor({ state: 'hidden' });
   }
+}
+
+async function isIn(locator, state) {
+  if (state === 'visible') return locator.isVisible();
+  return state === 'detached' ? (await locator.count()) === 0 : !(await locator.isVisible());
 }
 
 /** A text as the editor's lines show it: their spaces do not break. */

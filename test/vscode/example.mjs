@@ -4,7 +4,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import * as path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { EditorPage } from './editor-page.mjs';
+import { EditorPage, patience } from './editor-page.mjs';
 import { installExtension, launchBrowser, openWorkbench, remoteUri, startServer, workbenchUrl } from './harness.mjs';
 import { chosenVersion } from './vscode-versions.mjs';
 
@@ -33,6 +33,7 @@ export async function openExample({ trusted = true, empty = false, settings = {}
   assert.match(said, /successfully installed/);
   const server = await startServer({ extensionsFolder, trusted, settings });
   const { browser, page, blocked } = await launchBrowser(server);
+  page.setDefaultTimeout(patience);
   const openFile = ['openFile', remoteUri(server.host, path.join(folder, draft))];
   const payload = [...(empty ? [] : [openFile]), ['skipWelcome', 'true']];
   await openWorkbench(page, workbenchUrl(server, { folder, payload }));

@@ -34,11 +34,12 @@ describe(`Numbers and their metrics, VS Code ${chosenVersion}`, () => {
     await numbers.waitFor();
     await lens(/evidence of \d of \d kinds/).waitFor();
     await editor.picture('navigation-1-lenses');
-    await numbers.locator('a', { hasText: 'numbers backed' }).first().click();
-    await page.locator('.peekview-widget .monaco-list-row', { hasText: '2,064' }).first().waitFor();
+    await editor.until(
+      () => numbers.locator('a', { hasText: 'numbers backed' }).first().click(),
+      page.locator('.peekview-widget .monaco-list-row', { hasText: '2,064' }).first(),
+    );
     await editor.picture('navigation-2-peek');
-    await editor.keyboard.press('Escape');
-    await page.locator('.peekview-widget').waitFor({ state: 'detached' });
+    await editor.until(() => editor.keyboard.press('Escape'), page.locator('.peekview-widget'), 'detached');
   });
 
   it('the metric stands behind a number that links to it, and behind one whose words say it', async () => {
@@ -64,19 +65,19 @@ describe(`Numbers and their metrics, VS Code ${chosenVersion}`, () => {
 
   it('goes to the value, sees there where it is cited, and comes back', async () => {
     await editor.goTo(draft, '[28 days]', 2);
-    await editor.keyboard.press('F12');
-    await page.locator('.tab.active', { hasText: metrics }).first().waitFor();
+    await editor.until(() => editor.keyboard.press('F12'), page.locator('.tab.active', { hasText: metrics }).first());
     await lens('cited 3 times in 2 drafts').waitFor();
     await editor.picture('navigation-4-metrics');
-    await editor.keyboard.press('Control+Alt+-');
-    await page.locator('.tab.active', { hasText: draft }).first().waitFor();
+    await editor.until(
+      () => editor.keyboard.press('Control+Alt+-'),
+      page.locator('.tab.active', { hasText: draft }).first(),
+    );
   });
 
   it('renames a metric in the draft, in the metrics file and in a draft that is not open', async () => {
     await editor.goTo(draft, '(metric:assessment-wait', '(metric:'.length);
-    await editor.keyboard.press('F2');
     const box = page.locator('.rename-box input').first();
-    await box.waitFor();
+    await editor.until(() => editor.keyboard.press('F2'), box);
     assert.equal(await box.inputValue(), 'assessment-wait');
     await box.fill('wait-for-assessment');
     await editor.picture('navigation-5-rename');
@@ -97,9 +98,8 @@ describe(`Numbers and their metrics, VS Code ${chosenVersion}`, () => {
   });
 
   it('finds a metric of the workspace by its name', async () => {
-    await editor.keyboard.press('Control+T');
     const box = page.locator('.quick-input-widget input').first();
-    await box.waitFor();
+    await editor.until(() => editor.keyboard.press('Control+T'), box);
     await box.fill('#reablement');
     await page.locator('.quick-input-list .monaco-list-row', { hasText: 'reablement-at-home' }).first().waitFor();
     await editor.picture('navigation-6-symbols');

@@ -42,8 +42,7 @@ describe(`The report panel, VS Code ${chosenVersion}`, () => {
 
   it('opens beside the draft, by the button over it', async () => {
     const button = page.locator('.editor-actions [aria-label^="Show the Evidence Report"]').first();
-    await button.waitFor();
-    await button.click();
+    await editor.until(() => button.click(), page.locator('.tab', { hasText: 'Report on' }).first());
     await report.locator('h1', { hasText: 'Harrowmere Borough Council' }).waitFor();
     // Its script makes the form; before it runs, links lead nowhere.
     await report.getByRole('search').waitFor();
@@ -54,11 +53,10 @@ describe(`The report panel, VS Code ${chosenVersion}`, () => {
   it('leads from a claim to its place in the draft', async () => {
     const row = claim('2,064');
     const line = editor.read(draft).split('2,064')[0].split('\n').length;
-    await row.getByRole('link', { name: String(line), exact: true }).click();
-    await page
-      .locator('.statusbar-item:visible', { hasText: `Ln ${line}, ` })
-      .first()
-      .waitFor();
+    await editor.until(
+      () => row.getByRole('link', { name: String(line), exact: true }).click(),
+      page.locator('.statusbar-item:visible', { hasText: `Ln ${line}, ` }).first(),
+    );
     await page.locator('.statusbar-item:visible', { hasText: '(5 selected)' }).first().waitFor();
   });
 
@@ -78,8 +76,10 @@ describe(`The report panel, VS Code ${chosenVersion}`, () => {
     const backed = claim('completed 1,964');
     await backed.waitFor();
     assert.match(await backed.textContent(), /Backed/);
-    const now = await backed.evaluate((one) => one.getBoundingClientRect().top);
-    assert.ok(Math.abs(now - top) < 40, `from ${top} to ${now}`);
+    await editor.eventually(async () => {
+      const now = await backed.evaluate((one) => one.getBoundingClientRect().top);
+      assert.ok(Math.abs(now - top) < 40, `from ${top} to ${now}`);
+    });
     await editor.save();
   });
 
@@ -88,7 +88,9 @@ describe(`The report panel, VS Code ${chosenVersion}`, () => {
     const text = editor.read(draft);
     editor.write(draft, text.replace('1,964', '2,064').replace('# Adult', 'A new paragraph.\n\n# Adult'));
     await claim('completed 2,064').waitFor();
-    assert.equal(await claim('completed 2,064').evaluate((one) => one.contains(document.activeElement)), true);
+    await editor.eventually(async () =>
+      assert.equal(await claim('completed 2,064').evaluate((one) => one.contains(document.activeElement)), true),
+    );
   });
 
   it('narrows down the claims by verdict, statement and words, by keyboard, and says how many are left', async () => {
@@ -122,8 +124,10 @@ describe(`The report panel, VS Code ${chosenVersion}`, () => {
     await page.locator('iframe.webview.ready').waitFor({ state: 'hidden' });
     await page.locator('.tab', { hasText: 'Report on' }).first().click();
     await report.getByRole('status').waitFor();
-    assert.equal(await report.getByRole('searchbox', { name: /^Words/ }).inputValue(), 'satisfied');
-    assert.equal(await report.getByRole('status').textContent(), left);
+    await editor.eventually(async () => {
+      assert.equal(await report.getByRole('searchbox', { name: /^Words/ }).inputValue(), 'satisfied');
+      assert.equal(await report.getByRole('status').textContent(), left);
+    });
     await report.getByRole('button', { name: 'Show all' }).click();
   });
 
@@ -154,10 +158,12 @@ describe(`The report panel, VS Code ${chosenVersion}`, () => {
 
   it('hands the report on as a page that stands for itself', async () => {
     await page.locator('.tab', { hasText: 'Report on' }).first().click();
-    await page.locator('.editor-actions [aria-label^="Open the Evidence Report"]').first().click();
     // No browser sees the disk of a workbench in a browser, so that a place to save it is asked for.
     const box = page.locator('.quick-input-widget input:visible').first();
-    await box.waitFor();
+    await editor.until(
+      () => page.locator('.editor-actions [aria-label^="Open the Evidence Report"]').first().click(),
+      box,
+    );
     await editor.eventually(async () => assert.match(await box.inputValue(), /self-assessment\.report\.html$/));
     await editor.keyboard.press('Enter');
     await editor.eventually(() => assert.match(editor.read('self-assessment.report.html'), /^<!doctype html>/));

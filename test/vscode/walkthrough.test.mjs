@@ -34,19 +34,24 @@ describe(`The walkthrough from an empty folder, VS Code ${chosenVersion}`, () =>
 
   it('is a click away where there is no draft', async () => {
     await page.locator('.activitybar .action-label[aria-label^="CQC Lint"]').first().click();
-    await page.locator('.pane-body a:visible', { hasText: 'first steps' }).first().click();
-    await step('draft').waitFor();
+    await editor.until(
+      () => page.locator('.pane-body a:visible', { hasText: 'first steps' }).first().click(),
+      step('draft'),
+    );
     await editor.picture('walkthrough-1-start');
     for (const id of ['folder', 'draft', 'metrics', 'problems', 'link', 'coverage', 'report']) {
       await step(id).click();
-      await page.waitForTimeout(1200);
+      await page.locator('.getting-started-media :visible').first().waitFor();
       await editor.picture(`walkthrough-2-${id}`);
     }
   });
 
   it('begins a draft', async () => {
     await step('draft').click();
-    await step('draft').locator('.monaco-button', { hasText: 'New Draft' }).first().click();
+    await editor.until(
+      () => step('draft').locator('.monaco-button', { hasText: 'New Draft' }).first().click(),
+      page.locator('.quick-input-title:visible', { hasText: 'framework' }).first(),
+    );
     await answer('framework', 'cqc-local-authority');
     await answer('council', 'Harrowmere Borough Council');
     await answer('year', '2024-25');
@@ -73,7 +78,7 @@ describe(`The walkthrough from an empty folder, VS Code ${chosenVersion}`, () =>
     const place = '#### Areas of strength\n';
     editor.write(draft, editor.read(draft).replace(place, `${place}\n${sentences.join('\n\n')}\n`));
     await page.locator('.view-line', { hasText: 'safeguarding' }).first().waitFor();
-    await editor.keyboard.press('F1');
+    await editor.until(() => editor.keyboard.press('F1'), box());
     await box().fill('>CQC Lint: New Metrics File');
     await page.locator('.quick-input-list .monaco-list-row', { hasText: 'New Metrics File' }).first().click();
     await page.locator('.quick-input-title:visible', { hasText: 'begins with' }).first().waitFor();

@@ -26,17 +26,19 @@ describe(`The extension in the workbench of VS Code ${chosenVersion}`, () => {
   });
 
   it('lists it among the problems, with a link to its rule', async () => {
-    await editor.keyboard.press('Control+Shift+M');
+    await editor.command('Problems: Focus on Problems View');
     const row = page.locator('.markers-panel .monaco-list-row', { hasText: 'number/inconsistent' }).first();
     await row.waitFor();
     assert.match(await row.textContent(), /1,964/);
-    assert.equal(await row.locator('a', { hasText: 'number/inconsistent' }).count(), 1);
+    await row.locator('a', { hasText: 'number/inconsistent' }).waitFor();
     await editor.picture('2-problems');
   });
 
   it('opens the rule’s page from that link', async () => {
-    await page.locator('.markers-panel a', { hasText: 'number/inconsistent' }).first().click();
-    await page.locator('.tab.active', { hasText: 'number-inconsistent' }).first().waitFor();
+    await editor.until(
+      () => page.locator('.markers-panel a', { hasText: 'number/inconsistent' }).first().click(),
+      page.locator('.tab.active', { hasText: 'number-inconsistent' }).first(),
+    );
     // VS Code fills a hidden frame first and shows it when it is ready.
     const preview = page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
     await preview.locator('h1', { hasText: 'number/inconsistent' }).waitFor();
@@ -46,10 +48,12 @@ describe(`The extension in the workbench of VS Code ${chosenVersion}`, () => {
 
   it('explains the number under the mouse', async () => {
     await editor.goTo(draft, '2,064', 1);
-    const { left, right, top, bottom } = await editor.boxOf('2,064');
-    await page.mouse.move((left + right) / 2, (top + bottom) / 2);
     const hover = page.locator('.monaco-hover:visible', { hasText: 'Care Act assessments completed' }).first();
-    await hover.waitFor();
+    await editor.until(async () => {
+      const { left, right, top, bottom } = await editor.boxOf('2,064');
+      await page.mouse.move(640, 2);
+      await page.mouse.move((left + right) / 2, (top + bottom) / 2);
+    }, hover);
     assert.match(await hover.textContent(), /1,964/);
     await editor.picture('4-hover');
     await page.mouse.move(640, 2);
@@ -58,10 +62,8 @@ describe(`The extension in the workbench of VS Code ${chosenVersion}`, () => {
   it('puts it right from the menu of the light bulb', async () => {
     await editor.goTo(draft, '2,064', 1);
     const bulb = page.locator('.codicon-light-bulb:visible, .codicon-lightbulb:visible').first();
-    await bulb.waitFor();
-    await bulb.click();
     const choice = page.locator('.action-widget .monaco-list-row.focused', { hasText: 'Change to 1,964' }).first();
-    await choice.waitFor();
+    await editor.until(() => bulb.click(), choice);
     await editor.picture('5-quick-fix-menu');
     await editor.keyboard.press('Enter');
     await page.locator('.view-line', { hasText: '1,964' }).first().waitFor();
@@ -135,6 +137,9 @@ describe(`The extension in a folder that nobody has trusted, VS Code ${chosenVer
   before(async function () {
     this.timeout(startLimit);
     example = await openExample({ trusted: false });
+  });
+  afterEach(function () {
+    return pictureOfFailure(example.editor, this.currentTest);
   });
   after(() => example?.close());
 

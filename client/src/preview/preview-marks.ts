@@ -4,12 +4,21 @@ import { type PreviewMark, previewMarksRequest } from '../../../server/src/lsp/p
 import type { OpenDrafts } from '../open-drafts.ts';
 
 const setting = 'preview.verdicts';
+/** How long, in milliseconds, nobody may type before previews are drawn anew. VS Code puts off its own drawing by 300. */
+const calm = 600;
+/**
+ * How long, in milliseconds, drawing a preview anew may take. VS Code loads its whole page for that, and loses an edit
+ * that falls into this time: the preview would show the old text until the next edit.
+ */
+const drawing = 3_000;
 
 /** The verdicts that previews show, for each open draft as it was last checked. */
 export class PreviewMarks implements Disposable {
   readonly #client: LanguageClient;
   readonly #marks = new Map<string, readonly PreviewMark[]>();
   readonly #subscriptions: Disposable[];
+  #drawnAt = Number.NEGATIVE_INFINITY;
+  #waiting: ReturnType<typeof setTimeout> | undefined;
 
   constructor(client: LanguageClient, drafts: OpenDrafts) {
     this.#client = client;
@@ -21,12 +30,14 @@ export class PreviewMarks implements Disposable {
           const added = text.split('\n').length - 1 - (range.end.line - range.start.line);
           if (added !== 0) this.#move(document.uri, range.end.line, added);
         }
+        const isDrawing = this.#waiting !== undefined || performance.now() - this.#drawnAt < drawing;
+        if (contentChanges.length > 0 && isDrawing && this.#marks.has(document.uri.toString())) this.#drawWhenCalm();
       }),
       window.tabGroups.onDidChangeTabs(({ opened }) => {
         if (opened.some(({ input }) => isPreview(input))) void this.#renewAll();
       }),
       workspace.onDidChangeConfiguration((change) => {
-        if (change.affectsConfiguration(`cqcLint.${setting}`)) void refreshPreviews();
+        if (change.affectsConfiguration(`cqcLint.${setting}`)) this.#drawWhenCalm();
       }),
     ];
   }
@@ -38,6 +49,7 @@ export class PreviewMarks implements Disposable {
   }
 
   dispose(): void {
+    clearTimeout(this.#waiting);
     for (const subscription of this.#subscriptions) subscription.dispose();
   }
 
@@ -53,7 +65,17 @@ export class PreviewMarks implements Disposable {
     const before = this.#marks.get(draft.toString()) ?? [];
     if (JSON.stringify(before) === JSON.stringify(marks)) return;
     this.#marks.set(draft.toString(), marks);
-    await refreshPreviews();
+    this.#drawWhenCalm();
+  }
+
+  /** Draws the previews anew as soon as nobody types. */
+  #drawWhenCalm(): void {
+    clearTimeout(this.#waiting);
+    this.#waiting = setTimeout(() => {
+      this.#waiting = undefined;
+      this.#drawnAt = performance.now();
+      void commands.executeCommand('markdown.preview.refresh');
+    }, calm);
   }
 
   /** Lets verdicts go along with their lines until the draft is checked again. */
@@ -63,10 +85,6 @@ export class PreviewMarks implements Disposable {
     const moved = marks.map((mark) => (mark.line > after ? { ...mark, line: mark.line + by } : mark));
     this.#marks.set(draft.toString(), moved);
   }
-}
-
-function refreshPreviews(): Thenable<unknown> {
-  return commands.executeCommand('markdown.preview.refresh');
 }
 
 function isPreview(input: unknown): boolean {
