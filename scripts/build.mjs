@@ -28,6 +28,7 @@ const bundlesBeside = [
   { filter: /\/workbook\/write-workbook\.ts$/, path: './xlsx-writer.js' },
   { filter: /\/import\/import-document\.ts$/, path: './document-import.js' },
   { filter: /\/export\/export-draft\.ts$/, path: './document-export.js' },
+  { filter: /\/word\/write-word-document\.ts$/, path: './document-word.js' },
   { filter: /\/command-line\.ts$/, path: './command.js' },
 ];
 const beside = {
@@ -56,7 +57,11 @@ const bundles = {
   xlsx: { entryPoints: { xlsx: 'server/src/metrics/workbook/read-workbook.ts' } },
   'xlsx-writer': { entryPoints: { 'xlsx-writer': 'server/src/metrics/workbook/write-workbook.ts' } },
   'document-import': { entryPoints: { 'document-import': 'server/src/documents/import/import-document.ts' } },
-  'document-export': { entryPoints: { 'document-export': 'server/src/documents/export/export-draft.ts' } },
+  'document-export': {
+    entryPoints: { 'document-export': 'server/src/documents/export/export-draft.ts' },
+    plugins: [...compact.plugins, beside],
+  },
+  'document-word': { entryPoints: { 'document-word': 'server/src/documents/export/word/write-word-document.ts' } },
   reports: { entryPoints: { reports: 'server/src/report/writers.ts' } },
 };
 

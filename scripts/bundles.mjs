@@ -17,6 +17,7 @@ const limits = {
   'xlsx-writer': 200 * kilobyte,
   'document-import': 750 * kilobyte,
   'document-export': 250 * kilobyte,
+  'document-word': 270 * kilobyte,
 };
 
 // What a bundle may ask for besides Node's own modules: its host, or the bundles beside it.
@@ -32,6 +33,7 @@ const provides = {
     './document-import.js',
     './document-export.js',
   ],
+  'document-export': ['./document-word.js'],
 };
 
 /** Throws where a bundle is too large, or where something that it needs lies outside of it. */

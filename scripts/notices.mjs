@@ -16,6 +16,9 @@ const allowed = [
   'Zlib',
 ];
 
+// What a package holds of others, whose files esbuild therefore never sees.
+const shippedWithin = { docx: ['fflate', 'nanoid'] };
+
 /**
  * Writes the notices of every package that the bundles hold. Throws where the licence of one is none that is known to
  * allow it.
@@ -25,6 +28,8 @@ export function writeNotices(metafiles) {
   const folders = new Set(
     metafiles.flatMap(({ inputs }) => Object.keys(inputs).flatMap((file) => packageOf(file) ?? [])),
   );
+  for (const folder of [...folders])
+    for (const name of shippedWithin[path.basename(folder)] ?? []) folders.add(path.join(path.dirname(folder), name));
   const notices = [...folders].map(noticeOf).toSorted((a, b) => (a.title < b.title ? -1 : 1));
   const blocks = new Map(notices.map(({ title, text }) => [title, `${title}\n\n${text}`]));
   writeFileSync('dist/NOTICES.txt', `${[...blocks.values()].join(`\n${'-'.repeat(80)}\n`)}\n`);

@@ -13,7 +13,7 @@ const sizeLimit = 1_600_000;
 // All that the package holds besides what vsce adds itself.
 const expected = [
   /^extension\/(package\.json|readme\.md|changelog\.md|LICENSE\.txt)$/i,
-  /^extension\/dist\/(client|report-panel|server|cli|command|reports|xlsx|xlsx-writer|document-import|document-export)\.js(\.LEGAL\.txt)?$/,
+  /^extension\/dist\/(client|report-panel|server|cli|command|reports|xlsx|xlsx-writer|document-import|document-export|document-word)\.js(\.LEGAL\.txt)?$/,
   /^extension\/dist\/(rule-pages\.json|NOTICES\.txt)$/,
   /^extension\/dist\/frameworks\/[\w-]+\.json$/,
   /^extension\/docs\/(ci|frameworks|metrics)\.md$/,
@@ -88,6 +88,7 @@ function namedByManifest() {
     'dist/xlsx-writer.js',
     'dist/document-import.js',
     'dist/document-export.js',
+    'dist/document-word.js',
     ...shippedFrameworks(),
   ];
   JSON.stringify(contributes ?? {}, (_key, value) => {

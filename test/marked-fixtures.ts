@@ -88,6 +88,6 @@ function folderUri(path: string): string {
 
 /** The paths of all Markdown files among the fixtures. */
 export function fixturePaths(): string[] {
-  // The drafts in cases are labelled number by number in files of their own.
-  return globSync('test/fixtures/**/*.md', { ignore: ['test/fixtures/cases/**'] }).toSorted();
+  // The drafts in cases are labelled number by number in files of their own; those in documents show what is exported.
+  return globSync('test/fixtures/**/*.md', { ignore: ['test/fixtures/{cases,documents}/**'] }).toSorted();
 }

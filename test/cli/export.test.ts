@@ -28,7 +28,21 @@ const runs: readonly Run[] = [
     files: rightDraft,
     args: ['export', 'draft.md', '--output', 'draft.md', '--force'],
     status: 2,
-    stderr: /“draft\.md”, which is one of the files/,
+    stderr: /“draft\.md”, which is the draft itself\. Choose another name/,
+  },
+  {
+    name: 'the metrics file as its output',
+    files: rightDraft,
+    args: ['export', 'draft.md', '--output', 'metrics.yaml', '--force'],
+    status: 2,
+    stderr: /“metrics\.yaml”, which is a file that a draft is checked against/,
+  },
+  {
+    name: 'a Word document that is there already',
+    files: { ...rightDraft, 'draft.docx': 'mine' },
+    args: ['export', 'draft.md', '--format', 'docx'],
+    status: 2,
+    stderr: /“draft\.docx” is there already, so nothing was written/,
   },
   {
     name: 'a file that is there already',

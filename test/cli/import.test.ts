@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import mammoth from 'mammoth';
+import { readPicture } from '../../server/src/documents/export/picture.ts';
 import { parseDraft } from '../../server/src/draft/parse-draft.ts';
 import { SourceText } from '../../server/src/text/source-text.ts';
 import { cqcLint, folderWith, removeFolders } from './command.ts';
@@ -56,12 +57,19 @@ const refused: readonly Run[] = [
     stderr: /“a\.md” is there already, so nothing was written\. Choose another name, or add --force\./,
   },
   {
+    name: 'a picture that is there already',
+    files: { 'a.docx': document, 'a-images/picture-1.png': 'mine' },
+    args: ['import', 'a.docx'],
+    status: 2,
+    stderr: /“a-images\/picture-1\.png” is there already, so nothing was written/,
+  },
+  {
     name: 'the same with --force, something left out',
-    files: { 'a.docx': document, 'a.md': 'mine\n' },
+    files: { 'a.docx': document, 'a.md': 'mine\n', 'a-images/picture-1.png': 'mine' },
     args: ['import', 'a.docx', '--force'],
     status: 1,
     stderr:
-      /^1 picture left out; a note stands where each was\.\n[\s\S]*a\.md is written\. Check it with: cqc-lint a\.md\n$/,
+      /^Merged cells [\s\S]*\n1 picture written to a-images\.\na\.md is written\. Check it with: cqc-lint a\.md\n$/,
   },
 ];
 
@@ -104,17 +112,36 @@ describe('import', function () {
       assert.ok(text.includes(part), `${part}\n\nis not in\n\n${text}`);
   });
 
+  it('writes the pictures as files, where the draft shows them', () => {
+    const cwd = folderWith({ 'report.docx': document });
+    const options = ['import', 'report.docx', '--output', 'drafts/2024.md'];
+    cqcLint([...options, '--images', 'my pictures'], { cwd });
+    const text = readFileSync(join(cwd, 'drafts/2024.md'), 'utf8');
+    assert.ok(text.includes('\n![](../my%20pictures/picture-1.png)\n'), text);
+    assert.equal(readPicture(readFileSync(join(cwd, 'my pictures/picture-1.png')))?.kind, 'png');
+    for (const more of [
+      ['--no-images', '--force'],
+      ['--output', '-', '--force'],
+    ]) {
+      const { stdout, stderr } = cqcLint([...options, ...more], { cwd });
+      assert.match(stderr, /^1 picture left out; a note stands where each was\.\n/);
+      const written = stdout === '' ? readFileSync(join(cwd, 'drafts/2024.md'), 'utf8') : stdout;
+      assert.ok(written.includes('\n<!-- A picture stood here -->\n'), written);
+    }
+    assert.ok(!existsSync(join(cwd, 'drafts/2024-images')));
+  });
+
   it('says what it could not keep, and the draft can be checked at once', () => {
     const cwd = folderWith({ 'report.docx': document });
     const { status, stdout, stderr } = cqcLint(['import', 'report.docx'], { cwd });
     assert.equal(status, 1);
     assert.equal(stdout, '');
     assert.deepEqual(stderr.trimEnd().split('\n'), [
-      '1 picture left out; a note stands where each was.',
       'Merged cells taken apart in 1 table: the first holds their text, the others are empty.',
       '1 comment kept as notes that readers do not see (<!-- … -->).',
       'The first row became the heading row in 1 table.',
       '1 stretch of struck-out text became plain text; take out what is not meant to stay.',
+      '1 picture written to report-images.',
       'report.md is written. Check it with: cqc-lint report.md',
     ]);
     const checked = cqcLint(['report.md', '--format', 'json'], { cwd });

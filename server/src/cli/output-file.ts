@@ -8,12 +8,12 @@ import { type Terminal, WorkStopped } from './terminal.ts';
 /** Throws WorkStopped where `--output` names a draft, or a file that a draft is checked against. */
 export function refuseToOverwrite(name: string, drafts: readonly LoadedDraft[], terminal: Terminal): void {
   const uri = pathToFileURL(resolve(terminal.cwd, name)).href;
-  const inputs = drafts.flatMap(({ draft, dependsOn }) => [draft.source.uri, ...dependsOn]);
-  if (inputs.includes(uri)) {
-    throw new WorkStopped(
-      `--output names “${name}”, which is one of the files to be checked. Choose another name, so that it is not lost.`,
-    );
-  }
+  const isDraft = drafts.some(({ draft }) => draft.source.uri === uri);
+  if (!isDraft && !drafts.some(({ dependsOn }) => dependsOn.includes(uri))) return;
+  const draft = drafts.length === 1 ? 'the draft itself' : 'one of the drafts';
+  throw new WorkStopped(
+    `--output names “${name}”, which is ${isDraft ? draft : 'a file that a draft is checked against'}. Choose another name, so that it is not lost.`,
+  );
 }
 
 /** Writes the results to a file, whole or not at all. Throws WorkStopped where that is not possible. */

@@ -15,7 +15,7 @@ export interface Terminal {
 }
 
 export interface Output {
-  write(text: string): void;
+  write(content: string | Uint8Array): void;
   /** Whether a person looks at it, rather than a file or a program. */
   readonly isTerminal: boolean;
   readonly columns?: number | undefined;

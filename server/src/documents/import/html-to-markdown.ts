@@ -1,7 +1,7 @@
 import type { Element, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { type Handle, toMdast } from 'hast-util-to-mdast';
-import type { FootnoteDefinition, Html, PhrasingContent, RootContent } from 'mdast';
+import type { FootnoteDefinition, Image, PhrasingContent, RootContent } from 'mdast';
 import { gfmFootnoteToMarkdown } from 'mdast-util-gfm-footnote';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { toMarkdown } from 'mdast-util-to-markdown';
@@ -16,6 +16,7 @@ export interface MarkdownBody {
   /** The first heading of the highest level, or null where the document has no headings. */
   readonly title: string | null;
   readonly tables: TableChanges;
+  /** Pictures that are left out. */
   readonly pictures: number;
   readonly comments: number;
   readonly struckOut: number;
@@ -27,12 +28,18 @@ const noteReference = new RegExp(`^${idPrefix}(?:foot|end)note-ref-\\d+$`);
 const commentReference = new RegExp(`^${idPrefix}comment-ref-(.+)$`);
 const backLink = new RegExp(`^#${idPrefix}(?:footnote|endnote|comment)-ref-`);
 
-/** Writes the HTML of a Word document as Markdown. Pure. */
-export function htmlToMarkdown({ html, authors }: Pick<WordDocument, 'html' | 'authors'>): MarkdownBody {
+/**
+ * Writes the HTML of a Word document as Markdown. Pure.
+ * @param targetOf where the draft finds a picture, by what the HTML calls it; null where it is left out
+ */
+export function htmlToMarkdown(
+  { html, authors }: Pick<WordDocument, 'html' | 'authors'>,
+  targetOf: (picture: string) => string | null = () => null,
+): MarkdownBody {
   const root = fromHtml(html, { fragment: true });
   const tables = prepareHtml(root);
   const comments = takeComments(root);
-  const writer = new BlockWriter(authors, comments);
+  const writer = new BlockWriter(authors, comments, targetOf);
   const nodes = root.children.flatMap((child) => (child.type === 'element' ? writer.blocksOf(child) : []));
   const text = toMarkdown(
     { type: 'root', children: nodes },
@@ -74,13 +81,20 @@ class BlockWriter {
   readonly counts = { pictures: 0, comments: 0, struckOut: 0, innerLinks: 0 };
   readonly #authors: ReadonlyMap<string, string>;
   readonly #comments: ReadonlyMap<string, string>;
+  readonly #targetOf: (picture: string) => string | null;
   readonly #handlers: Record<string, Handle>;
   /** What each footnote and endnote is called, by its id: its number in the document. */
   readonly #labels = new Map<string, string>();
   /** What is to stand below the block that is being written. */
-  #remarks: Html[] = [];
+  #below: RootContent[] = [];
+  #isHeading = false;
 
-  constructor(authors: ReadonlyMap<string, string>, comments: ReadonlyMap<string, string>) {
+  constructor(
+    authors: ReadonlyMap<string, string>,
+    comments: ReadonlyMap<string, string>,
+    targetOf: (picture: string) => string | null,
+  ) {
+    this.#targetOf = targetOf;
     this.#authors = authors;
     this.#comments = comments;
     this.#handlers = {
@@ -97,10 +111,11 @@ class BlockWriter {
 
   /** A block as Markdown, with its comments and the places of its pictures below it. */
   blocksOf(element: Element): RootContent[] {
-    this.#remarks = [];
+    this.#below = [];
+    this.#isHeading = /^h\d$/.test(element.tagName);
     const tree = toMdast({ type: 'root', children: [element] }, { document: true, handlers: this.#handlers });
     const nodes = 'children' in tree ? (tree.children as RootContent[]) : [];
-    return [...nodes.filter((node) => !isEmpty(node)), ...this.#remarks];
+    return [...nodes.filter((node) => !isEmpty(node)), ...this.#below];
   }
 
   #link(state: State, element: Element): ReturnType<Handle> {
@@ -132,16 +147,26 @@ class BlockWriter {
   }
 
   #picture(element: Element): ReturnType<Handle> {
-    this.counts.pictures++;
-    const text = String(element.properties.alt ?? '').trim();
-    this.#remark(`A picture stood here${text === '' ? '' : `: ${text}`}`);
+    const alt = String(element.properties.alt ?? '')
+      .replace(/\s+/g, ' ')
+      .trim();
+    const url = this.#targetOf(String(element.properties.src ?? ''));
+    if (url === null) {
+      this.counts.pictures++;
+      this.#remark(`A picture stood here${alt === '' ? '' : `: ${alt}`}`);
+      return [];
+    }
+    const image: Image = { type: 'image', url, alt };
+    // The words of a heading are looked up in the framework.
+    if (!this.#isHeading) return image;
+    this.#below.push({ type: 'paragraph', children: [image] });
     return [];
   }
 
   /** Words come first in it, so that it can never be read as a comment that silences rules, and nothing in it ends it. */
   #remark(words: string): void {
     const text = words.replace(/\s+/g, ' ').replace(/-{2,}/g, '–').replace(/-$/, '–');
-    this.#remarks.push({ type: 'html', value: `<!-- ${text} -->` });
+    this.#below.push({ type: 'html', value: `<!-- ${text} -->` });
   }
 
   /** The footnotes and endnotes, where a list is made of them. */

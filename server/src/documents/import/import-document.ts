@@ -1,6 +1,7 @@
 import { frontMatter } from '../../framework/skeleton.ts';
 import { counted, listed } from '../../report/look.ts';
 import { htmlToMarkdown, type MarkdownBody } from './html-to-markdown.ts';
+import { type PictureFile, PictureFiles } from './picture-files.ts';
 import { NoWordDocument, readWordDocument, type WordDocument } from './word-document.ts';
 
 /** A Word document as a draft. */
@@ -11,6 +12,8 @@ export interface ImportedDocument {
   readonly lost: readonly string[];
   /** What is kept in another form and should be looked at. */
   readonly changed: readonly string[];
+  /** The files that the draft shows, each by its name in the folder of pictures. */
+  readonly pictures: readonly PictureFile[];
 }
 
 /** A document that is no draft’s worth: what is wrong with it, to follow its name. */
@@ -23,18 +26,29 @@ interface ImportOptions {
   readonly framework: string;
   /** The title of a document that has no headings. */
   readonly title: string;
+  /** Where the pictures will lie, as the draft is to name that folder (`report-images`); null to leave them out. */
+  readonly pictureFolder: string | null;
 }
 
 /** Makes a draft of the bytes of a `.docx` file. */
 export async function importDocument(
   bytes: Uint8Array,
-  { framework, title }: ImportOptions,
+  { framework, title, pictureFolder }: ImportOptions,
 ): Promise<ImportedDocument | RefusedDocument> {
   try {
     const document = await readWordDocument(bytes);
-    const body = htmlToMarkdown(document);
+    const files = new PictureFiles(pictureFolder === null ? [] : document.pictures);
+    const body = htmlToMarkdown(document, (picture) => {
+      const name = files.nameOf(Number(picture));
+      return name === null ? null : `${pictureFolder}/${name}`;
+    });
     const front = frontMatter({ id: framework }, body.title ?? title, {});
-    return { text: `${front}\n\n${body.text}`, lost: lostFrom(document, body), changed: changedIn(document, body) };
+    return {
+      text: `${front}\n\n${body.text}`,
+      lost: lostFrom(document, body, files.onlyForWord()),
+      changed: changedIn(document, body),
+      pictures: files.used,
+    };
   } catch (error) {
     if (!(error instanceof NoWordDocument)) throw error;
     return {
@@ -44,10 +58,18 @@ export async function importDocument(
   }
 }
 
-function lostFrom({ contentsLines, unreadElements }: WordDocument, body: MarkdownBody): string[] {
+function lostFrom(
+  { contentsLines, unreadElements }: WordDocument,
+  body: MarkdownBody,
+  onlyForWord: readonly string[],
+): string[] {
   const { pictures, innerLinks, tables } = body;
   return [
     ...only(pictures, `${counted(pictures, 'picture')} left out; a note stands where each was.`),
+    ...only(
+      onlyForWord.length,
+      `Of a kind that few programs show: ${listed(onlyForWord)}. Save ${onlyForWord.length === 1 ? 'it' : 'them'} as PNG and change the draft to name that.`,
+    ),
     ...only(contentsLines, `The table of contents left out (${counted(contentsLines, 'line')}).`),
     ...only(innerLinks, `${counted(innerLinks, 'link')} to another place in the document became plain text.`),
     ...only(

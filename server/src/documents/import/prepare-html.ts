@@ -19,6 +19,7 @@ export function prepareHtml(root: Root): TableChanges {
   const nested = tables.filter((table) => elementsIn(table, (name) => name === 'table').length > 1).length;
   const merged = tables.filter((table) => elementsIn(table, isCell).some(isMerged)).length;
   const headed = tables.filter(giveHeadingRow).length;
+  for (const cell of elementsIn(root, (name) => name === 'th')) notBold(cell);
   for (const cell of elementsIn(root, isCell)) cell.children = linesOf(cell).flatMap(afterBreak);
   settleHeadings(root);
   spacesOutOfEmphasis(root);
@@ -52,6 +53,15 @@ function giveHeadingRow(table: Element): boolean {
   if (cells.some(({ tagName }) => tagName === 'th')) return false;
   for (const cell of cells) cell.tagName = 'th';
   return cells.length > 0;
+}
+
+/** A heading row is bold by itself. */
+function notBold(element: Element): void {
+  element.children = element.children.flatMap((child) => {
+    if (child.type !== 'element') return [child];
+    notBold(child);
+    return child.tagName === 'strong' ? child.children : [child];
+  });
 }
 
 /** The content of a cell in runs that each stand on a line of their own. */

@@ -12,6 +12,15 @@ export interface WordDocument {
   readonly unknownStyles: readonly string[];
   /** Kinds of elements that could not be read, such as `w:object`, each once. */
   readonly unreadElements: readonly string[];
+  /** The pictures; the HTML names each by its place here. */
+  readonly pictures: readonly WordPicture[];
+}
+
+/** A picture as it lies in the document. */
+export interface WordPicture {
+  readonly bytes: Uint8Array;
+  /** Its media type, such as `image/png`. */
+  readonly type: string;
 }
 
 /** What all ids and links within the document start with, so that no bookmark is taken for a note. */
@@ -28,6 +37,7 @@ const styleMap = [
   "p[style-name='table of figures'] => !",
   "p[style-name='Quote'] => blockquote:fresh > p:fresh",
   "p[style-name='Intense Quote'] => blockquote:fresh > p:fresh",
+  "p[style-name='HTML Preformatted'] => pre:separator('\\n')",
   'comment-reference => sup',
 ];
 const contentsStyle = /^(?:toc |contents |table of figures$)/i;
@@ -58,7 +68,11 @@ export async function readWordDocument(bytes: Uint8Array): Promise<WordDocument>
     return document;
   };
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const convertImage = mammoth.images.imgElement(async () => ({ src: '' }));
+  const pictures: WordPicture[] = [];
+  const convertImage = mammoth.images.imgElement(async (image) => {
+    const read = new Uint8Array(await image.readAsArrayBuffer());
+    return { src: String(pictures.push({ bytes: read, type: image.contentType }) - 1) };
+  });
   try {
     const options = { styleMap, idPrefix, convertImage, transformDocument: look };
     const { value: html, messages } = await mammoth.convertToHtml({ buffer }, options);
@@ -70,6 +84,7 @@ export async function readWordDocument(bytes: Uint8Array): Promise<WordDocument>
       unknownStyles: namesIn(told, /^Unrecognised paragraph style: '(.*)' \(Style ID/).filter(
         (name) => !plainStyles.test(name),
       ),
+      pictures,
       unreadElements: namesIn(told, /^An unrecognised element was ignored: (\S+)/).map(withoutNamespace),
     };
   } catch (error) {
