@@ -40,7 +40,7 @@ export class PhraseWriter {
   #run(node: PhrasingContent, look: Look): ParagraphChild[] {
     switch (node.type) {
       case 'text':
-        return textRuns(node.value.replace(/\s*\n\s*/g, ' '), look);
+        return textRuns(node.value.replaceAll('\n', ' '), look);
       case 'inlineCode':
         return textRuns(node.value, { ...look, font: 'Courier New' });
       case 'strong':
