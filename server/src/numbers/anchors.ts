@@ -8,7 +8,8 @@ export function anchorOf(claim: Claim, claims: readonly Claim[], previous: reado
   if (claim.reading.area === null) {
     const before = claims[position - 1];
     const gap = before ? claim.clause.passage.text.slice(before.mention.plain.end, claim.mention.plain.start) : '';
-    if (!before) return null;
+    if (!before)
+      return goesOn(claim, previous) ? (previous.findLast((other) => other.reading.area === null) ?? null) : null;
     const isCompared =
       /\b(?:compared (?:to|with)|versus|against|than|from) ?(?:[a-z]+ ){0,2}$/.test(gap) &&
       isComparable(before, claim) &&
@@ -19,13 +20,32 @@ export function anchorOf(claim: Claim, claims: readonly Claim[], previous: reado
   }
   const own = claims.slice(0, position).filter((other) => other.reading.area === null && isComparable(other, claim));
   if (own.length === 0)
-    return previous[0]?.clause.passage === claim.clause.passage
+    return previous[0]?.clause.passage === claim.clause.passage || goesOn(claim, previous)
       ? (previous.findLast((other) => other.reading.area === null) ?? null)
       : null;
-  const firstComparator = claims.findIndex((other) => other.reading.area !== null);
-  const text = claim.clause.passage.text.slice(claim.mention.plain.start, claim.clause.sentence.end);
-  const paired = /\brespectively\b/.test(text) ? own[position - firstComparator] : undefined;
+  const first = claims.findIndex((other) => other.reading.area !== null);
+  const text = claim.clause.passage.text.slice(claims[first]!.mention.plain.start, claim.clause.sentence.end);
+  // "… against 63.9 and 64.0 respectively in London, and 61.5 and 61.9 nationally" goes through them in turn.
+  const isInTurn =
+    (claims.length - first) % own.length === 0 && claims.slice(first).every(({ reading }) => reading.area);
+  const paired = /\brespectively\b/.test(text)
+    ? own[isInTurn ? (position - first) % own.length : position - first]
+    : undefined;
   return paired ?? own.at(-1)!;
+}
+
+/** Whether a claim stands in the rest of a sentence that the end of a page cut in two: its passage begins in small letters. */
+function goesOn({ clause: { passage, sentence } }: Claim, previous: readonly Claim[]): boolean {
+  const before = previous[0]?.clause.passage;
+  return (
+    before !== undefined &&
+    before !== passage &&
+    before.kind === 'paragraph' &&
+    passage.kind === 'paragraph' &&
+    passage.sentences[0] === sentence &&
+    /^[a-z]/.test(passage.text) &&
+    !/[.!?:]["”’]?\s*$/.test(before.text)
+  );
 }
 
 /** Whether a number may be what another is compared with: a change of "2.8 points" is not what "76%" is beside. */

@@ -12,6 +12,10 @@ export interface AreaName {
 
 const literal = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
+/** "The English average"; without such a word it is the language. */
+const ofEngland =
+  /^ (?:national |local )?(?:averages?|means?|medians?|figures?|rates?|levels?|position|benchmarks?|totals?|councils?|authorit(?:y|ies)|regions?|local authorities|counterparts?)\b/i;
+
 /** Finds reference areas (London, England, peer group …) in text, under all the names they go by. */
 export class AreaNames {
   readonly #canonical = new Map<string, string>();
@@ -44,6 +48,7 @@ export class AreaNames {
       const name = this.#canonical.get(match[0].replaceAll('-', ' '));
       if (!name) continue;
       const end = match.index + match[0].length;
+      if (match[0] === 'english' && !ofEngland.test(text.slice(end))) continue;
       const isQualified =
         /^[A-Z]/.test(text.slice(match.index, end)) &&
         (/\b(?!(?:The|In|Our|For|And|Of)\b)[A-Z][a-z]+ $/.test(text.slice(0, match.index)) ||

@@ -45,7 +45,7 @@ export function clauses(passage: Passage, tokens: readonly Token[]): Clause[] {
 }
 
 const comparing =
-  /[:;] |[,–—]? (?:(?:well |just |slightly |far |much )?(?:above|below|higher than|lower than|better than|worse than|more than|less than)|compared (?:to|with)|against(?! (?:[a-z]+ ){1,3}(?:in|during|since|by|for|at) )|versus|similar to|in line with|up from|down from) /g;
+  /[:;] |[,–—]? (?:(?:well |just |slightly |far |much )?(?:above|below|higher than|lower than|better than|worse than|more than|less than)|compared (?:to|with)|against(?! (?:[a-z]+ ){1,3}(?:in|during|since|by|for|at) )|versus|similar to|in line with|up from|down from|(?:though|although|but|yet|while|albeit) (?:still |now |just |well |slightly )?(?:shy|short|ahead|behind|above|below|not|lower|higher)\b|(?:shy|short) of) /g;
 
 /** Where the first claim's own words begin: after a lead-in that ends in a colon. */
 function opening(text: string, from: number, to: number): number {
@@ -69,11 +69,12 @@ function cut(text: string, { plain: first, quantity }: Token, second: Span): num
     const to = gap.lastIndexOf(' to ');
     if (to >= 0) return first.end + to;
   }
-  // A bracket or comma that touches the number opens it; the words before it may still be its own.
+  // A bracket or comma that touches the number opens it, and so does "England:"; the words before it may still be its own.
   const inner = gap
     .trimEnd()
     .replace(/(?:rank|c\.|£)$/, '')
-    .replace(/(?<![\s(])[\s(]+$/, '');
+    .replace(/(?<![\s(])[\s(]+$/, '')
+    .replace(/([(;,] ?[^(;,:]{1,40}):$/, '$1');
   let last = -1;
   for (const match of inner.matchAll(boundary)) last = match.index;
   return last >= 0 ? first.end + last : second.start;

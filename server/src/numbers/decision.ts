@@ -59,10 +59,8 @@ export function decide(
   if (!chosen) {
     return { reason: options.length === 0 ? 'nothing-near' : 'said-already', taken: null, needed: enough.considered };
   }
-  const { need, near } = reliance(claim, chosen);
-  const agreeing = [chosen, ...options].find(
-    (option) => agrees(option) && option.weight >= chosen.weight * near && option.score >= need,
-  );
+  const { need } = reliance(claim, chosen);
+  const agreeing = [chosen, ...options].find((option) => agrees(option) && isRelied(claim, option, chosen));
   if (agreeing) return { reason: agreeing === chosen ? 'agrees' : 'agrees-instead', taken: agreeing, needed: need };
   // The London average beside our own value is an average of the same measure.
   const same = options.find((option) => option.metric === compared && option.hasArea);
@@ -75,6 +73,12 @@ export function decide(
       : { reason: 'only-agreeing', taken: other, needed: enough.onlyAgreeing };
   }
   return accuse(claim, options, chosen, need);
+}
+
+/** Whether an option that agrees has enough words for that, and is near enough to the one chosen by words. */
+function isRelied(claim: Claim, option: Option, chosen: Option): boolean {
+  const { need, near } = reliance(claim, option);
+  return option.weight >= chosen.weight * near && option.score >= need;
 }
 
 /** No metric that the words could mean has the value: whether they say firmly enough that it is wrong. */

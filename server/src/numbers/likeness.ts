@@ -67,15 +67,15 @@ export function mistypedDigits({ reading, mention }: Claim, metric: Metric): num
     const leading = form === 'money' ? significant(o.value.round(stated.length - magnitude(o.value))) : shown;
     return [shown, leading].some((digits) => [...digits].sort().join('') === sorted);
   });
-  return isSame || isTenfold(reading.value, metric) ? stated.length : 0;
+  return isSame || isTenfold(reading.value, form === 'money' ? 9 : 1, metric) ? stated.length : 0;
 }
 
-/** Whether the value is a measured one with the point slipped: 3,187 for 31,874. */
-function isTenfold(value: Rational, metric: Metric): boolean {
+/** Whether the value is a measured one with the point slipped, by at most so many places: 3,187 for 31,874. */
+function isTenfold(value: Rational, most: number, metric: Metric): boolean {
   return metric.observations.some((o) => {
     if (o.value.equals(Rational.zero) || value.equals(Rational.zero)) return false;
     const off = magnitude(o.value) - magnitude(value);
-    if (off === 0) return false;
+    if (off === 0 || Math.abs(off) > most) return false;
     const shifted = value.multiply(Rational.powerOfTen(off));
     return shifted.subtract(o.value).absolute().compare(o.value.absolute().divide(Rational.hundred)) < 0;
   });

@@ -8,6 +8,7 @@ import { hedgeOf } from './hedges.ts';
 import { accepted } from './intervals.ts';
 import { lex } from './lexer.ts';
 import type { Mention, Reading } from './number.ts';
+import { numeral } from './numerals.ts';
 import { situate } from './situate.ts';
 import { headersOf } from './table-headers.ts';
 import type { Quantity, Token } from './token.ts';
@@ -30,9 +31,7 @@ export function readNumbers(passages: readonly Passage[], areas: AreaNames, defa
   const mentions: Mention[] = [];
   const sentences: Claim[][] = [];
   for (const passage of passages) {
-    const tokens = lex(passage).map((token) =>
-      isNarrative(passage, token) ? { ...token, kind: 'other' as const, quantity: null } : token,
-    );
+    const tokens = lex(passage).map((token) => inPlace(passage, token));
     const claims = readClaims(passage, tokens, areas, defaultPeriod);
     const byToken = new Map(claims.map((claim) => [claim.clause.token, claim.mention]));
     for (const token of tokens) mentions.push(byToken.get(token) ?? mention(passage, token, token.plain, null));
@@ -45,6 +44,32 @@ export function readNumbers(passages: readonly Passage[], areas: AreaNames, defa
     sentences.push(...bySentence.values());
   }
   return { mentions, sentences };
+}
+
+/** A token as its section and its table make it. */
+function inPlace(passage: Passage, token: Token): Token {
+  if (isNoteMark(passage, token)) return { ...token, kind: 'list-marker', quantity: null };
+  if (isNarrative(passage, token)) return { ...token, kind: 'other', quantity: null };
+  return timeInCell(passage, token) ?? token;
+}
+
+const timed = /^([\d,.]+) (minute|hour|day|week|month|year)s?$/i;
+const measuresTime =
+  /\b(?:median|average|mean|waits?|waiting|delays?|longest|length of|expectancy|time (?:to|from|taken|between))\b/i;
+
+/** A table's cell that is all a time, where its row or column says that time was measured. */
+function timeInCell(passage: Passage, token: Token): Token | undefined {
+  const match = token.kind === 'duration' && passage.cell ? timed.exec(passage.text.trim()) : null;
+  const value = match && numeral(match[1]!);
+  if (!match || !value || !headersOf(passage).some(({ text }) => measuresTime.test(text))) return undefined;
+  const { start } = token.plain;
+  const unit = `${match[2]!.toLowerCase()}s`;
+  return {
+    ...token,
+    kind: 'claim',
+    plain: { start, end: start + match[1]!.length },
+    quantity: { form: 'plain', value: value.value, upper: null, step: value.step, zeros: 0, unit, of: null },
+  };
 }
 
 function readClaims(
@@ -112,19 +137,38 @@ function lentUnit(clause: Clause, earlier: readonly Claim[], isComparator: boole
     if (next.quantity!.unit !== 'count') return next.quantity!.unit;
   }
   const before = earlier.at(-1);
+  if (before && isGoal(clause)) return before.reading.unit;
   if (!before || before.reading.unit === 'rank' || before.reading.unit === 'count') return namedUnit(clause);
   const isSame = before.clause.sentence === sentence;
   const decimal = !q.value.isInteger();
   const bare =
     !/^ \p{L}/u.test(passage.text.slice(token.plain.end)) ||
-    /^ (?:for|in|and|nationally|regionally|across|compared)\b/.test(passage.text.slice(token.plain.end));
+    /^ (?:for|in|and|nationally|regionally|across|compared|respectively)\b/.test(passage.text.slice(token.plain.end));
   if (
-    (isSame && bare && (decimal || isComparator || isInBrackets(clause))) ||
+    (isSame && bare && !isOwnSubject(clause) && (decimal || isComparator || isInBrackets(clause))) ||
     (isComparator && bare && before.mention.quantity?.form === 'plain')
   ) {
     return before.reading.unit;
   }
   return namedUnit(clause);
+}
+
+/** "from 19 weeks to nine", "47 days rather than 74". */
+function isGoal({ passage: { text }, token, siblings, index }: Clause): boolean {
+  const before = siblings[index - 1];
+  const gap = before ? text.slice(before.plain.end, token.plain.start) : '';
+  return (
+    /^ (?:minutes|hours|days|weeks|months|years) (?:to|rather than) $/.test(gap) &&
+    /^(?! [a-z]+s\b)/.test(text.slice(token.plain.end))
+  );
+}
+
+/** "… and average caseloads are 15.6": another thing is spoken of than before. */
+function isOwnSubject({ passage: { text }, token, siblings, index }: Clause): boolean {
+  const gap = text.slice(siblings[index - 1]?.plain.end ?? 0, token.plain.start);
+  return /(?:, | and )(?:the |our )?average (?!(?:of|was|is)\b)[a-z]+(?: [a-z]+){0,3} (?:is|are|was|were|stands? at|stood at) $/.test(
+    gap,
+  );
 }
 
 /** "49 days (58 in the year before)": the same measure at another time or place. */
@@ -145,12 +189,17 @@ function namedUnit({ passage, token, own, sentence }: Clause): string | undefine
 
 /** The unit that a table's column or row header gives to bare numbers in it. */
 function headerUnit(passage: Passage): HeaderUnit | undefined {
-  if (!/^\s*[\d,.]+\s*$/.test(passage.text)) return undefined;
+  if (!/^\s*[\d,.]+(?: \(?(?:forecast|provisional|estimate|projected|target|budget)\)?)?\s*$/i.test(passage.text))
+    return undefined;
   for (const { text } of headersOf(passage)) {
     const unit = unitIn(text);
     if (unit) return unit;
   }
-  return undefined;
+  // "£m" alone in the corner holds for the whole table.
+  const corner = passage.cell?.row ? passage.cell.table.rows[0]?.[0] : undefined;
+  return corner && /^\(?(?:£ ?(?:bn|m|k|000s?)?|%|per ?cent)\)?$/i.test(corner.text.trim())
+    ? unitIn(corner.text)
+    : undefined;
 }
 
 interface HeaderUnit {
@@ -172,9 +221,16 @@ function unitIn(header: string): HeaderUnit | undefined {
   const money = /£ ?(bn|m|k|000s?)?/i.exec(header);
   if (money)
     return { unit: 'gbp', scale: { bn: 9, m: 6, k: 3, '000': 3, '000s': 3 }[money[1]?.toLowerCase() ?? ''] ?? 0 };
-  const time = /[(,] ?(days|weeks|months|hours|years)\)?$/i.exec(header.trim());
+  const time = /[(,] ?(days|weeks|months|hours|years)(?: per [\w -]{2,30})?\)?$/i.exec(header.trim());
   if (time) return { unit: time[1]!.toLowerCase(), scale: 0 };
   return /\brank\b/i.test(header) ? { unit: 'rank', scale: 0 } : undefined;
+}
+
+const notes = /^(?:(?:end|foot)?notes?|sources?|references?|notes and (?:sources|references)|sources and notes)$/i;
+
+/** "1 Skills for Care, 2024" among the notes at the end: a note's own number. */
+function isNoteMark({ section, text }: Passage, { plain }: Token): boolean {
+  return plain.start === 0 && /^\d{1,2} [A-Z“‘]/.test(text) && notes.test(section.heading?.text.trim() ?? '');
 }
 
 const storied = /\b(?:story|stories|case study|case example)\b/i;

@@ -12,13 +12,13 @@ import directions from './vocabulary/directions.json' with { type: 'json' };
 
 const { change } = directions;
 
-const averageWords = areas.averages.join('|');
+const averageWords = `(?:${areas.averages.join('|')})s?`;
 const verbs = areas.verbs.join('|');
 const averageBefore = new RegExp(
-  `^[’']?s? ?(?:local authority |authorit(?:y|ies) |councils? |boroughs? |LAs? )?(?:(?:${averageWords})\\b[^,;.]{0,40}?)?(?:(?:(?:it |they |this )?(?:${verbs})|of|at|being|:|=|\\() ?)?(?:(?:just |nearly |around |about |over |under |approximately |an? )*)$`,
+  `^[’']?s? ?(?:local authority |authorit(?:y|ies) |councils? |boroughs? |LAs? )?(?:${averageWords}\\b[^,;.]{0,40}?)?(?:(?:(?:it |they |this )?(?:${verbs})|of|at|being|:|=|\\() ?)?(?:(?:just |nearly |around |about |over |under |approximately |an? )*)$`,
   'i',
 );
-const averageEnds = new RegExp(`\\b(?:${averageWords})$`, 'i');
+const averageEnds = new RegExp(`\\b${averageWords}$`, 'i');
 const areaAfter =
   /^(?: \((?=[^()]*$)|(?:[^\d,;.()]{0,28}? )?)(?:in|for|across|among|within|nationally|regionally|of)? ?(?:the |our |all )?$/i;
 /** "38.7% were born outside the UK" holds for here. */
@@ -178,7 +178,21 @@ function area({ passage, token, own, siblings, index }: Clause, places: AreaName
   const average = /^ (?:average|mean)\b/.test(ahead);
   const subject = average ? places.find(behind).at(-1) : undefined;
   if (subject) return { area: subject.name, from: 'phrase' };
-  return inList(text, token, siblings, index, places);
+  return beforeAnother(text, siblings, index, places) ?? inList(text, token, siblings, index, places);
+}
+
+/** "compared with 63.9 and 64.0 in London": the first of a pair takes the place named after the second. */
+function beforeAnother(text: string, siblings: readonly Token[], index: number, places: AreaNames): Reading['area'] {
+  const [token, next] = [siblings[index]!, siblings[index + 1]];
+  if (!next || text.slice(token.plain.end, next.plain.start) !== ' and ') return null;
+  if (!/\b(?:with|against|to|than|versus|above|below) $/.test(text.slice(0, token.plain.start))) return null;
+  const ahead = text.slice(next.plain.end, siblings[index + 2]?.plain.start ?? next.plain.end + 60);
+  const [place] = places.find(ahead);
+  const isItsOwn =
+    place &&
+    !place.isQualified &&
+    /^(?: years| days| weeks)?(?: respectively)?(?: in| for| across)?(?: the)? $/.test(ahead.slice(0, place.start));
+  return isItsOwn ? { area: place.name, from: 'sentence' } : null;
 }
 
 const joined = /^(?:,|,? and) $/;
@@ -213,8 +227,8 @@ function isComparator(behind: string, place: AreaName & Span, places: AreaNames)
   if (!averageBefore.test(rest)) return false;
   const says =
     directly.test(rest) ||
-    new RegExp(`\\b(?:${averageWords})s?\\b`, 'i').test(rest) ||
-    new RegExp(`\\b(?:${averageWords})s?\\b[^,;]{0,30}$`, 'i').test(behind.slice(0, place.start)) ||
+    new RegExp(`\\b${averageWords}\\b`, 'i').test(rest) ||
+    new RegExp(`\\b${averageWords}\\b[^,;]{0,30}$`, 'i').test(behind.slice(0, place.start)) ||
     averageFollows.test(rest);
   return says && !places.isOwn(behind.slice(place.start, place.end));
 }

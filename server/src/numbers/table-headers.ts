@@ -1,7 +1,17 @@
 import type { Passage } from '../draft/draft.ts';
+import { lex } from './lexer.ts';
 
 /** A word, and not the code or running number that many tables begin a row with: `A3`, `1.2`. */
 const isNamed = (text: string): boolean => /\p{L}{3}/u.test(text);
+/** Columns of notes, each of its own, as in "Strengths | Areas for development". */
+const isOfNotes = (header: Passage | undefined): boolean =>
+  header !== undefined &&
+  /^(?:our |key )?(?:strengths?|achievements|successes|challenges|risks|areas? (?:for|of|to) \p{L}+|what (?:we|is|went|works)\b.*|(?:we|things) \p{L}+.*)$/iu.test(
+    header.text.trim(),
+  );
+/** A whole remark with a number of its own names no row. */
+const isRemark = (passage: Passage): boolean =>
+  passage.text.trim().split(/\s+/).length >= 6 && lex(passage).some((token) => token.quantity !== null);
 const isValue = (text: string): boolean => /^[^\p{L}]{0,3}\d/u.test(text);
 
 /**
@@ -13,7 +23,8 @@ export function headersOf(passage: Passage): Passage[] {
   if (!cell || cell.row === 0) return [];
   const { table, row, column } = cell;
   const header = table.rows[0]?.[column];
-  return [...(header ? [header] : []), ...rowNames(table.rows[row] ?? [], column)];
+  const names = isOfNotes(table.rows[0]?.[0]) ? [] : rowNames(table.rows[row] ?? [], column);
+  return [...(header ? [header] : []), ...names];
 }
 
 /** The cells that name a row: the first, those after a mere code up to a name, and all that go on with words. */
@@ -21,7 +32,7 @@ function rowNames(row: readonly Passage[], column: number): Passage[] {
   const names: Passage[] = [];
   let hasName = false;
   for (const each of row.slice(0, column)) {
-    if (hasName && (isValue(each.text) || !isNamed(each.text))) break;
+    if (isRemark(each) || (hasName && (isValue(each.text) || !isNamed(each.text)))) break;
     names.push(each);
     hasName ||= isNamed(each.text);
   }

@@ -27,10 +27,15 @@ const person = /(?<=\b(?:girl|boy|man|woman|child|son|daughter|lady|gentleman|pe
 const named = /(?<=\b(?:[A-Z][a-z]+|(?:Mr|Mrs|Ms|Miss|Mx) [A-Z]), )\d{1,3}(?=[,:](?!\d)|$)/y;
 /** "Janet is 78 and", "when she was 14", "by 17 she". */
 const told =
-  /(?<=\b(?:when|since) (?:she|he|they) (?:was|were) )\d{1,2}(?![\d,.%]*\d| ?%)|(?<=\b[A-Z][a-z]+ is )\d{2}(?= and\b)|(?<=\bwho is )\d{2}(?=,| and (?:has|was|is|lives|cares|had)\b)|(?<=\b[Bb]y )\d{2}(?= (?:she|he|they)\b)/y;
+  /(?<=\b(?:when|since) (?:she|he|they) (?:was|were) )\d{1,2}(?![\d,.%]*\d| ?%)|(?<=\b(?:[A-Z][a-z]+|(?:Mr|Mrs|Ms|Miss|Mx) [A-Z]) is )\d{2}(?= and\b|, (?:and|has|lives|had|is|was)\b)|(?<=\bwho is )\d{2}(?=,| and (?:has|was|is|lives|cares|had)\b)|(?<=\b[Bb]y )\d{2}(?= (?:she|he|they)\b)/y;
 /** "A plan in place by 17", "the pathway starts at 14": where young people move on to adult services. */
 const transition =
   /(?<=\b(?:transition|adulthood|young (?:people|person|adults?)|child(?:ren)?|pathway|school)\b[^.;\d]{0,60} (?:by|at) )(?<!\b(?:stands?|stood|is|are|was|were|rose|risen|fell|fallen|up|down|remain(?:s|ed)?|increased|decreased|grew|reduced|cut) (?:by|at) )(?:1[4-8]|25)(?=$|[.,;)]| \(year| from (?:19|20)\d\d| in (?:19|20)\d\d)/iy;
+/** "A plan in place by 17½", "at 14½": nothing else is halved so. */
+const halfYear = /(?<=\b(?:by|at|from|until|to|before|aged?|age of|is|was|are) )\d{1,2} ?½/iy;
+/** "Planning starts at 14", "conversations begin at 17". */
+const begins =
+  /(?<=\b(?:starts?|started|begins?|began|beginning|starting|planning|plan|transfers?|transition(?:ed|s)?) (?:at|from|by) )1[3-8](?=$|[.,;:)]| (?:and|or|but|instead|rather|with|when|because)\b)/iy;
 const under = new RegExp(
   `\\b(?:under|over)[- ](?:the age of )?(?:16|18|21|25|5|65|75|85)s?(?!,\\d)(?=(?: ?[).,;:]|$| who| living| in | population| and | with| year| are| were))(?! (?:${digits}|${numberWords}))`,
   'gi',
@@ -52,6 +57,8 @@ export const ages: Recogniser = (passing) => {
     named,
     told,
     transition,
+    halfYear,
+    begins,
     attributed,
     under,
     atAge,

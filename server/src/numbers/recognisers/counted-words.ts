@@ -63,7 +63,9 @@ export const countedWords: Recogniser = (passing) => {
   for (const m of passing.free(vague)) passing.note('idiom', { start: m.index, end: m.index + m[0].length });
   for (const m of passing.free(inWords)) readWord(passing, all, m.index, m.index + m[0].length, m[0]);
   for (const [i, token] of passing.tokens.entries()) {
-    if (isSmallCount(token) && noun(passing.text, all, token.plain.end)?.kind === 'enumerated') {
+    const { start, end } = token.plain;
+    const isLayout = isSmallCount(token) && noun(passing.text, all, end)?.kind === 'enumerated';
+    if (isLayout && !isMade(passing.text, start, end)) {
       passing.tokens[i] = { ...token, kind: 'enumeration', quantity: null };
     }
   }
@@ -81,7 +83,7 @@ function readWord(passing: Passing, all: readonly Word[], start: number, end: nu
   const next = all.find((word) => word.start >= end);
   const isClaim = isOne
     ? !/\bat least $/i.test(passing.text.slice(0, start)) && next !== undefined && singular.has(next.text.toLowerCase())
-    : what?.kind === 'counted' || isBareSubject(passing.text, start, end);
+    : what?.kind === 'counted' || isBareSubject(passing.text, start, end) || isMade(passing.text, start, end);
   if (!isClaim) {
     passing.note(what?.kind === 'enumerated' ? 'enumeration' : 'idiom', { start, end });
     return;
@@ -101,14 +103,22 @@ function isName(text: string, start: number, end: number): boolean {
   );
 }
 
-const opensClause = /(?:\b(?:of which|of whom|of these|of those|and)|[,.;:]) $|^$/i;
-const isSubject = /^ (?:are|were|have|had) (?!to\b)[a-z]/;
+/** "Made nine decisions" and "made nine recommendations" count what was done. */
+const madeBy = /\b(?:made|makes|took|issued|reached|received|published)(?: (?:just|only|us|a total of))? $/i;
+const madeThing = /^ (?:[a-z]+ ){0,2}(?:decisions|recommendations|findings)\b/;
+const opensClause = /(?:\b(?:of which|of whom|of these|of those|and)|[,.;:–]) $|^$/i;
+const isSubject =
+  /^ (?:(?:are|were|have|had) (?!to\b)|(?:met|led|went|came|resulted|progressed|proceeded|remained|died|moved|closed|opened|needed|received|commissioned|published|concerned|related|said|told)\b)/;
+/** "Nine of them carers", "upheld four": a part of what was counted before, with a verb or alone. */
+const isPart = /^ of (?:them|these|those|which|whom)\b/;
+const didTo =
+  /\b(?:upheld|upholding|completed|completing|accepted|accepting|rejected|rejecting|declined|implemented|published|commissioned|closed|sent back|turned down|substantiated|suspended) $/i;
 const changesFrom = new RegExp(
-  `\\b(?:(?:up|down|rose|risen|rising|increased|increasing|fell|fallen|falling|reduced|reducing|decreased|decreasing|dropped|compared|moved|moving) (?:from|with|to)|(?:it|there|this|that|they|we) (?:is|are|was|were|had|have)|and|from (?:\\d+|${numberWords}) to) $`,
+  `\\b(?:(?:up|down|rose|risen|rising|increased|increasing|fell|fallen|falling|reduced|reducing|decreased|decreasing|dropped|compared|moved|moving) (?:from|with|to)|(?:it|there|this|that|they|we) (?:is|are|was|were|had|have)|and|from (?:\\d+|${numberWords})(?: [a-z]+)? to|(?:up|down|fell|fallen|rose|risen|reduced|increased)\\b[^.;]{0,40}, from) $`,
   'i',
 );
 const endsThere =
-  /^(?: (?:a year|last year|this year|the (?:year|previous)|in (?:19|20)\d\d|in (?:January|February|March|April|May|June|July|August|September|October|November|December)|at the|to )|[.;)]|$)/;
+  /^(?: (?:a year|last year|this year|the (?:year|previous)|in (?:19|20)\d\d|in the (?:year|quarter|month)|in (?:January|February|March|April|May|June|July|August|September|October|November|December)|at the|to )|[.;)]|$)/;
 
 /** "Three are registered", "down from seven a year earlier", "four in total". */
 function isBareSubject(text: string, start: number, end: number): boolean {
@@ -116,8 +126,15 @@ function isBareSubject(text: string, start: number, end: number): boolean {
   return (
     (opensClause.test(behind) && isSubject.test(ahead)) ||
     (changesFrom.test(behind) && endsThere.test(ahead)) ||
+    isPart.test(ahead) ||
+    /^ \(\d+(?:\.\d+)?%\)/.test(ahead) ||
+    (didTo.test(behind) && /^(?:[.,;)]| (?:of|in|and|or|so|this|last)\b|$)/.test(ahead)) ||
     ahead.startsWith(' in total')
   );
+}
+
+function isMade(text: string, start: number, end: number): boolean {
+  return madeBy.test(text.slice(Math.max(0, start - 40), start)) && madeThing.test(text.slice(end));
 }
 
 function isSmallCount(token: Token): boolean {

@@ -1,5 +1,5 @@
 import { Rational } from '../../quantities/rational.ts';
-import { digits, numberWords, numeral, wordValue } from '../numerals.ts';
+import { digits, type Numeral, numberWords, numeral, wordValue } from '../numerals.ts';
 import type { Recogniser } from '../token.ts';
 import vocabulary from '../vocabulary/durations.json' with { type: 'json' };
 
@@ -14,9 +14,13 @@ const rateUnit =
   /(?:once|twice|three times|four times) (?:a|per|every|each) (?:day|week|fortnight|month|quarter|year)\b|\b(?:twice|once|thrice)[- ](?:weekly|daily|monthly|yearly|annually)\b|\b(?:two|three|four|five|six|eight|ten|twelve)[- ](?:weekly|monthly)\b/iy;
 const measured = new RegExp(`\\b(?:${vocabulary.measured.join('|')})\\b`, 'i');
 /** A sentence about a statistic of time, and words that give its value: "the median wait over the year was 13 weeks". */
-const statistic = /\b(?:average|averaged|mean|median|expectancy|waiting times?|length of (?:stay|wait))\b/i;
+const statistic =
+  /\b(?:average|averaged|mean|median|expectancy|gap|difference|waiting times?|length of (?:stay|wait))\b/i;
 const stated =
-  /\b(?:is|was|are|were|be|been|at|still|now|averag(?:ed|es|ing)|(?:fell|fallen|falling|rose|risen|rising|down|up|cut|reduced|reducing|improved|increased|increasing|decreased|dropped|stood)(?: (?:from|to|at|by))?|from(?: an? [a-z]+ of)?|days? (?:in [\d/–-]+ )?to|weeks? (?:in [\d/–-]+ )?to|months? (?:in [\d/–-]+ )?to|years? (?:in [\d/–-]+ )?to|hours? (?:in [\d/–-]+ )?to)(?: (?:just|around|about|only|nearly|almost|over|under|some|an average of|a median of))* $/i;
+  /\b(?:is|was|are|were|be|been|at|still|now|averag(?:ed|es|ing)|(?:fell|fallen|falling|rose|risen|rising|down|up|cut|reduced|reducing|improved|increased|increasing|decreased|dropped|stood)(?: (?:from|to|at|by))?|from(?: an? [a-z]+ of)?|days? (?:in [\d/–-]+ )?to|weeks? (?:in [\d/–-]+ )?to|months? (?:in [\d/–-]+ )?to|years? (?:in [\d/–-]+ )?to|hours? (?:in [\d/–-]+ )?to)(?: (?:just|around|about|only|nearly|almost|over|under|some|more than|less than|an average of|a median of))* $/i;
+const compared = /^ rather than \d/;
+/** "47 days rather than 74", "24 days (median)". */
+const spoken = /^ (?:on average|of waiting|rather than \d|\((?:the )?(?:median|mean|average)\b)/i;
 const parameter = new RegExp(`\\b(?:${vocabulary.parameters.join('|')}) $`, 'i');
 
 /**
@@ -37,7 +41,7 @@ export const durations: Recogniser = (passing) => {
     const decimal = m[1]!.includes('.');
     const says =
       measured.test(/(?<!\D)\D*$/.exec(behind.replace(/(?<![\d.,])[\d.,]+ (?:and|or|to) $/, ''))![0].slice(-60)) ||
-      /^ (?:on average|of waiting)\b/.test(text.slice(span.end));
+      spoken.test(text.slice(span.end));
     const isMeasured = statistic.test(behind) && stated.test(behind);
     const isParameter =
       !isMeasured && parameter.test(behind) && !/\b(?:average|mean|median|expectancy)\b[^,;]{0,24}$/i.test(behind);
@@ -49,30 +53,34 @@ export const durations: Recogniser = (passing) => {
         t.plain.end <= span.start,
     );
     const isChange = follows && / to $/.test(behind);
-    const isClaim = !glued && (decimal || isLarge || isChange || isMeasured || ((says || follows) && !isParameter));
+    const isClaim =
+      !glued &&
+      (decimal ||
+        isLarge ||
+        isChange ||
+        isMeasured ||
+        ((says || follows) && !isParameter) ||
+        compared.test(text.slice(span.end)));
     const n = numeral(m[1]!.replaceAll(' ', '')) ?? { value: first, step: Rational.one, zeros: 0 };
     if (!isClaim) {
       passing.note('duration', span);
       continue;
     }
-    const upper = m[2] ? (wordValue(m[2].replaceAll(',', '')) ?? null) : null;
-    passing.take({
-      plain: {
-        start: span.start,
-        end: span.start + (m[2] ? m[0].indexOf(m[2], m[1]!.length) + m[2].length : m[1]!.length),
-      },
-      kind: 'claim',
-      quantity: {
-        form: 'plain',
-        value: n.value,
-        upper,
-        step: n.step,
-        zeros: 0,
-        unit: units[m[3]!.toLowerCase()]!,
-        of: null,
-      },
-      period: null,
-    });
+    const unit = units[m[3]!.toLowerCase()]!;
+    const claim = (start: number, end: number, of: Numeral, upper: Rational | null): void =>
+      passing.take({
+        plain: { start, end },
+        kind: 'claim',
+        quantity: { form: 'plain', value: of.value, upper, step: of.step, zeros: 0, unit, of: null },
+        period: null,
+      });
+    const upper = m[2] ? wordValue(m[2].replaceAll(',', '')) : undefined;
+    const second = m[2] && upper ? (numeral(m[2]) ?? { value: upper, step: Rational.one, zeros: 0 }) : null;
+    const ends = m[2] ? span.start + m[0].indexOf(m[2], m[1]!.length) : 0;
+    if (second && / to /.test(m[0]) && (/\bfrom $/i.test(behind) || upper!.compare(n.value) < 0)) {
+      claim(span.start, span.start + m[1]!.length, n, null);
+      claim(ends, ends + m[2]!.length, second, null);
+    } else claim(span.start, second ? ends + m[2]!.length : span.start + m[1]!.length, n, upper ?? null);
   }
 };
 

@@ -28,6 +28,10 @@ const quarterOf = new RegExp(
   `\\b(?:Q([1-4])(?:${dash}Q?([1-4]))?|quarters? ([1-4]|one|two|three|four)(?:(?:${dash}| to )([1-4]))?)(?: of|,)? \\(?(${fiscal}|${year})\\)?${tail}`,
   'gi',
 );
+const halfOf = new RegExp(
+  `\\b(first|second) (?:half|six months|6 months) of (?:the )?(?:(?:financial )?year )?\\(?(${fiscal})\\)?${tail}`,
+  'gi',
+);
 /** "YTD Q2 2024/25" is the year up to the end of that quarter. */
 const toDate = /\b(?:YTD|year[- ]to[- ]date)[ ,:(]{0,3}(?:to |at )?$/i;
 const ofQuarter = new RegExp(`\\b(${fiscal}),? \\(?Q([1-4])(?: ?(?:[-–—]|to) ?Q?([1-4]))?\\)?`, 'yi');
@@ -80,6 +84,11 @@ export const periods: Recogniser = (passing) => {
         ? null
         : quarters(start, first, Math.max(first, quarterNumber(m[2] ?? m[4] ?? m[1] ?? m[3]!))),
     );
+  }
+  for (const m of passing.free(halfOf)) {
+    const start = startYear(m[2]!);
+    const isFirst = /^first/i.test(m[1]!);
+    note(m, 'period', start === undefined ? null : quarters(start, isFirst ? 1 : 3, isFirst ? 2 : 4));
   }
   for (const m of passing.free(ofQuarter)) {
     const start = startYear(m[1]!);
@@ -156,11 +165,13 @@ function wholeYear(first: Period, last: Period): Period {
   return whole.from === first.from && whole.to === last.to ? whole : stretch(first, last);
 }
 
-/** "2,050 residents" is a count, and so is "2050 residents": a bare year is not followed by what it counts. */
+/** "Stood at 1958 in March 2024" is a count. "2,050 residents" is a count, and so is "2050 residents": a bare year is not followed by what it counts. */
 function isCounted(text: string, match: RegExpExecArray): boolean {
   const after = text.slice(match.index + match[0].length);
+  if (/\b(?:stood|stands|standing|stand|peaked|totalled|numbered) (?:at )?$/i.test(text.slice(0, match.index)))
+    return true;
   if (
-    !/^ (?:people|adults|residents|carers|contacts|referrals|concerns|enquiries|users|clients|children|homes|assessments|reviews|hours|visits|staff|respondents|calls)\b/.test(
+    !/^ (?:people|adults|residents|carers|contacts|referrals|concerns|enquiries|users|clients|children|homes|assessments|reviews|hours|visits|staff|respondents|calls)\b(?! (?:survey|census|conference|awards?|reports?|review))/.test(
       after,
     )
   )

@@ -41,6 +41,15 @@ const points = new RegExp(
   `${before}[+\\-−–]?(${digits}) ?(?:%|per ?cent(?:age)?)?[- ]?(?:percentage[- ]points?|points?(?= (?:above|below|higher|lower|more|less|better|worse|increase|decrease|improvement|ahead|behind|from|up|down|on|since|in the year))|ppts?\\b|pp\\b|p\\.p\\.)`,
   'yi',
 );
+/** "The 7.3 point gap", "12.9%, down by 8.6 points.": points of percentages. */
+const pointGap = new RegExp(
+  `${before}(${digits})[- ]points?(?= (?:[a-z]+ ){0,2}(?:gap|difference|rise|fall|drop|jump|gain)\\b)`,
+  'yi',
+);
+const pointsMoved = new RegExp(
+  `${before}(${digits}) points?(?=[.,;:)]| and\\b|$)(?<=%[^.;]{0,60}\\b(?:by|up|down|of|improved|fell|rose|another)(?: (?:just|nearly|about|around|over|almost|more than))? (?:${digits}) points?)`,
+  'yi',
+);
 const percent = new RegExp(
   `${before}[+−]?(${digits})(?: ?(?:%|per ?cent)?(?:${dash})(${digits}))? ?(?:%|per ?cent\\b|percent\\b|pc\\b)`,
   'yi',
@@ -62,7 +71,7 @@ const placeBefore =
   /(?<=\b(?:been|was|were|from|came) (?:joint )?)(\d{1,3}(?:st|nd|rd|th))(?=[,.;)]|$| in (?:19|20)\d\d| (?:the )?(?:previous|last) year| to (?:joint )?\d)/y;
 const superlative = new RegExp(`\\b(${ordinal})[- ](?:joint[- ])?(?=(?:${superlatives.join('|')})\\b)`, 'yi');
 const share = new RegExp(
-  `${before}(${digits}|\\b(?:${numberWords}))(?: (?:adults?|child|children|people|person|residents?|carers?|families|households?|young people|pupils?|women|men|homes|staff))? (in|out of|of the|of our|of these|of those|of all|of|in every|out of every) (?:every )?(${digits}|(?:${numberWords}))(?![\\w%-]|,\\d| (?:million|thousand|per cent))`,
+  `${before}(${digits}|\\b(?:${numberWords}))(?: (?:adults?|child|children|people|person|residents?|carers?|families|households?|young people|pupils?|women|men|homes|staff))? (in|out of|of the|of our|of its|of their|of these|of those|of all|of|in every|out of every) (?:every )?(${digits}|(?:${numberWords}))(?![\\w%-]|,\\d| (?:million|thousand|per cent))`,
   'yi',
 );
 /** "7.4 out of 12": a score is no share. */
@@ -123,10 +132,11 @@ export const moneys: Recogniser = (passing) => {
 };
 
 export const percentages: Recogniser = (passing) => {
-  for (const m of passing.free(points)) {
-    const n = numeral(m[1]!);
-    if (n) claim(passing, all(m), quantity('percent', n, 'percentage-points'));
-  }
+  for (const pattern of [points, pointGap, pointsMoved])
+    for (const m of passing.free(pattern)) {
+      const n = numeral(m[1]!);
+      if (n) claim(passing, all(m), quantity('percent', n, 'percentage-points'));
+    }
   for (const m of passing.free(outermost)) passing.note('other', all(m));
   for (const m of passing.free(percent)) {
     const n = numeral(m[1]!);

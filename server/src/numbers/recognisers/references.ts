@@ -1,7 +1,11 @@
 import type { LexicalContext, Passing, Recogniser } from '../token.ts';
 import labels from '../vocabulary/labels.json' with { type: 'json' };
 
-const list = (words: readonly string[]): string => words.join('|').replaceAll(' ', '[ -]');
+const list = (words: readonly string[]): string =>
+  [...words]
+    .sort((a, b) => b.length - a.length)
+    .join('|')
+    .replaceAll(' ', '[ -]');
 const item = String.raw`(?:[A-Z]{1,3}\d*|\d+(?:\.\d+)*[a-z]?|\([a-z0-9]+\))`;
 const joined = `${item}(?:(?:, | and | & | or | to | ?[-–] ?|/|, and )(?:IR ?)?${item})*`;
 
@@ -16,13 +20,16 @@ const returnItem = /\bIR ?(\d{1,3})(?:(?:, | and | & |, and )(?:IR ?)?\d{1,3}(?!
 const code =
   /\b(?:ASCOF |SALT |PHOF |NICE |BS |ISO |Ref:? ?)?(?:[A-Z]{1,4}\d+[A-Z]?|\d[A-Z](?:\(\d[A-Z]?\)|\(\d\))?|[A-Z]+-\d+)\b(?:\(\w+\))?/g;
 const reference = new RegExp(
-  String.raw`\b(${list(labels.reference)}|${list(labels.page)})\.? ?(${joined})(?![\w%]|\.\d)`,
+  String.raw`\b(${list(labels.reference)}|${list(labels.page)})(?:(?<!\w{6})\.)? ?(${joined})(?![\w%]|\.\d)`,
   'gi',
 );
 const name = new RegExp(
   String.raw`\b(${list(labels.name)}|${labels.capitalised.map((word) => `${word}`).join('|')}) (${joined}|one|two|three|four|five|six|seven|eight|nine|ten)(?![\w%]|\.\d)(?!,\d)(?! (?:out )?of \d)`,
   'gi',
 );
+/** "£118,000 in year 1", "pupils in Year 9". */
+const ofYear =
+  /(?<=\b(?:in|of|from|for|until|to|by) |\()years? \d{1,2}(?: (?:and|to|or) \d{1,2})?(?=[ ,.;:)]|$)(?! (?:people|adults|were|had|of)\b)/gi;
 const capitalised = new RegExp(`^(?:${labels.capitalised.join('|').toLowerCase()})`, 'i');
 const pageOf = /\bpages? \d+ of \d+\b/gi;
 const isNumberWord = /^(?:one|two|six|ten)$/i;
@@ -30,8 +37,16 @@ const isPage = new RegExp(`^(?:${list(labels.page)})$`, 'i');
 const leading = /^\(?(?:\d+(?:\.\d+)*[.):]?|[ivx]+[.)])\s/;
 const outline = /^\(?\d{1,2}(?:(?:\.\d{1,2}){2,}[.):]?|\.\d{1,2}[.):]?(?=\s+[A-Z][a-z])|\.\d{1,2}[.):])\s/;
 const marker = /^\(?\d{1,2}[.):]\s/;
-/** "most of them volunteers.4 The county": the mark of a note that lost its raised place. */
-const gluedMark = /(?<=[a-z)”’][.,;])\d{1,2}(?= [A-Z“])/y;
+/** "most of them volunteers.4 The county", "an average of 61.2%5 and": the mark of a note that lost its raised place. */
+const gluedMark = /(?<=[a-z)”’][.,;])\d{1,2}(?= [A-Z“]|\s*$)|(?<=\d%[.,;]?)\d{1,2}(?=[ ,;)]|\.? [A-Z]|\.?\s*$)/y;
+/** "Self-assessment 2025 | 9": the running line of a page. */
+const runningPage = /(?<=^[^|.!?]{3,80} [|•·] (?:page )?)\d{1,3}(?=\s*$)/iy;
+/** "4 or 5 out of 5", "scored 3 out of 5": marks on a scale. */
+const marked =
+  /\b[1-9](?:(?: or | and | to | ?[-–] ?)\d{1,2}) out of (?:5|10)\b|(?<=\b(?:rated|rating|scored|score|scoring|gave|give|awarded) (?:(?:us|it|them|the service|that|as|of) )?)\d{1,2} out of (?:5|10)\b/iy;
+/** "Care for 50 or more hours a week" is the band of a question. */
+const hoursBand =
+  /\b\d{1,2}(?: (?:or|and) (?:more|over|fewer|less))? hours(?: or more| and over)?(?= (?:a|per|each|every) week)(?<=\b(?:or|and) (?:more|over|fewer|less)\b.{0,12})/y;
 /** "From 1 (low) to 4 (high)", "a scale of 1 to 5", "rounded to the nearest 50". */
 const scale =
   /(?<=\bfrom )\d{1,3} \([^()]{1,60}\) to \d{1,3}(?= \()|(?<=\b(?:scale|range) (?:of|from) )\d{1,3}(?: to | ?[-–] ?)\d{1,3}|(?<=\b(?:score|scale|scored|marks?) (?:is )?out of )\d{1,3}(?!\d|[,.]\d| ?%)/y;
@@ -53,7 +68,7 @@ export const references: Recogniser = (passing, context) => {
     for (const m of passing.free(url)) passing.note('url', { start: m.index, end: m.index + m[0].length });
   if (context.isOpening) readNumbering(passing, context);
   for (const m of passing.free(gluedMark)) passing.note('reference', { start: m.index, end: m.index + m[0].length });
-  for (const pattern of [colon, phone, house, allTold, service, distance, scale, nearest]) {
+  for (const pattern of [colon, phone, house, allTold, service, distance, scale, nearest, marked, hoursBand]) {
     for (const m of passing.free(pattern)) passing.note('other', { start: m.index, end: m.index + m[0].length });
   }
   for (const m of passing.free(act))
@@ -66,12 +81,15 @@ export const references: Recogniser = (passing, context) => {
     passing.note(legal ? 'legal' : 'reference', { start: m.index, end: m.index + m[0].length });
   }
   for (const m of passing.free(returnItem)) passing.note('reference', { start: m.index, end: m.index + m[0].length });
+  if (context.isWhole)
+    for (const m of passing.free(runningPage)) passing.note('page', { start: m.index, end: m.index + m[0].length });
   for (const m of passing.free(pageOf)) passing.note('page', { start: m.index, end: m.index + m[0].length });
   for (const m of passing.free(reference)) {
     if (!/\d/.test(m[2]!) && !/^[A-Z]$/.test(m[2]!)) continue;
     if (/^(?:19|20)\d\d$/.test(m[2]!) || (/^p{1,2}$/i.test(m[1]!) && !/^p{1,2}\.? ?\d/.test(m[0]))) continue;
     passing.note(isPage.test(m[1]!) ? 'page' : 'reference', { start: m.index, end: m.index + m[0].length });
   }
+  for (const m of passing.free(ofYear)) passing.note('name', { start: m.index, end: m.index + m[0].length });
   for (const m of passing.free(name)) {
     if (capitalised.test(m[1]!) && !/^[A-Z]/.test(m[1]!)) continue;
     if (/^[A-Za-z]{1,3}$/.test(m[2]!) && !isNumberWord.test(m[2]!)) continue;
