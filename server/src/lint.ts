@@ -177,7 +177,8 @@ function echoesOf({ rule, message, uri, range, related }: Diagnostic): Diagnosti
     }));
 }
 
-const placeKey = ({ rule, uri, range }: Diagnostic): string => JSON.stringify([rule, uri, range]);
+const placeKey = ({ rule, uri, range: { start, end } }: Diagnostic): string =>
+  `${rule} ${start.line}:${start.character}-${end.line}:${end.character} ${uri}`;
 
 function byPlace(draftUri: string): (a: Diagnostic, b: Diagnostic) => number {
   const file = (d: Diagnostic): string => (d.uri === draftUri ? '' : d.uri);

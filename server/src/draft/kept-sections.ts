@@ -23,9 +23,20 @@ export function keptSections(draft: Draft, previous: Draft): KeptSections {
     underSame.set(section, old);
     const isSame =
       ownText(draft, section, ends) === ownText(previous, old, endsBefore) && haveSamePassages(section, old);
-    if (isSame) kept.set(section, old);
+    if (!isSame) continue;
+    kept.set(section, old);
+    lineages.set(section, lineageOf(old));
   }
   return kept;
+}
+
+const lineages = new WeakMap<Section, object>();
+
+/** The same object for a section and for what it was before edits that left it as it was, in the sense of `keptSections`. */
+export function lineageOf(section: Section): object {
+  const lineage = lineages.get(section) ?? {};
+  lineages.set(section, lineage);
+  return lineage;
 }
 
 function sectionsOf({ root, sections }: Draft): readonly Section[] {

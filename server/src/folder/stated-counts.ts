@@ -10,9 +10,9 @@ import type { Statement } from './statement.ts';
  * held against it only for the plan of the same year, and for the authority's own only if both drafts say "our" and
  * report on the same year.
  */
-export function statedCounts({ authority, draft, numbers, period }: Analysis): Statement[] {
+export function statedCounts({ authority, draft, draftNumbers, period }: Analysis): Statement[] {
   const names = new Set(words(authority ?? '').map(({ stem }) => stem));
-  return namedCounts(numbers).flatMap(({ counted, key, year, owner, whose }): Statement[] => {
+  return namedCounts(draftNumbers).flatMap(({ counted, key, year, owner, whose }): Statement[] => {
     if (whose === 'all') return [];
     // "Harrowmere's Carers Strategy" is the Carers Strategy.
     const thing = key.split(' ').filter((stem) => !names.has(stem));

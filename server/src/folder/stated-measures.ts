@@ -1,6 +1,7 @@
 import type { Analysis } from '../analysis.ts';
 import type { Passage } from '../draft/draft.ts';
 import { byPassage } from '../numbers/claimed-sentences.ts';
+import { gatheringNumbers } from '../numbers/gathering-numbers.ts';
 import { isLight } from '../numbers/meaning.ts';
 import { isLimited, isNeutral, populationsOf, standingOver, tellingPart } from '../numbers/measure-guards.ts';
 import type { CheckedNumber, MentionKind, Reading } from '../numbers/number.ts';
@@ -16,26 +17,38 @@ type Numbers = ReadonlyMap<Passage, readonly CheckedNumber[]>;
  * other does not see what stands around: no hedge, a period that is said or else the draft's own, and either the same
  * phrase with the same population, or one metric beyond doubt.
  */
-export function statedMeasures({ authority, draft, numbers }: Analysis): Statement[] {
-  const names = new Set(words(authority ?? '').map(({ stem }) => stem));
+export function statedMeasures({ authority, draft, numbers, draftNumbers }: Analysis): Statement[] {
   let among: Numbers | undefined;
-  return numbers.flatMap((number): Statement[] => {
-    const { mention } = number;
-    if (!mention.reading) return [];
-    let stated = known.get(mention.reading);
-    if (stated === undefined) {
+  const context: Context = {
+    names: new Set(words(authority ?? '').map(({ stem }) => stem)),
+    among: () => {
       among ??= byPassage(numbers);
-      stated = statedBy(number, mention.reading, names, among);
-      known.set(mention.reading, stated);
-    }
-    return stated ? [{ ...stated, range: draft.source.range(mention.span) }] : [];
-  });
+      return among;
+    },
+  };
+  return gathered(draftNumbers, context).map(({ number: { mention }, value }) => ({
+    keys: value.keys,
+    text: value.text,
+    strict: value.strict,
+    lenient: value.lenient,
+    about: value.about,
+    range: draft.source.range(mention.span),
+  }));
+}
+
+interface Context {
+  /** The words of the authority's name, as stems. */
+  readonly names: ReadonlySet<string>;
+  readonly among: () => Numbers;
 }
 
 type Stated = Omit<Statement, 'range'>;
 
-/** A claim keeps its reading while its section is left alone and what it was looked up in, the authority too, is the same. */
-const known = new WeakMap<Reading, Stated | null>();
+const gathered = gatheringNumbers((number, { names, among }: Context): readonly Stated[] => {
+  const { reading } = number.mention;
+  const stated = reading && statedBy(number, reading, names, among());
+  return stated ? [stated] : [];
+});
 
 function statedBy(number: CheckedNumber, reading: Reading, names: ReadonlySet<string>, among: Numbers): Stated | null {
   if (!reading.period || reading.hedge !== 'none' || isLimited(number) || isOfSeveralPeriods(number, among))

@@ -18,6 +18,20 @@ const ofEngland =
 
 /** Finds reference areas (London, England, peer group …) in text, under all the names they go by. */
 export class AreaNames {
+  /** The same for the same files, however often they are asked for: an edit of a draft leaves them as they are. */
+  static of(files: readonly MetricsFile[], authority: string | null): AreaNames {
+    const [first] = files;
+    const last = first && lastOf.get(first);
+    const isLast =
+      last?.authority === authority &&
+      last.files.length === files.length &&
+      last.files.every((file, i) => file === files[i]);
+    if (isLast) return last.names;
+    const names = new AreaNames(files, authority);
+    if (first) lastOf.set(first, { files, authority, names });
+    return names;
+  }
+
   readonly #canonical = new Map<string, string>();
   readonly #named = new Map<string, string>();
   /** In lower case, as are the names. */
@@ -94,3 +108,9 @@ export class AreaNames {
     }
   }
 }
+
+/** What was last asked for of files, by the first of them. */
+const lastOf = new WeakMap<
+  MetricsFile,
+  { readonly files: readonly MetricsFile[]; readonly authority: string | null; readonly names: AreaNames }
+>();

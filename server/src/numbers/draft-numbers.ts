@@ -29,9 +29,20 @@ export function draftNumbers(
   for (const section of [root, ...sections]) {
     const before = kept.get(section);
     const numbers = before && known?.get(before);
-    bySection.set(section, numbers ? moved(numbers, before, section) : checkNumbers(section.passages, reference));
+    const now = numbers ? moved(numbers, before, section) : checkNumbers(section.passages, reference);
+    if (numbers) lineages.set(now, numbersLineageOf(numbers));
+    bySection.set(section, now);
   }
   return { reference, bySection, all: [...bySection.values()].flat() };
+}
+
+const lineages = new WeakMap<readonly CheckedNumber[], object>();
+
+/** The same object for the numbers of a section and for what they were before edits that left the section as it was. */
+export function numbersLineageOf(numbers: readonly CheckedNumber[]): object {
+  const lineage = lineages.get(numbers) ?? {};
+  lineages.set(numbers, lineage);
+  return lineage;
 }
 
 /** The numbers of a section in the place where it stands now. */

@@ -1,16 +1,31 @@
 import { type Interval, intersects } from '../quantities/interval.ts';
+import { keepingForClaim } from './keeping-claims.ts';
 import { isLimited, isNeutral, populationsOf } from './measure-guards.ts';
 import type { CheckedNumber, Reading } from './number.ts';
 import { digitsOf, isClose, isSameTimeAndArea, isSlip, isSwapped } from './same-measure-slips.ts';
 
-/** How many claims of a draft have a word: what is everywhere tells nothing apart. */
-type Commonness = ReadonlyMap<string, number>;
+/** How many claims of a draft have a word, by its number in `numbered`: what is everywhere tells nothing apart. */
+type Commonness = readonly number[];
 
 function commonness(numbers: readonly CheckedNumber[]): Commonness {
-  const counts = new Map<string, number>();
-  for (const number of numbers) for (const key of ownWords(number)) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const counts: number[] = [];
+  for (const number of numbers) for (const word of numberedWords(number)) counts[word] = (counts[word] ?? 0) + 1;
   return counts;
 }
+
+/** All words of subjects that were met, so that counting them needs no texts. */
+const numbered = new Map<string, number>();
+
+function numberOf(word: string): number {
+  const known = numbered.get(word);
+  if (known !== undefined) return known;
+  numbered.set(word, numbered.size);
+  return numbered.size - 1;
+}
+
+const numberedWords = keepingForClaim((claim: CheckedNumber): readonly number[] =>
+  [...ownWords(claim)].toSorted().map(numberOf),
+);
 
 /** How much of what one number is about the other must say as well, rare words counting more. */
 const needed = 0.85;
@@ -117,7 +132,7 @@ function isSaid(one: CheckedNumber, other: CheckedNumber, common: Commonness, le
   let shared = 0;
   for (const key of ownWords(one)) {
     if (isNeutral(key) && !others.has(key)) continue;
-    const weight = 1 / Math.sqrt(common.get(key) ?? 1);
+    const weight = 1 / Math.sqrt(common[numberOf(key)] ?? 1);
     total += weight;
     if (other.subject!.around.has(key)) said += weight;
     if (others.has(key)) shared++;
@@ -131,7 +146,7 @@ function isSaid(one: CheckedNumber, other: CheckedNumber, common: Commonness, le
  */
 export function contradictions(numbers: readonly CheckedNumber[]): [number: CheckedNumber, earlier: CheckedNumber][] {
   const common = commonness(numbers);
-  const bySubject = new Map<string, CheckedNumber[]>();
+  const bySubject = new Map<string | number, CheckedNumber[]>();
   const found: [CheckedNumber, CheckedNumber][] = [];
   for (const number of numbers) {
     const keys = subjectKeys(number, common);
@@ -162,29 +177,29 @@ function firstRival(
 }
 
 /** Under what a claim is looked up: its unit with its metric, with its digits, and with its three rarest words. */
-function subjectKeys(number: CheckedNumber, common: Commonness): string[] {
-  const { mention, metric } = number;
-  if (!mention.reading) return [];
-  const { unit } = mention.reading;
-  const rare = rarest(ownWords(number), common);
-  const digits = digitsOf(number);
-  const others = [...(metric ? [`metric:${metric.id.value}`] : []), ...(digits ? [`digits:${digits}`] : [])];
-  return [...rare, ...others].map((key) => `${unit}|${key}`);
+function subjectKeys(number: CheckedNumber, common: Commonness): (string | number)[] {
+  if (!number.mention.reading) return [];
+  const unit = numberOf(`unit:${number.mention.reading.unit}`);
+  const rare = rarest(numberedWords(number), common);
+  return [...rare.map((word) => unit * 2 ** 24 + word), ...otherKeys(number)];
 }
 
-/** The three words of a claim that the fewest others have; of words that as many have, the first in the alphabet. */
-function rarest(words: ReadonlySet<string>, common: Commonness): string[] {
-  const least: { word: string; count: number }[] = [];
+const otherKeys = keepingForClaim((number: CheckedNumber): readonly string[] => {
+  const { mention, metric } = number;
+  const digits = digitsOf(number);
+  const keys = [...(metric ? [`metric:${metric.id.value}`] : []), ...(digits ? [`digits:${digits}`] : [])];
+  return keys.map((key) => `${mention.reading!.unit}|${key}`);
+});
+
+/** Those three of a claim's words, given in the alphabet's order, that the fewest others have; the first of several. */
+function rarest(words: readonly number[], common: Commonness): number[] {
+  const least: number[] = [];
   for (const word of words) {
-    const count = common.get(word) ?? 0;
     let at = least.length;
-    while (at > 0 && isRarer(word, count, least[at - 1]!)) at--;
-    if (at < 3) least.splice(at, 0, { word, count });
+    while (at > 0 && common[word]! < common[least[at - 1]!]!) at--;
+    if (at >= 3) continue;
+    least.splice(at, 0, word);
     if (least.length > 3) least.pop();
   }
-  return least.map(({ word }) => word);
-}
-
-function isRarer(word: string, count: number, than: { readonly word: string; readonly count: number }): boolean {
-  return count < than.count || (count === than.count && word < than.word);
+  return least;
 }

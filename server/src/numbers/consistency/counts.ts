@@ -1,4 +1,5 @@
-import { keeping } from '../../draft/keeping.ts';
+import type { Draft, Passage } from '../../draft/draft.ts';
+import { gathering } from '../../draft/gathering.ts';
 import { meanings } from '../meaning.ts';
 import type { CheckedNumber } from '../number.ts';
 import vocabulary from '../vocabulary/wholes.json' with { type: 'json' };
@@ -15,8 +16,12 @@ const workedOut = new RegExp(
   'i',
 );
 
-/** Whether a passage may give a share or a rate that follows from counts in other places; most do not. */
-export const mayFollowFromCounts = keeping(({ text }) => workedOut.test(text));
+/** The passages that may give a share or a rate that follows from counts in other places; most do not. */
+export function followingFromCounts(draft: Draft): Passage[] {
+  return gathered(draft).map(({ passage }) => passage);
+}
+
+const gathered = gathering(({ text }) => (workedOut.test(text) ? [true] : []));
 
 /** The counts of a draft by the words that say what they count. */
 export class Counts {

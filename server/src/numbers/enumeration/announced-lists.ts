@@ -1,6 +1,7 @@
 import { isAllBold } from '../../draft/bold.ts';
-import type { List, Passage, Section } from '../../draft/draft.ts';
-import type { CheckedNumber } from '../number.ts';
+import type { Draft, List, Passage, Section } from '../../draft/draft.ts';
+import { gathering } from '../../draft/gathering.ts';
+import type { DraftNumbers } from '../draft-numbers.ts';
 import { numberWords, wordValue } from '../numerals.ts';
 import vocabulary from '../vocabulary/enumerations.json' with { type: 'json' };
 import { allCountedNouns, type CountedNoun } from './counted-noun.ts';
@@ -18,15 +19,16 @@ export interface ListFault {
 }
 
 /** Announced lists that are longer or shorter than they are said to be. */
-export function listFaults(passages: readonly Passage[], numbers: readonly CheckedNumber[]): ListFault[] {
+export function listFaults(draft: Draft, numbers: DraftNumbers): ListFault[] {
+  const { passages } = draft;
   const lists = listsBehind(passages);
   const inPassages = new Map<Passage, CountedNoun[]>();
   for (const counted of allCountedNouns(numbers)) {
     inPassages.set(counted.passage, [...(inPassages.get(counted.passage) ?? []), counted]);
   }
-  const elliptic = [...lists].flatMap(([passage, list]) => {
-    const counted = countOfThings(passage);
-    const fault = counted && listFault([counted], list, passages, lists);
+  const elliptic = countsOfThings(draft).flatMap(({ passage, value }) => {
+    const list = lists.get(passage);
+    const fault = list && listFault([{ ...value, passage }], list, passages, lists);
     return fault ? [fault] : [];
   });
   const named = [...inPassages].flatMap(([passage, counted]) => {
@@ -43,17 +45,16 @@ const noThings = new RegExp(
 );
 
 /** "There are four that matter most:", where the sentence before says what is counted. */
-function countOfThings(passage: Passage): CountedNoun | undefined {
-  const { text, sentences, kind } = passage;
+const countsOfThings = gathering(({ text, sentences, kind }): readonly Omit<CountedNoun, 'passage'>[] => {
   const last = sentences.at(-1);
-  if (!last || kind !== 'paragraph' || !text.trimEnd().endsWith(':')) return undefined;
+  if (!last || kind !== 'paragraph' || !text.trimEnd().endsWith(':')) return [];
   const match = noThings.exec(text.slice(last.start, last.end).trimEnd());
   const value = match && wordValue(match[1]!);
-  if (!value?.isInteger() || partial.test(text.slice(last.start))) return undefined;
+  if (!value?.isInteger() || partial.test(text.slice(last.start))) return [];
   const start = last.start + match!.index + match![0].length - match![1]!.length;
   const plain = { start, end: start + match![1]!.length };
-  return { passage, plain, text: match![1]!, count: Number(value.toDecimal()), modifiers: [], noun: '' };
-}
+  return [{ plain, text: match![1]!, count: Number(value.toDecimal()), modifiers: [], noun: '' }];
+});
 
 /** The lists that a paragraph or heading opens. */
 function listsBehind(passages: readonly Passage[]): Map<Passage, List> {

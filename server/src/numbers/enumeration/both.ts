@@ -1,5 +1,5 @@
-import type { Passage } from '../../draft/draft.ts';
-import { keeping } from '../../draft/keeping.ts';
+import type { Draft, Passage } from '../../draft/draft.ts';
+import { gathering } from '../../draft/gathering.ts';
 import type { Span } from '../../text/source-text.ts';
 
 /** "both" before three things. */
@@ -19,11 +19,11 @@ const articles = /^(?:the|our|a|an|in|by|for|with|from|at|to|on|through|across|t
  * "both the council, the NHS and the voluntary sector". Only where three alike things are sure: each begins with the same
  * small word, with a capital, or is an adverb; "both safe, timely care and advice" are two.
  */
-export function bothFaults(passages: readonly Passage[]): BothFault[] {
-  return passages.flatMap((passage) => bothIn(passage).map((fault) => ({ ...fault, passage })));
+export function bothFaults(draft: Draft): BothFault[] {
+  return found(draft).map(({ passage, value }) => ({ ...value, passage }));
 }
 
-const bothIn = keeping(({ text }): readonly Omit<BothFault, 'passage'>[] =>
+const found = gathering(({ text }): readonly Omit<BothFault, 'passage'>[] =>
   [...text.matchAll(three)].flatMap((match): Omit<BothFault, 'passage'>[] => {
     const items = [match[1]!, match[2]!, match[3]!] as const;
     if (/ and /.test(items[0]) || / and /.test(items[1]) || !isParallel(items)) return [];

@@ -1,9 +1,9 @@
 import type { Passage } from '../../draft/draft.ts';
-import { keeping, keepingAt } from '../../draft/keeping.ts';
+import { keeping } from '../../draft/keeping.ts';
 import type { Span } from '../../text/source-text.ts';
 import { stem, words } from '../../text/words.ts';
-import { byPassage } from '../claimed-sentences.ts';
-import type { CheckedNumber } from '../number.ts';
+import type { DraftNumbers } from '../draft-numbers.ts';
+import { gatheringNumbers } from '../gathering-numbers.ts';
 import { wordValue } from '../numerals.ts';
 import vocabulary from '../vocabulary/enumerations.json' with { type: 'json' };
 
@@ -31,30 +31,29 @@ const ends = new Set(
   ),
 );
 
-/** The counted nouns of a passage, from the numbers that the reader found in it. */
-function countedNouns(passage: Passage, numbers: readonly CheckedNumber[]): CountedNoun[] {
-  if (!namesCounted(passage)) return [];
-  return numbers.flatMap(({ mention }) => {
-    if (!['enumeration', 'claim', 'idiom'].includes(mention.kind)) return [];
-    // "two of the five priorities" counts five.
-    const text = /\bof (?:the|our|its|their)? ?(\S+)$/i.exec(mention.text)?.[1] ?? mention.text;
-    const count = countOf(text);
-    if (count === undefined || mention.quantity?.form === 'percent' || mention.quantity?.form === 'money') return [];
-    const found = nounAt(passage, mention.plain);
-    if (!found) return [];
-    const plain = { start: mention.plain.end - text.length, end: found.end };
-    return [{ passage, plain, text: passage.text.slice(plain.start, plain.end), count, ...found.what }];
-  });
-}
-
-/** The counted nouns of all passages of a draft, in the order of the text. */
-export function allCountedNouns(numbers: readonly CheckedNumber[]): readonly CountedNoun[] {
-  const nouns = known.get(numbers) ?? [...byPassage(numbers)].flatMap(([passage, own]) => countedNouns(passage, own));
+/** The counted nouns of a draft, in the order of the text. */
+export function allCountedNouns(numbers: DraftNumbers): readonly CountedNoun[] {
+  const nouns =
+    known.get(numbers) ?? gathered(numbers).map(({ number, value }) => ({ ...value, passage: number.mention.passage }));
   known.set(numbers, nouns);
   return nouns;
 }
 
-const known = new WeakMap<readonly CheckedNumber[], readonly CountedNoun[]>();
+const known = new WeakMap<DraftNumbers, readonly CountedNoun[]>();
+
+/** The noun that a number counts, if any. */
+const gathered = gatheringNumbers(({ mention }): readonly Omit<CountedNoun, 'passage'>[] => {
+  const { passage, kind, quantity } = mention;
+  if (!['enumeration', 'claim', 'idiom'].includes(kind) || !namesCounted(passage)) return [];
+  // "two of the five priorities" counts five.
+  const text = /\bof (?:the|our|its|their)? ?(\S+)$/i.exec(mention.text)?.[1] ?? mention.text;
+  const count = countOf(text);
+  if (count === undefined || quantity?.form === 'percent' || quantity?.form === 'money') return [];
+  const found = nounBehind(passage.text, mention.plain.end);
+  if (!found) return [];
+  const plain = { start: mention.plain.end - text.length, end: found.end };
+  return [{ plain, text: passage.text.slice(plain.start, plain.end), count, ...found.what }];
+});
 
 /** Whether a noun stands in a passage that may be counted; in most there is none. */
 const namesCounted = keeping(({ text }) => words(text).some((word) => isPlural(word.text) && isListed(word.stem)));
@@ -66,8 +65,6 @@ function countOf(text: string): number | undefined {
   const count = value?.isInteger() ? Number(value.toDecimal()) : 0;
   return count >= 2 && count <= most ? count : undefined;
 }
-
-const nounAt = keepingAt(({ text }, { end }) => nounBehind(text, end));
 
 /** The first plural noun of the kind that is listed, among the next five words of the same phrase. */
 function nounBehind(

@@ -2,7 +2,7 @@ import type { Passage } from '../../draft/draft.ts';
 import { keepingAt } from '../../draft/keeping.ts';
 import { contains, type Span } from '../../text/source-text.ts';
 import { stem, words } from '../../text/words.ts';
-import type { CheckedNumber } from '../number.ts';
+import type { DraftNumbers } from '../draft-numbers.ts';
 import vocabulary from '../vocabulary/enumerations.json' with { type: 'json' };
 import { allCountedNouns, type CountedNoun } from './counted-noun.ts';
 
@@ -27,7 +27,7 @@ export interface NamedCountFault {
 }
 
 /** Every count of a document's priorities (themes, aims …) with the first one before it that differs. */
-export function namedCountFaults(numbers: readonly CheckedNumber[]): NamedCountFault[] {
+export function namedCountFaults(numbers: DraftNumbers): NamedCountFault[] {
   const named = namedCounts(numbers);
   return named.flatMap((each, i) => {
     const earlier = named.slice(0, i).find((other) => isSameOwner(each, other) && isOtherCount(each, other));
@@ -36,15 +36,15 @@ export function namedCountFaults(numbers: readonly CheckedNumber[]): NamedCountF
 }
 
 /** Every count of which the draft says whose things they are. */
-export function namedCounts(numbers: readonly CheckedNumber[]): readonly NamedCount[] {
+export function namedCounts(numbers: DraftNumbers): readonly NamedCount[] {
   const named = known.get(numbers) ?? namesOf(numbers);
   known.set(numbers, named);
   return named;
 }
 
-const known = new WeakMap<readonly CheckedNumber[], readonly NamedCount[]>();
+const known = new WeakMap<DraftNumbers, readonly NamedCount[]>();
 
-function namesOf(numbers: readonly CheckedNumber[]): NamedCount[] {
+function namesOf(numbers: DraftNumbers): NamedCount[] {
   const all = allCountedNouns(numbers);
   return [...all.flatMap((counted) => nameOf(counted) ?? []), ...ownCounts(all)];
 }

@@ -4,7 +4,7 @@ import { bandMisfits } from '../../numbers/consistency/age-bands.ts';
 import { annualMisfits } from '../../numbers/consistency/annualised.ts';
 import { averageMisfits } from '../../numbers/consistency/averages.ts';
 import { changeMisfits } from '../../numbers/consistency/changes.ts';
-import { Counts, mayFollowFromCounts } from '../../numbers/consistency/counts.ts';
+import { Counts, followingFromCounts } from '../../numbers/consistency/counts.ts';
 import { derivedMisfits } from '../../numbers/consistency/derived-shares.ts';
 import { fractionMisfits } from '../../numbers/consistency/fractions-in-words.ts';
 import { multipleMisfits } from '../../numbers/consistency/multiples.ts';
@@ -49,12 +49,12 @@ export default defineRule({
   *checkDraft(analysis) {
     const { draft, numbers } = analysis;
     const known = new Counts(numbers, analysis.draftNumbers.reference.acronyms);
-    for (const section of [draft.root, ...draft.sections]) {
-      const following = section.passages.filter(mayFollowFromCounts);
-      if (following.length === 0) continue;
+    const all = followingFromCounts(draft);
+    for (const section of new Set(all.map((passage) => passage.section))) {
+      const following = all.filter((passage) => passage.section === section);
       const read = new Set([...following, ...following.map(({ item }) => item?.list.leadIn)]);
-      const all = sketches(numbersIn(section, analysis).filter(({ mention }) => read.has(mention.passage)));
-      yield* findings([...derivedMisfits(all, known), ...rateMisfits(all, known)], analysis);
+      const sketched = sketches(numbersIn(section, analysis).filter(({ mention }) => read.has(mention.passage)));
+      yield* findings([...derivedMisfits(sketched, known), ...rateMisfits(sketched, known)], analysis);
     }
   },
   context: (analysis) => {

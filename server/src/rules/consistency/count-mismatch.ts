@@ -14,10 +14,10 @@ export default defineRule({
   severity: 'warning',
   looksAt: 'folder',
   *check(analysis) {
-    const { draft, numbers } = analysis;
-    for (const fault of listFaults(draft.passages, numbers)) yield listed(fault, analysis);
-    for (const fault of namedCountFaults(numbers)) yield named(fault, analysis);
-    for (const fault of bothFaults(draft.passages)) yield both(fault, analysis);
+    const { draft, draftNumbers } = analysis;
+    for (const fault of listFaults(draft, draftNumbers)) yield listed(fault, analysis);
+    for (const fault of namedCountFaults(draftNumbers)) yield named(fault, analysis);
+    for (const fault of bothFaults(draft)) yield both(fault, analysis);
   },
   statements: statedCounts,
   contradicted: (own, other, where) =>

@@ -1,6 +1,7 @@
 import type { Analysis } from '../../analysis.ts';
 import type { Finding, Fix } from '../../diagnostic.ts';
 import type { Mark } from '../../draft/draft.ts';
+import { gathering } from '../../draft/gathering.ts';
 import { fileName } from '../../files.ts';
 import type { Metric, Observation } from '../../metrics/metrics.ts';
 import { AreaNames } from '../../numbers/area-names.ts';
@@ -19,7 +20,7 @@ export default defineRule({
   *check(analysis) {
     if (analysis.metrics.length === 0) return;
     const check = new LinkCheck(analysis);
-    for (const mark of analysis.draft.passages.flatMap(({ marks }) => marks)) {
+    for (const mark of linked(analysis.draft).flatMap(({ passage }) => passage.marks)) {
       const target = metricTarget(mark);
       if (target && target.id.value !== 'none') yield* check.findings(target, filtersOf(mark));
     }
@@ -35,6 +36,9 @@ export const page: RulePage = {
     right: '[64.5%](metric:asc-satisfaction) of people were satisfied with their care.',
   },
 };
+
+/** The passages with links to metrics. */
+const linked = gathering(({ marks }) => (marks.some(metricTarget) ? [true] : []));
 
 /** What a link chooses by, each filter's name in the place of the whole target. */
 function filtersOf({ target = '', targetSpan, span }: Mark): Located<string>[] {
@@ -52,7 +56,7 @@ class LinkCheck {
     this.#metrics = new Map(
       analysis.metrics.flatMap((file) => file.metrics).map((metric) => [metric.id.value, metric]),
     );
-    this.#areas = new AreaNames(analysis.metrics, null);
+    this.#areas = AreaNames.of(analysis.metrics, null);
   }
 
   *findings(link: MetricTarget, filters: readonly Located<string>[]): Iterable<Finding> {

@@ -18,7 +18,7 @@ export default defineRule({
   looksAt: 'draft',
   *check(analysis) {
     const { draft, settings, metrics, numbers } = analysis;
-    const areas = new AreaNames(metrics, draft.frontMatter.authority?.value ?? settings?.authority ?? null);
+    const areas = AreaNames.of(metrics, draft.frontMatter.authority?.value ?? settings?.authority ?? null);
     const said = (draft.frontMatter.period ?? settings?.period)?.value;
     const reporting = (said && parsePeriod(said)) || null;
     const supported = [...judged(numbers, 'supported')].filter(isClaimed);

@@ -1,6 +1,6 @@
 import type { Finding } from '../../diagnostic.ts';
-import type { Draft, Mark, Passage } from '../../draft/draft.ts';
-import { keeping } from '../../draft/keeping.ts';
+import type { Draft, Mark } from '../../draft/draft.ts';
+import { gathering } from '../../draft/gathering.ts';
 import type { Outline } from '../../framework/framework.ts';
 import { readHeading } from '../../framework/heading-text.ts';
 import { closest } from '../../text/similarity.ts';
@@ -135,8 +135,8 @@ function* otherTheme(reference: ThemeReference, { framework }: Outline, { source
 }
 
 function* brokenAnchors(draft: Draft): Iterable<Finding> {
-  const { passages, source } = draft;
-  const links = passages.filter(mayLinkHere).flatMap(({ marks }) => marks.filter(linksHere));
+  const { source } = draft;
+  const links = linksIn(draft).flatMap(({ passage }) => passage.marks.filter(linksHere));
   if (links.length === 0) return;
   const anchors = anchorsOf(draft);
   for (const { target, targetSpan, span } of links) {
@@ -156,7 +156,8 @@ function linksHere({ kind, target }: Mark): boolean {
   return kind === 'link' && /^#./.test(target ?? '');
 }
 
-const mayLinkHere = keeping(({ marks }: Passage) => marks.some(linksHere));
+/** The passages with links to places of the draft itself. */
+const linksIn = gathering(({ marks }) => (marks.some(linksHere) ? [true] : []));
 
 function decoded(anchor: string): string {
   try {

@@ -1,7 +1,7 @@
 import { fencedCodeIn } from '../../draft/code-blocks.ts';
 import type { Draft } from '../../draft/draft.ts';
+import { gathering } from '../../draft/gathering.ts';
 import { commentsIn } from '../../draft/html-comments.ts';
-import { keeping } from '../../draft/keeping.ts';
 import { contains, type Span } from '../../text/source-text.ts';
 import { defineRule, type RulePage } from '../rule.ts';
 
@@ -54,12 +54,12 @@ function faultOf(alternative: string | null): string | null {
   return byProgram.test(text) ? 'The description of this picture was filled in by a program.' : null;
 }
 
-const hasPicture = keeping(({ marks }) => marks.some(({ kind }) => kind === 'image'));
+const withPictures = gathering(({ marks }) => (marks.some(({ kind }) => kind === 'image') ? [true] : []));
 
-function markdownPictures({ passages, source }: Draft): Picture[] {
-  return passages
-    .filter(hasPicture)
-    .flatMap(({ marks }) => marks)
+function markdownPictures(draft: Draft): Picture[] {
+  const { source } = draft;
+  return withPictures(draft)
+    .flatMap(({ passage }) => passage.marks)
     .filter(({ kind }) => kind === 'image')
     .map(({ span }) => ({ span, alternative: /^!\[([^\]]*)\]/.exec(source.slice(span))?.[1] ?? 'as written' }));
 }

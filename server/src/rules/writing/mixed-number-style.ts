@@ -1,4 +1,4 @@
-import { keepingAt } from '../../draft/keeping.ts';
+import { gatheringNumbers } from '../../numbers/gathering-numbers.ts';
 import { defineRule, type RulePage } from '../rule.ts';
 import { departureFindings, type Form } from './styles/departures.ts';
 
@@ -46,12 +46,11 @@ export default defineRule({
   id: 'writing/mixed-number-style',
   severity: 'info',
   looksAt: 'draft',
-  *check({ draft, numbers }) {
-    const claims = numbers.map(({ mention }) => mention).filter(({ kind }) => kind === 'claim');
+  *check({ draft, draftNumbers }) {
     for (const [i, choice] of choices.entries()) {
       yield* departureFindings(
         draft,
-        claims.flatMap(({ passage, plain }) => formsAt[i]!(passage, plain).map((form) => ({ ...form, passage }))),
+        forms[i]!(draftNumbers).map(({ number, value }) => ({ ...value, passage: number.mention.passage })),
         ({ text, usual, usualCount }, better) =>
           `${choice.what} are written in two ways: “${text}” here, like “${usual}” in ${usualCount} other ${usualCount === 1 ? 'place' : 'places'}. Write “${better}”, so that they are easy to compare.`,
       );
@@ -69,9 +68,11 @@ export const page: RulePage = {
   },
 };
 
-/** The forms that the number of a passage at a place has, for each of the choices. */
-const formsAt = choices.map(({ form, styleOf, rewrite }) =>
-  keepingAt(({ text: whole }, plain): readonly Omit<Form, 'passage'>[] => {
+/** The forms that numbers have, for each of the choices. */
+const forms = choices.map(({ form, styleOf, rewrite }) =>
+  gatheringNumbers(({ mention: { kind, passage, plain } }): readonly Omit<Form, 'passage'>[] => {
+    if (kind !== 'claim') return [];
+    const { text: whole } = passage;
     const found = form.exec(whole.slice(plain.start, plain.end));
     if (!found) return [];
     const start = plain.start + found.index;

@@ -1,5 +1,4 @@
-import { keepingAt } from '../../draft/keeping.ts';
-import type { CheckedNumber } from '../../numbers/number.ts';
+import { gatheringNumbers } from '../../numbers/gathering-numbers.ts';
 import { defineRule, type RulePage } from '../rule.ts';
 import { departureFindings, type Form } from './styles/departures.ts';
 
@@ -15,10 +14,10 @@ export default defineRule({
   id: 'writing/mixed-period-style',
   severity: 'info',
   looksAt: 'draft',
-  *check({ draft, numbers }) {
+  *check({ draft, draftNumbers }) {
     yield* departureFindings(
       draft,
-      numbers.flatMap(formOf),
+      forms(draftNumbers).map(({ number, value }) => ({ ...value, passage: number.mention.passage })),
       ({ text, usual, usualCount }, better) =>
         `“${text}” is not written like “${usual}”, as ${usualCount} other ${usualCount === 1 ? 'year is' : 'years are'}, so a reader may take it for another kind of year. Write “${better}”.`,
     );
@@ -35,11 +34,8 @@ export const page: RulePage = {
   },
 };
 
-function formOf({ mention: { kind, passage, plain } }: CheckedNumber): Form[] {
-  return kind === 'period' ? formsAt(passage, plain).map((form) => ({ ...form, passage })) : [];
-}
-
-const formsAt = keepingAt((passage, plain): readonly Omit<Form, 'passage'>[] => {
+const forms = gatheringNumbers(({ mention: { kind, passage, plain } }): readonly Omit<Form, 'passage'>[] => {
+  if (kind !== 'period') return [];
   const match = yearPair.exec(passage.text.slice(plain.start, plain.end));
   if (!match) return [];
   const { first, between, second } = match.groups as { first: string; between: string; second: string };

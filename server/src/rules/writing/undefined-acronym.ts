@@ -45,7 +45,7 @@ function openAcronyms(all: readonly Acronym[], draft: Draft, settings: Settings 
       !acronym.isIntroduced && !isKnown(acronym.name, settings?.knownAcronyms ?? []) && isUnexplained(acronym),
   );
   const names = open.filter(({ explanations: [later] }) => !later?.words).map(({ name }) => name);
-  return { open, inFull: firstInFull(draft.passages, names) };
+  return { open, inFull: firstInFull(draft, names) };
 }
 
 /** Whether nothing explains an acronym, or only a later section. */

@@ -1,5 +1,4 @@
 import type { Passage } from '../../../draft/draft.ts';
-import { keeping } from '../../../draft/keeping.ts';
 import { contains, overlaps, type Span } from '../../../text/source-text.ts';
 import { isQuoted } from '../references/quoted.ts';
 import vocabulary from '../vocabulary/acronyms.json';
@@ -26,10 +25,7 @@ const known: ReadonlySet<string> = new Set(vocabulary.known);
 /** The acronyms in a passage’s own words. Codes, Roman numbers, words in capitals and quotations are none. */
 export function acronymUses(passage: Passage): AcronymUse[] {
   if (passage.quoteDepth > 0) return [];
-  return acronymsIn(passage).map(({ acronym, plain }) => ({ acronym, passage, plain }));
-}
-
-const acronymsIn = keeping(({ text, marks }: Passage): readonly Omit<AcronymUse, 'passage'>[] => {
+  const { text, marks } = passage;
   const found = [...text.matchAll(candidate)];
   if (found.length === 0 || isInCapitals(text)) return [];
   return found.flatMap(({ index, 0: acronym }) => {
@@ -40,9 +36,9 @@ const acronymsIn = keeping(({ text, marks }: Passage): readonly Omit<AcronymUse,
     // Somebody’s words stay as they are; an acronym alone in quotation marks is being introduced.
     if (isQuoted(text, plain) && !/["“‘']$/.test(text.slice(0, plain.start))) return [];
     if (marks.some((mark) => mark.kind === 'code' && overlaps(mark.plain, plain))) return [];
-    return [{ acronym, plain }];
+    return [{ acronym, passage, plain }];
   });
-});
+}
 
 /** Whether readers know it without an explanation. */
 export function isKnown(acronym: string, alsoKnown: readonly string[]): boolean {

@@ -1,4 +1,5 @@
 import type { Draft, Passage, Section } from '../../../draft/draft.ts';
+import { gathering } from '../../../draft/gathering.ts';
 import vocabulary from '../vocabulary/acronyms.json';
 import { type AcronymUse, acronymUses, isLinked } from './acronym-uses.ts';
 import { type Explanation, explanationAt } from './expansions.ts';
@@ -17,23 +18,33 @@ export interface Acronym {
 const glossary = new RegExp(`\\b(?:${vocabulary.glossary.join('|')})\\b`, 'i');
 
 /** The acronyms of a draft, in the order of their first use. */
-export function acronymsOf({ passages }: Draft): Acronym[] {
+export function acronymsOf(draft: Draft): Acronym[] {
   const found = new Map<string, { uses: AcronymUse[]; explanations: Explanation[]; isIntroduced: boolean }>();
-  for (const passage of passages) {
-    for (const use of acronymUses(passage)) {
-      let acronym = found.get(use.acronym);
-      if (!acronym) {
-        acronym = { uses: [], explanations: [], isIntroduced: false };
-        found.set(use.acronym, acronym);
-      }
-      acronym.uses.push(use);
-      const explanation = explanationAt(use);
-      if (explanation) acronym.explanations.push(explanation);
-      if (isLinked(use) || isGlossaryEntry(use)) acronym.isIntroduced = true;
+  for (const { passage, value } of gathered(draft)) {
+    let acronym = found.get(value.use.acronym);
+    if (!acronym) {
+      acronym = { uses: [], explanations: [], isIntroduced: false };
+      found.set(value.use.acronym, acronym);
     }
+    acronym.uses.push({ ...value.use, passage });
+    if (value.explanation) acronym.explanations.push({ ...value.explanation, passage });
+    if (value.isIntroduced) acronym.isIntroduced = true;
   }
   return [...found].map(([name, rest]) => ({ name, ...rest }));
 }
+
+/** The acronyms where they stand, with what explains each there. The headings above a passage are kept with its section. */
+const gathered = gathering((passage) =>
+  acronymUses(passage).map((use) => {
+    const { passage: _passage, ...own } = use;
+    const explanation = explanationAt(use);
+    return {
+      use: own,
+      explanation: explanation && { plain: explanation.plain, words: explanation.words },
+      isIntroduced: isLinked(use) || isGlossaryEntry(use),
+    };
+  }),
+);
 
 /** Whether it opens a line or a table row of the draft’s glossary. */
 function isGlossaryEntry({ passage, plain }: AcronymUse): boolean {

@@ -1,5 +1,5 @@
-import type { Passage } from '../../../draft/draft.ts';
-import { keeping, keepingFor } from '../../../draft/keeping.ts';
+import type { Draft, Passage } from '../../../draft/draft.ts';
+import { gathering } from '../../../draft/gathering.ts';
 import type { Span } from '../../../text/source-text.ts';
 import { type Word, words } from '../../../text/words.ts';
 import vocabulary from '../vocabulary/acronyms.json';
@@ -26,17 +26,9 @@ const reach = 160;
 
 /** What explains an acronym just where it is used: “full words (FW)”, “FW (full words)”, “known as FW”; else null. */
 export function explanationAt({ acronym, passage, plain }: AcronymUse): Explanation | null {
-  const known = explanationsIn(passage);
-  let explained = known.get(plain.start);
-  if (explained === undefined) {
-    explained = explain(acronym, passage, plain);
-    known.set(plain.start, explained);
-  }
+  const explained = explain(acronym, passage, plain);
   return explained && { passage, plain, words: explained.words };
 }
-
-/** What explains the acronyms of a passage, by their places, as far as it was asked for. */
-const explanationsIn = keeping(() => new Map<number, Pick<Explanation, 'words'> | null>());
 
 function explain(acronym: string, { text }: Passage, plain: Span): Pick<Explanation, 'words'> | null {
   const before = text.slice(Math.max(0, plain.start - reach), plain.start);
@@ -68,20 +60,19 @@ export interface FullWords {
 }
 
 /** The first place where the passages of a draft have each of some acronyms in full, by acronym. */
-export function firstInFull(passages: readonly Passage[], acronyms: readonly string[]): Map<string, FullWords> {
+export function firstInFull(draft: Draft, acronyms: readonly string[]): Map<string, FullWords> {
   const asked = acronyms.filter((acronym) => acronym.length > 2);
   const key = asked.join(' ');
   const found = new Map<string, FullWords>();
-  for (const passage of passages) {
-    for (const [acronym, plain] of allInFull(passage, key)) {
-      if (!found.has(acronym)) found.set(acronym, { passage, plain });
-    }
+  for (const { passage, value } of allInFull(draft, key)) {
+    const [acronym, plain] = value;
+    if (!found.has(acronym)) found.set(acronym, { passage, plain });
   }
   return found;
 }
 
 /** Those of some acronyms, parted by spaces, that a passage has in full. */
-const allInFull = keepingFor((passage: Passage, acronyms: string): readonly (readonly [string, Span])[] =>
+const allInFull = gathering((passage, acronyms: string): readonly (readonly [string, Span])[] =>
   acronyms.split(' ').flatMap((acronym) => {
     const plain = acronym === '' ? null : inFull(passage, acronym);
     return plain ? [[acronym, plain] as const] : [];

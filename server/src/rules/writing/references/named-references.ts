@@ -1,5 +1,5 @@
 import type { Draft, Passage } from '../../../draft/draft.ts';
-import { keeping, keepingFor } from '../../../draft/keeping.ts';
+import { gathering } from '../../../draft/gathering.ts';
 import type { Framework, Outline, Theme } from '../../../framework/framework.ts';
 import { matchersFor } from '../../../framework/heading-candidates.ts';
 import { plainWords, readHeading } from '../../../framework/heading-text.ts';
@@ -27,11 +27,11 @@ export interface NamedReference {
 }
 
 /** The sections that a draft calls by their titles: “the section “Safeguarding””. */
-export function namedReferences({ passages }: Draft): NamedReference[] {
-  return passages.flatMap((passage) => namedIn(passage).map((found) => ({ ...found, passage })));
+export function namedReferences(draft: Draft): NamedReference[] {
+  return named(draft).map(({ passage, value }) => ({ ...value, passage }));
 }
 
-const namedIn = keeping(({ kind, text }: Passage): readonly Omit<NamedReference, 'passage'>[] => {
+const named = gathering(({ kind, text }): readonly Omit<NamedReference, 'passage'>[] => {
   if (kind === 'heading') return [];
   return [...text.matchAll(sectionNamed)].flatMap((match) => {
     const end = match.index + match[0].length;
@@ -65,12 +65,12 @@ export interface ThemeReference {
 }
 
 /** The themes that a draft refers to by their numbers, as far as its framework numbers them. */
-export function themeReferences({ passages }: Draft, { framework }: Outline): ThemeReference[] {
+export function themeReferences(draft: Draft, { framework }: Outline): ThemeReference[] {
   if (!framework.numbersThemes || framework.themeLevel === null) return [];
-  return passages.flatMap((passage) => themesIn(passage, framework).map((found) => ({ ...found, passage })));
+  return themes(draft, framework).map(({ passage, value }) => ({ ...value, passage }));
 }
 
-const themesIn = keepingFor(
+const themes = gathering(
   ({ kind, text }: Passage, framework: Framework): readonly Omit<ThemeReference, 'passage'>[] => {
     const { themes } = framework;
     const themeLevel = framework.themeLevel!;

@@ -1,5 +1,5 @@
 import type { Draft, Passage, Section } from '../../../draft/draft.ts';
-import { keeping } from '../../../draft/keeping.ts';
+import { gathering } from '../../../draft/gathering.ts';
 
 /** What a reference may name: “section”, “appendix”, “table”, each with what else it is called. */
 export type Label = 'section' | 'appendix' | 'slide' | 'table' | 'figure';
@@ -38,25 +38,23 @@ const labelled =
   /^(?<label>appendix|annex|slide|table|figure|fig|chart|graph)\.?\s+(?<number>\d{1,2}(?:\.\d{1,2})?|[a-h])(?![\p{L}\p{N}])/iu;
 
 /** All numbered headings of a draft, numbered paragraphs such as “4.2 The panel …”, and captions of tables and figures. */
-export function numberedPlaces({ passages }: Draft): NumberedPlace[] {
-  return passages.flatMap((passage): NumberedPlace[] => {
-    const numbered = numberIn(passage);
-    if (!numbered || (!numbered.isCaption && passage.item !== null)) return [];
-    const section = passage.kind === 'heading' ? passage.section : null;
-    return [{ label: numbered.label, number: numbered.number, passage, section }];
-  });
+export function numberedPlaces(draft: Draft): NumberedPlace[] {
+  return numbers(draft).map(({ passage, value: { label, number } }) => ({
+    label,
+    number,
+    passage,
+    section: passage.kind === 'heading' ? passage.section : null,
+  }));
 }
 
-const numberIn = keeping(
-  ({ kind, text }: Passage): { readonly label: Label; readonly number: string; readonly isCaption: boolean } | null => {
-    if (kind === 'cell') return null;
-    const isHeading = kind === 'heading';
-    const caption = labelled.exec(text);
-    const named = caption?.groups;
-    if (named && (isHeading || !/^\s+\p{Ll}/u.test(text.slice(caption[0].length)))) {
-      return { label: labelOf[named.label!.toLowerCase()]!, number: named.number!.toUpperCase(), isCaption: true };
-    }
-    const number = (isHeading ? outlineNumber : numberedParagraph).exec(text)?.groups?.number;
-    return number ? { label: 'section', number, isCaption: false } : null;
-  },
-);
+const numbers = gathering(({ kind, text, item }): readonly { readonly label: Label; readonly number: string }[] => {
+  if (kind === 'cell') return [];
+  const isHeading = kind === 'heading';
+  const caption = labelled.exec(text);
+  const named = caption?.groups;
+  if (named && (isHeading || !/^\s+\p{Ll}/u.test(text.slice(caption[0].length)))) {
+    return [{ label: labelOf[named.label!.toLowerCase()]!, number: named.number!.toUpperCase() }];
+  }
+  const number = (isHeading ? outlineNumber : numberedParagraph).exec(text)?.groups?.number;
+  return number && item === null ? [{ label: 'section', number }] : [];
+});

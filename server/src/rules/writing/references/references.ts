@@ -1,5 +1,5 @@
 import type { Draft, Passage } from '../../../draft/draft.ts';
-import { keeping } from '../../../draft/keeping.ts';
+import { gathering } from '../../../draft/gathering.ts';
 import type { Span } from '../../../text/source-text.ts';
 import { type Label, labelOf } from './numbered-places.ts';
 
@@ -27,11 +27,11 @@ const leadsThere =
   /\b(?:see|read|in|at|to|from|per|above|below|also|and|described|detailed|explained|explored|mentioned|noted|set out|shown|outlined|covered|discussed|listed|summarised)\s+(?:also\s+|further\s+|more\s+)?(?:in\s+|under\s+)?$|\(\s*$|^\s*$/i;
 
 /** The references of a draft to its own numbered parts; references to laws and to other documents are left out. */
-export function references({ passages }: Draft): Reference[] {
-  return passages.flatMap((passage) => referencesIn(passage).map((found) => ({ ...found, passage })));
+export function references(draft: Draft): Reference[] {
+  return gathered(draft).map(({ passage, value }) => ({ ...value, passage }));
 }
 
-const referencesIn = keeping(({ kind, text }: Passage): readonly Omit<Reference, 'passage'>[] => {
+const gathered = gathering(({ kind, text }): readonly Omit<Reference, 'passage'>[] => {
   if (kind === 'heading') return [];
   return [...text.matchAll(reference)].flatMap((match): Omit<Reference, 'passage'>[] => {
     const { label: word, number } = match.groups as { label: string; number: string };

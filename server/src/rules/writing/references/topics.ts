@@ -1,5 +1,5 @@
 import type { Passage, Section } from '../../../draft/draft.ts';
-import { keeping, keepingForAll } from '../../../draft/keeping.ts';
+import { keeping, keepingAt, keepingForAll } from '../../../draft/keeping.ts';
 import { type Word, words } from '../../../text/words.ts';
 import type { NumberedPlace } from './numbered-places.ts';
 import type { Reference } from './references.ts';
@@ -11,10 +11,9 @@ const enough = 6;
 /** So many sections are needed to tell common words from telling ones. */
 const leastSections = 5;
 
-/** A section that holds no other numbered one, with all its passages. */
+/** A section that holds no other numbered one. */
 interface Leaf {
   readonly section: Section;
-  readonly passages: readonly Passage[];
   /** In how many of them each telling word stands. */
   readonly counts: ReadonlyMap<string, number>;
 }
@@ -39,29 +38,34 @@ export class Topics {
    */
   isElsewhere(reference: Reference, target: Section): boolean {
     if (this.#leaves.length < leastSections) return false;
-    const { passage } = reference;
-    const subject = subjectOf(reference);
+    const { passage, plain } = reference;
+    const subject = subjectOf(passage, plain);
     if (subject.size < 4) return false;
-    const named = new Map(this.#leaves.map((leaf) => [leaf, namedIn(leaf, subject, passage)]));
-    const weights = new Map([...subject].map((stem) => [stem, this.#weight(stem, named)]));
-    const whole = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
-    if (whole < 3) return false;
-    const share = (among: readonly Leaf[]): number => {
-      const all = [...weights].filter(([stem]) => among.some((leaf) => named.get(leaf)!.has(stem)));
-      return all.reduce((sum, [, weight]) => sum + weight, 0) / whole;
+    const named = this.#leaves.map((leaf) => namedIn(leaf, subject, passage));
+    const weights = weightsOf(named);
+    const weigh = (stems: Iterable<string>): number => {
+      let sum = 0;
+      for (const stem of stems) sum += weights.get(stem)!;
+      return sum;
     };
-    const there = share(this.#leaves.filter(({ section }) => isWithin(section, target)));
-    const others = this.#leaves.filter(
-      ({ section }) => !isWithin(section, target) && !isWithin(passage.section, section),
+    const whole = weigh(weights.keys());
+    if (whole < 3) return false;
+    const isThere = this.#leaves.map(({ section }) => isWithin(section, target));
+    const there = weigh(new Set(named.flatMap((stems, i) => (isThere[i] ? stems : [])))) / whole;
+    if (there > 0.25) return false;
+    const least = Math.max(0.45, there + 0.3);
+    return this.#leaves.some(
+      ({ section }, i) => !isThere[i] && weigh(named[i]!) / whole >= least && !isWithin(passage.section, section),
     );
-    return there <= 0.25 && others.some((leaf) => share([leaf]) >= Math.max(0.45, there + 0.3));
   }
+}
 
-  /** 0 for a word of all sections, or of none but the passage itself. */
-  #weight(stem: string, named: ReadonlyMap<Leaf, ReadonlySet<string>>): number {
-    const count = this.#leaves.filter((leaf) => named.get(leaf)!.has(stem)).length;
-    return count === 0 ? 0 : Math.log((1 + this.#leaves.length / count) / 2);
-  }
+/** How much each of some words tells, from those that each section names: 0 for a word of all sections. */
+function weightsOf(named: readonly (readonly string[])[]): ReadonlyMap<string, number> {
+  const weights = new Map<string, number>();
+  for (const stems of named) for (const stem of stems) weights.set(stem, (weights.get(stem) ?? 0) + 1);
+  for (const [stem, count] of weights) weights.set(stem, Math.log((1 + named.length / count) / 2));
+  return weights;
 }
 
 function leavesOf(places: readonly NumberedPlace[]): Leaf[] {
@@ -71,8 +75,7 @@ function leavesOf(places: readonly NumberedPlace[]): Leaf[] {
 }
 
 function leafOf(section: Section): Leaf {
-  const passages = passagesIn(section);
-  return { section, passages, counts: countsIn(passages) };
+  return { section, counts: countsIn(passagesIn(section)) };
 }
 
 /** The sections that a section lies in. */
@@ -81,10 +84,23 @@ function above({ parent }: Section): Section[] {
 }
 
 /** The words of a subject that a section has, apart from the passage that speaks of it. */
-function namedIn({ passages, counts }: Leaf, subject: ReadonlySet<string>, except: Passage): Set<string> {
-  const own = passages.includes(except) ? tellingIn(except) : null;
-  return new Set([...subject].filter((stem) => (counts.get(stem) ?? 0) > (own?.has(stem) ? 1 : 0)));
+function namedIn({ section, counts }: Leaf, subject: ReadonlySet<string>, except: Passage): readonly string[] {
+  if (isWithin(except.section, section)) {
+    const own = tellingIn(except);
+    return [...subject].filter((stem) => (counts.get(stem) ?? 0) > (own.has(stem) ? 1 : 0));
+  }
+  let known = namedBySubject.get(subject);
+  if (!known) {
+    known = new WeakMap();
+    namedBySubject.set(subject, known);
+  }
+  const named = known.get(counts) ?? [...subject].filter((stem) => counts.has(stem));
+  known.set(counts, named);
+  return named;
 }
+
+/** The same for a section that the passage is not in, for as long as neither changes. */
+const namedBySubject = new WeakMap<ReadonlySet<string>, WeakMap<Leaf['counts'], readonly string[]>>();
 
 /** In how many of some passages each telling word stands. */
 const countsIn = keepingForAll((passages): ReadonlyMap<string, number> => {
@@ -93,14 +109,13 @@ const countsIn = keepingForAll((passages): ReadonlyMap<string, number> => {
   return counts;
 });
 
-function subjectOf({ passage, plain }: Reference): Set<string> {
-  const { sentences, text } = passage;
+const subjectOf = keepingAt(({ sentences, text }, plain): ReadonlySet<string> => {
   const i = sentences.findIndex(({ start, end }) => start <= plain.start && plain.end <= end);
   const sentence = sentences[i] ?? { start: 0, end: text.length };
   const own = telling(words(text.slice(sentence.start, sentence.end)));
   if (own.size >= enough || i < 1) return own;
   return telling(words(text.slice(sentences[i - 1]!.start, sentence.end)));
-}
+});
 
 function telling(found: readonly Word[]): Set<string> {
   return new Set(found.flatMap(({ text, stem }) => (/\p{L}{4}/u.test(text) && !light.test(stem) ? [stem] : [])));

@@ -29,8 +29,8 @@ interface Worded {
   readonly words: readonly { readonly text: string; readonly start: number; readonly end: number }[];
   /** The words from each place on, joined, so that places with the same ones are found. */
   readonly keys: readonly string[];
-  /** Some of these: any run that is long enough to count holds one of them, in whichever passage it stands. */
-  readonly marks: readonly string[];
+  /** Digests of some of these: any run that is long enough to count holds one of them, in whichever passage it stands. */
+  readonly marks: readonly number[];
 }
 
 interface Placed {
@@ -68,7 +68,7 @@ export function repeatedRuns(passages: readonly Passage[], isExempt: (passage: P
 
 /** Those that have a mark in common with another. */
 function withSharedMarks(all: readonly Placed[]): Placed[] {
-  const holder = new Map<string, Placed>();
+  const holder = new Map<number, Placed>();
   const shared = new Set<Placed>();
   for (const placed of all) {
     for (const mark of placed.worded.marks) {
@@ -106,14 +106,21 @@ const leastShared = Math.ceil(nearlyAll * leastWords);
 const stretch = leastShared - step + 1;
 
 /** The key that comes first in the alphabet of each stretch (Schleimer, Wilkerson and Aiken, “Winnowing”, 2003). */
-function marksOf(keys: readonly string[]): string[] {
+function marksOf(keys: readonly string[]): number[] {
   const marks = new Set<string>();
   for (let i = 0; i + stretch <= keys.length; i++) {
     let least = keys[i]!;
     for (let j = i + 1; j < i + stretch; j++) if (keys[j]! < least) least = keys[j]!;
     marks.add(least);
   }
-  return [...marks];
+  return [...marks].map(digest);
+}
+
+/** Two keys with one digest cost a comparison, no more. */
+function digest(key: string): number {
+  let sum = 0;
+  for (let i = 0; i < key.length; i++) sum = (Math.imul(sum, 31) + key.charCodeAt(i)) | 0;
+  return sum;
 }
 
 function longestRun(

@@ -1,0 +1,41 @@
+import { type DraftNumbers, numbersLineageOf } from './draft-numbers.ts';
+import type { CheckedNumber } from './number.ts';
+
+/** Something that was read from a number. */
+export interface GatheredNumber<T> {
+  readonly number: CheckedNumber;
+  readonly value: T;
+}
+
+/**
+ * Makes `read` a function that gathers what it gives for all numbers of a draft, in the order of the text. After an edit
+ * only the sections that the edit changed are read again: so what it gives must follow from the number, from its section and
+ * from the headings that this stands under, and hold plain places only. `context` is there to look these up in.
+ */
+export function gatheringNumbers<T, C = void>(
+  read: (number: CheckedNumber, context: C) => readonly T[],
+): (numbers: DraftNumbers, context: C) => GatheredNumber<T>[] {
+  const known = new WeakMap<object, readonly Found<T>[]>();
+  const foundIn = (numbers: readonly CheckedNumber[], context: C): readonly Found<T>[] => {
+    const lineage = numbersLineageOf(numbers);
+    const kept = known.get(lineage);
+    if (kept) return kept;
+    const found = numbers.flatMap((number, at) => read(number, context).map((value) => ({ at, value })));
+    known.set(lineage, found);
+    return found;
+  };
+  return ({ bySection }, context) => {
+    const gathered: GatheredNumber<T>[] = [];
+    for (const numbers of bySection.values()) {
+      if (numbers.length === 0) continue;
+      for (const { at, value } of foundIn(numbers, context)) gathered.push({ number: numbers[at]!, value });
+    }
+    return gathered;
+  };
+}
+
+/** A place among a section's numbers with what was found there. */
+interface Found<T> {
+  readonly at: number;
+  readonly value: T;
+}
