@@ -24,7 +24,7 @@ function withBaseline(): string {
 }
 
 describe('a baseline', function () {
-  this.timeout(60_000);
+  this.timeout(240_000);
   after(removeFolders);
 
   it('makes a run clean that has nothing new', () => {

@@ -41,7 +41,7 @@ function change(cwd: string, how: (text: string) => string): void {
 }
 
 describe('a cache', function () {
-  this.timeout(60_000);
+  this.timeout(240_000);
   after(removeFolders);
 
   it('changes nothing in what any format says', () => {
@@ -175,7 +175,7 @@ describe('a cache', function () {
 });
 
 describe('several jobs', function () {
-  this.timeout(60_000);
+  this.timeout(240_000);
   after(removeFolders);
 
   it('find what one finds, and tell it in the same order', () => {

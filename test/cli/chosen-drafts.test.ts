@@ -45,7 +45,7 @@ const three = {
 };
 
 describe('which drafts are checked', function () {
-  this.timeout(60_000);
+  this.timeout(240_000);
   after(removeFolders);
 
   describe('ignore files', () => {

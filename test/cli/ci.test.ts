@@ -24,7 +24,7 @@ interface Step {
 }
 
 describe('continuous integration', function () {
-  this.timeout(60_000);
+  this.timeout(240_000);
   after(removeFolders);
 
   describe('the GitHub Action', () => {

@@ -40,7 +40,7 @@ function offeredBy(shell: 'bash' | 'fish', line: string, cwd = folderWith({})): 
 const isThere = (shell: string): boolean => spawnSync(shell, ['-c', 'true']).status === 0;
 
 describe('completion', function () {
-  this.timeout(60_000);
+  this.timeout(240_000);
   after(removeFolders);
 
   for (const shell of ['bash', 'fish'] as const) {

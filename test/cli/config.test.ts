@@ -19,7 +19,7 @@ const files = {
 };
 
 describe('config', function () {
-  this.timeout(20_000);
+  this.timeout(240_000);
   after(removeFolders);
 
   it('says of every setting which file and line, or which option, gave it', () => {

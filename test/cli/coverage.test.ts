@@ -5,7 +5,7 @@ import { scoredDraft } from '../unit/scores/scored-draft.ts';
 import { cqcLint, folderWith, removeFolders } from './command.ts';
 
 describe('coverage', function () {
-  this.timeout(20_000);
+  this.timeout(240_000);
   after(removeFolders);
 
   const folder = (): string => folderWith({ 'draft.md': countedDraft, 'metrics.yaml': countedMetrics });

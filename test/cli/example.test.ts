@@ -5,7 +5,7 @@ import { cqcLint } from './command.ts';
 import { lintShape } from './json-shape.ts';
 
 describe('the example workspace', function () {
-  this.timeout(20_000);
+  this.timeout(240_000);
   const draft = 'examples/harrowmere/self-assessment.md';
   const source = new SourceText(draft, readFileSync(draft, 'utf8'));
   let status: number | null;

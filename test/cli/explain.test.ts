@@ -15,7 +15,7 @@ const twoMetrics = `${metrics}  - id: carers-satisfied
 `;
 
 describe('numbers --explain', function () {
-  this.timeout(20_000);
+  this.timeout(240_000);
   after(removeFolders);
 
   const folder = (): string => folderWith({ 'draft.md': draft(text), 'metrics.yaml': twoMetrics });

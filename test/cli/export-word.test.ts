@@ -25,7 +25,7 @@ function exported(...options: string[]): {
 }
 
 describe('export to Word', function () {
-  this.timeout(60_000);
+  this.timeout(240_000);
   after(removeFolders);
 
   it('writes beside the draft, or where the name that is given ends so', () => {

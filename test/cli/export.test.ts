@@ -96,7 +96,7 @@ function elements(node: Nodes): string[] {
 }
 
 describe('export', function () {
-  this.timeout(30_000);
+  this.timeout(240_000);
   after(removeFolders);
 
   itEnds(runs);

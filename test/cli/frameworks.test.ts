@@ -39,7 +39,7 @@ function idsIn(value: unknown): string[] {
 }
 
 describe('frameworks ID', function () {
-  this.timeout(30_000);
+  this.timeout(240_000);
   after(removeFolders);
 
   const shown = (...args: string[]): string => {

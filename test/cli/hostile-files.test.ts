@@ -154,7 +154,7 @@ function inOneLine(text: string): string {
 }
 
 describe('hostile files', function () {
-  this.timeout(60_000);
+  this.timeout(240_000);
   after(removeFolders);
 
   for (const { name, files, status, stdout } of hostile) {

@@ -78,7 +78,7 @@ function numbersIn(text: string): string[] {
 }
 
 describe('import', function () {
-  this.timeout(30_000);
+  this.timeout(240_000);
   after(removeFolders);
 
   itEnds(refused);

@@ -5,7 +5,7 @@ import { cqcLint, folderWith, metrics, removeFolders } from './command.ts';
 import { lintShape } from './json-shape.ts';
 
 describe('init', function () {
-  this.timeout(20_000);
+  this.timeout(240_000);
   after(removeFolders);
   const args = ['init', 'drafts/2024.md', '--authority', 'Harrowmere: “the” Borough Council', '--period', '2023-24'];
 
@@ -25,7 +25,7 @@ describe('init', function () {
   });
 
   it('writes a draft for every framework, whose only findings are its placeholders', function () {
-    this.timeout(60_000);
+    this.timeout(240_000);
     const cwd = folderWith({});
     const listed = cqcLint(['frameworks'], { cwd }).stdout;
     const ids = [...listed.matchAll(/^[a-z][a-z-]*$/gm)].map(([id]) => id);

@@ -5,7 +5,7 @@ import { cqcLint, draft, folderWith, metrics, removeFolders, right, wrong } from
 import { lintShape, numbersShape } from './json-shape.ts';
 
 describe('--format json', function () {
-  this.timeout(20_000);
+  this.timeout(240_000);
   after(removeFolders);
 
   it('lint has the documented shape, the draft named first first, paths from the current folder', () => {

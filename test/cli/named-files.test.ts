@@ -22,7 +22,7 @@ function linted(args: readonly string[], more: Record<string, Content> = {}): st
 }
 
 describe('files, folders and globs', function () {
-  this.timeout(20_000);
+  this.timeout(240_000);
   after(removeFolders);
 
   it('a folder is searched for drafts; README, minutes, node_modules and dot folders are left in peace', () => {

@@ -5,7 +5,7 @@ import { resolve } from 'node:path';
 import { cqcLint, draft, folderWith, metrics, removeFolders, wrong } from './command.ts';
 
 describe('output', function () {
-  this.timeout(20_000);
+  this.timeout(240_000);
   after(removeFolders);
   const files = { 'draft.md': draft(wrong), 'metrics.yaml': metrics };
 

@@ -11,7 +11,7 @@ const folder = resolve('../shared/bench/cases');
 const drafts = existsSync(folder) ? globSync('*.md', { cwd: folder, absolute: true }).toSorted() : [];
 
 describe('real drafts', function () {
-  this.timeout(60_000);
+  this.timeout(240_000);
 
   if (drafts.length === 0)
     it.skip(`published self-assessments: none in ${folder}, so nothing is checked on them`, () => {});

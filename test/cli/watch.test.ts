@@ -44,7 +44,7 @@ class Watching {
 const waiting = /waiting for changes/;
 
 describe('--watch', function () {
-  this.timeout(60_000);
+  this.timeout(240_000);
   const running: Watching[] = [];
   const watching = (cwd: string, ...args: string[]): Watching => {
     const one = new Watching(cwd, ...args);

@@ -66,7 +66,7 @@ const channels: Readonly<Record<string, () => Running | Promise<Running>>> = {
 };
 
 describe('the server’s channels', function () {
-  this.timeout(20_000);
+  this.timeout(240_000);
 
   for (const [name, start] of Object.entries(channels)) {
     it(`${name}: answers, and ends with status 0 when it is shut down`, async () => {

@@ -12,7 +12,7 @@ const unreadable = (diagnostics: readonly Diagnostic[]): string =>
   String(diagnostics.find(({ code }) => code === 'metrics/unreadable')?.message);
 
 describe('a client that does what it likes', function () {
-  this.timeout(60_000);
+  this.timeout(240_000);
   let workplace: Workplace;
   let client: TestClient;
   let draftUri: string;

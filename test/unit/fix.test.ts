@@ -80,7 +80,7 @@ describe('fixing a draft unattended', () => {
   });
 
   describe('on every fixture', function () {
-    this.timeout(60_000);
+    this.timeout(240_000);
     let changed = 0;
 
     it('leaves fewer findings, and nothing to fix the second time', async () => {

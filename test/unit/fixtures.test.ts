@@ -77,7 +77,7 @@ function isInsertionPoint({ uri, range, fixes }: Diagnostic): boolean {
 }
 
 describe('fixtures', function () {
-  this.timeout(20_000);
+  this.timeout(240_000);
   const drafts: string[] = [];
 
   for (const path of fixturePaths()) {

@@ -90,7 +90,7 @@ async function found(rule: Rule, example: string): Promise<readonly Diagnostic[]
 }
 
 describe('rule examples', function () {
-  this.timeout(10_000);
+  this.timeout(240_000);
 
   for (const rule of explainedRules) {
     if (withoutExample[rule.id]) continue;

@@ -117,6 +117,6 @@ const badInput: readonly Run[] = [
 ];
 
 describe('exit status: files that cannot be read as they should', function () {
-  this.timeout(20_000);
+  this.timeout(240_000);
   itEnds(badInput);
 });

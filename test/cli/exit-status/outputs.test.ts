@@ -55,6 +55,6 @@ const runs: readonly Run[] = [
 ];
 
 describe('exit status: where results go', function () {
-  this.timeout(20_000);
+  this.timeout(240_000);
   itEnds(runs);
 });

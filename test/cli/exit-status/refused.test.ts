@@ -158,7 +158,7 @@ const refused: readonly Run[] = [
 ];
 
 describe('exit status: work that was refused', function () {
-  this.timeout(20_000);
+  this.timeout(240_000);
   itEnds(refused);
 
   it('2: --output that names the draft, which stays as it is', () => {

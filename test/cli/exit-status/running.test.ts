@@ -101,6 +101,6 @@ const runs: readonly Run[] = [
 ];
 
 describe('exit status: what fails a run', function () {
-  this.timeout(20_000);
+  this.timeout(240_000);
   itEnds(runs);
 });

@@ -172,6 +172,6 @@ const work: readonly Run[] = [
 ];
 
 describe('exit status: work that was done', function () {
-  this.timeout(20_000);
+  this.timeout(240_000);
   itEnds(work);
 });

@@ -40,7 +40,7 @@ function unescaped(text: string): string {
 }
 
 describe('GitHub', function () {
-  this.timeout(60_000);
+  this.timeout(240_000);
   after(removeFolders);
 
   for (const run of Object.values(runs)) {

@@ -20,7 +20,7 @@ const schema = z.array(
 );
 
 describe('GitLab’s code quality', function () {
-  this.timeout(60_000);
+  this.timeout(240_000);
   after(removeFolders);
 
   for (const run of Object.values(runs)) {

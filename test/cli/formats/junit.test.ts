@@ -24,7 +24,7 @@ async function suitesOf(xml: string): Promise<TestSuite[]> {
 }
 
 describe('JUnit', function () {
-  this.timeout(60_000);
+  this.timeout(240_000);
   after(removeFolders);
 
   for (const schema of schemas) {

@@ -9,7 +9,7 @@ import { cqcLint, draft, folderWith, metrics, removeFolders, wrong } from '../co
 const files = { 'draft.md': draft(wrong), 'metrics.yaml': metrics };
 
 describe('where results go', function () {
-  this.timeout(60_000);
+  this.timeout(240_000);
   after(removeFolders);
 
   it('shows one format and writes others to files in one run', () => {

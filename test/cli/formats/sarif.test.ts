@@ -26,7 +26,7 @@ const sarifOf = (files: Record<string, string>): Result[] =>
   resultsOf(cqcLint(['draft.md', ...noStructure, '--format', 'sarif'], { cwd: folderWith(files) }).stdout);
 
 describe('SARIF', function () {
-  this.timeout(60_000);
+  this.timeout(240_000);
   after(removeFolders);
 
   it('the schema finds a fault where there is one', () => {

@@ -105,7 +105,7 @@ const first = { written: 'We', plain: 'We', shown: 'We' };
 const last = { written: 'end', plain: 'end', shown: 'end' };
 
 describe('alignment of plain text with the file', function () {
-  this.timeout(60_000);
+  this.timeout(240_000);
 
   it('holds for every bit of any paragraph', () => {
     fc.assert(

@@ -3,7 +3,7 @@ import { assertSound } from './assert-sound.ts';
 import { draftOf } from './draft-of.ts';
 
 describe('hostile text', function () {
-  this.timeout(60_000);
+  this.timeout(240_000);
 
   const texts: Readonly<Record<string, string>> = {
     'an empty text': '',

@@ -38,7 +38,7 @@ function lineFeedsBefore(text: string): Uint32Array {
 }
 
 describe('real drafts', function () {
-  this.timeout(60_000);
+  this.timeout(240_000);
 
   if (names.length === 0) it.skip(`are read (there are none in ${folder})`, () => undefined);
 

@@ -24,7 +24,7 @@ async function examinedFixture(path: string): Promise<Examination> {
 }
 
 describe('the record of an examination', function () {
-  this.timeout(60_000);
+  this.timeout(240_000);
 
   it('is reported on like the examination itself, for every fixture', async () => {
     let reported = 0;

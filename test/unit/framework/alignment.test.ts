@@ -62,7 +62,7 @@ async function found(outline: OutlineCase): Promise<string[]> {
 }
 
 describe('alignment of headings', function () {
-  this.timeout(20_000);
+  this.timeout(240_000);
 
   it('is tried on sixty outlines and more, of at least three frameworks', () => {
     assert.ok(outlines.length >= 60, String(outlines.length));

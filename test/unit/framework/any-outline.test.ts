@@ -13,7 +13,7 @@ const files = { read: async () => ({ kind: 'missing' }) as const };
 const structure = rules.filter(({ id }) => id.startsWith('structure/'));
 
 describe('any outline', function () {
-  this.timeout(60_000);
+  this.timeout(240_000);
 
   for (const id of ['cqc-local-authority', 'safeguarding-partnership-annual-report', 'ombudsman-response']) {
     it(`${id}: is read, every heading once, and every fix can be made`, async () => {

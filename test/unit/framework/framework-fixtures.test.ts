@@ -48,7 +48,7 @@ async function markedDrafts(): Promise<MarkedDraft[]> {
 }
 
 describe('every framework', function () {
-  this.timeout(30_000);
+  this.timeout(240_000);
   let drafts: MarkedDraft[] = [];
   let frameworks: Framework[] = [];
   before(async () => {

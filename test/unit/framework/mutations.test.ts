@@ -99,7 +99,7 @@ function expected(row: Row, mutation: string, reportsOthers: boolean): string[] 
 }
 
 describe('a right draft with one heading changed', function () {
-  this.timeout(60_000);
+  this.timeout(240_000);
 
   for (const id of [
     'cqc-local-authority',

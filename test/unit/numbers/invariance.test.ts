@@ -22,7 +22,7 @@ function readingsOf(markdown: string, period: string): string[] {
 const paths = [...globSync('test/fixtures/**/*.md'), ...globSync(`${labelled}/*.md`)].toSorted();
 
 describe('what is read of numbers stays the same', function () {
-  this.timeout(60_000);
+  this.timeout(240_000);
 
   if (!existsSync(labelled))
     it.skip(`in the published drafts: no ${labelled}, so only fixtures are rewritten`, () => {});

@@ -211,7 +211,7 @@ describe('what a number is', () => {
   });
 
   it('never throws, and never reads outside the text', function () {
-    this.timeout(30_000);
+    this.timeout(240_000);
     const piece = fc.constantFrom(
       '12',
       '64.5%',

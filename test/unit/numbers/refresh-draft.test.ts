@@ -143,7 +143,7 @@ async function refreshed(body: string, metrics: string): Promise<{ text: string;
 }
 
 describe('refreshing a draft of pinned numbers in all forms', function () {
-  this.timeout(60_000);
+  this.timeout(240_000);
   const before = rows.map((each, i) => linked(each.before, idOf(i), '2022-23')).join('\n\n');
   const after = rows
     .map((each, i) => (each.after ? linked(each.after, idOf(i), '2023-24') : linked(each.before, idOf(i), '2022-23')))
@@ -166,7 +166,7 @@ describe('refreshing a draft of pinned numbers in all forms', function () {
 });
 
 describe('refreshing any value', function () {
-  this.timeout(120_000);
+  this.timeout(240_000);
 
   /** Sentences for one number, and the values that fit them. */
   const forms: readonly (readonly [unit: string, before: string, value: fc.Arbitrary<number>, places: number])[] = [

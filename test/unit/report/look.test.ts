@@ -7,7 +7,7 @@ import { counted, listed, toWidth, visible, wrap } from '../../../server/src/rep
 const obeyed = /[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
 
 describe('look', function () {
-  this.timeout(10_000);
+  this.timeout(240_000);
 
   it('shows control characters instead of sending them', () => {
     assert.equal(visible('a\u001b[31mb'), 'a\\u{1b}[31mb');
