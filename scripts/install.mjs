@@ -1,7 +1,7 @@
 // Installs what is missing, and says so in plain words. Imports nothing but Node's own modules.
 //   node scripts/install.mjs            the packages that building and checking need
 //   node scripts/install.mjs --tests    also what the tests in a real VS Code need
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import * as path from 'node:path';
@@ -30,7 +30,7 @@ export function installPackages() {
 }
 
 /** Installs a browser, a compiler and VS Code itself for the tests in the editor, as far as they are missing. */
-export function installEditor() {
+function installEditor() {
   requireNode();
   const missing = [
     ...(existsSync(browserPath) ? [] : ['chromium', 'fonts-dejavu-core']),
@@ -40,6 +40,16 @@ export function installEditor() {
   ];
   if (missing.length > 0) installFromSystem(missing);
   command(process.execPath, ['test/vscode/setup.mjs'], 'VS Code for the editor tests could not be installed.');
+}
+
+/** The same in another process, so that other work goes on. Resolves when all is there; rejects with what was printed. */
+export async function installingEditor() {
+  const child = spawn(process.execPath, [fileURLToPath(import.meta.url), '--tests'], { cwd: project });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => (said += text));
+  const status = await new Promise((resolve) => child.once('close', resolve));
+  if (status !== 0) throw new Error(said.trim());
+  if (said) console.log(said.trim());
 }
 
 function installFromSystem(names) {

@@ -20,7 +20,7 @@ export class Skip extends Error {}
 export async function runSteps(steps, words = []) {
   const total = { passed: 0, failed: 0, skipped: 0 };
   const unmet = new Set();
-  for (const step of withNeeds(steps, words)) {
+  for (const step of stepsFor(steps, words)) {
     const lacking = (step.needs ?? []).filter((name) => unmet.has(name));
     const counts = lacking.length > 0 ? refuse(step, lacking) : await runStep(step);
     if (counts.failed > 0) unmet.add(step.name);
@@ -39,7 +39,8 @@ export function secondsSince(started) {
   return `${((performance.now() - started) / 1000).toFixed(1)} s`;
 }
 
-function withNeeds(steps, words) {
+/** The steps that have one of the words in their name (all where there are none) and those that they need. */
+export function stepsFor(steps, words) {
   if (words.length === 0) return steps;
   const wanted = new Set();
   const want = (step) => {
