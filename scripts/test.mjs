@@ -48,7 +48,7 @@ const steps = [
 ];
 
 function mochaStep(name, title, needs) {
-  const options = { name, files: `out/${name}/**/*.test.mjs`, timeout: 60_000, isParallel: true };
+  const options = { name, files: `out/${name}/**/*.test.mjs`, timeout: 120_000, isParallel: true };
   return { name, title, needs, run: () => runMocha(options) };
 }
 
