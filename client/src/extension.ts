@@ -1,7 +1,7 @@
 import type { ExtensionContext } from 'vscode';
 import { registerCommands } from './commands.ts';
 import { CoverageView } from './coverage/coverage-view.ts';
-import { createClient } from './language-client.ts';
+import { createClient, restartWithSettings } from './language-client.ts';
 import { newMetricsFile } from './new-metrics-file.ts';
 import { OpenDrafts } from './open-drafts.ts';
 import { PreviewMarks } from './preview/preview-marks.ts';
@@ -31,7 +31,7 @@ export async function activate(context: ExtensionContext): Promise<PreviewContri
     'cqcLint.openReport': () => pages.open(report.draft ?? drafts.active),
   });
   const marks = new PreviewMarks(client, drafts);
-  context.subscriptions.push(drafts, status, coverage, report, pages, marks, ...commands);
+  context.subscriptions.push(drafts, status, coverage, report, pages, marks, restartWithSettings(client), ...commands);
   stop = () => client.stop();
   // The preview waits for what this returns, and VS Code for the preview.
   client.start().catch((error: unknown) => client.error('The language server did not start.', error, 'force'));

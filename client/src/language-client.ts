@@ -1,4 +1,4 @@
-import { type Diagnostic, type ExtensionContext, Uri } from 'vscode';
+import { type Diagnostic, type Disposable, type ExtensionContext, Uri, workspace } from 'vscode';
 import {
   type DocumentSelector,
   LanguageClient,
@@ -23,7 +23,13 @@ export function createClient(context: ExtensionContext): LanguageClient {
   };
   const clientOptions: LanguageClientOptions = {
     documentSelector: documents,
-    initializationOptions: { status: true, checked: true, showReferences: true },
+    // Read anew at each start, which a change of the setting leads to.
+    initializationOptions: () => ({
+      status: true,
+      checked: true,
+      showReferences: true,
+      workspaceDiagnostics: workspace.getConfiguration('cqcLint').get('workspaceDiagnostics', false),
+    }),
     diagnosticPullOptions: { onChange: true },
     middleware: {
       provideDiagnostics: async (document, previousResultId, token, next) => {
@@ -31,6 +37,11 @@ export function createClient(context: ExtensionContext): LanguageClient {
         if (report && 'items' in report) report.items.forEach(linkToRule);
         return report;
       },
+      provideWorkspaceDiagnostics: (resultIds, token, report, next) =>
+        next(resultIds, token, (chunk) => {
+          for (const file of chunk?.items ?? []) if ('items' in file) file.items.forEach(linkToRule);
+          report(chunk);
+        }),
       handleDiagnostics: (uri, diagnostics, next) => {
         diagnostics.forEach(linkToRule);
         next(uri, diagnostics);
@@ -38,6 +49,13 @@ export function createClient(context: ExtensionContext): LanguageClient {
     },
   };
   return new LanguageClient('cqcLint', 'CQC Lint', serverOptions, clientOptions);
+}
+
+/** Starts the server anew when a setting changes that it is told at its start. */
+export function restartWithSettings(client: LanguageClient): Disposable {
+  return workspace.onDidChangeConfiguration((event) => {
+    if (event.affectsConfiguration('cqcLint.workspaceDiagnostics')) void client.restart();
+  });
 }
 
 /** Lets a diagnostic's link show the rule's page as a preview; its file would open as plain text. */

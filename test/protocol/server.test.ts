@@ -219,19 +219,6 @@ describe('the server over the protocol', () => {
       assert.ok((await client.pull(uri)).length > 0);
     });
 
-    it('and tells how far it is', async () => {
-      await begin();
-      const progress: string[] = [];
-      client.connection.onNotification('$/progress', ({ token, value }: { token: string; value: { kind: string } }) => {
-        if (token === 'whole') progress.push(value.kind);
-      });
-      await client.connection.sendRequest('workspace/executeCommand', {
-        command: 'cqc-lint.lintWorkspace',
-        workDoneToken: 'whole',
-      });
-      assert.deepEqual(progress, ['begin', 'report', 'end']);
-    });
-
     it('and knows no other command', async () => {
       await begin();
       assert.equal(await client.connection.sendRequest('workspace/executeCommand', { command: 'other' }), null);

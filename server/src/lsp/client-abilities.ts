@@ -5,6 +5,8 @@ import * as z from 'zod/mini';
 export interface ClientAbilities {
   /** It asks for diagnostics; otherwise they are sent unasked. */
   readonly pullsDiagnostics: boolean;
+  /** It asks for those of drafts that are not open, too, as its settings want it to. */
+  readonly pullsWorkspaceDiagnostics: boolean;
   /** It can be told to ask again. */
   readonly refreshesDiagnostics: boolean;
   readonly relatedInformation: boolean;
@@ -48,6 +50,7 @@ const initializationOptions = z.looseObject({
   status: z.optional(z.boolean()),
   checked: z.optional(z.boolean()),
   showReferences: z.optional(z.boolean()),
+  workspaceDiagnostics: z.optional(z.boolean()),
 });
 
 /** Reads the client's capabilities; what it does not name it cannot do. */
@@ -58,6 +61,7 @@ export function clientAbilities(params: InitializeParams): ClientAbilities {
   const options = initializationOptions.safeParse(params.initializationOptions);
   return {
     pullsDiagnostics: pulled !== undefined,
+    pullsWorkspaceDiagnostics: pulled !== undefined && (options.data?.workspaceDiagnostics ?? false),
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport ?? false,
     relatedInformation: pulled?.relatedInformation ?? published?.relatedInformation ?? false,
     codeDescriptions: pulled?.codeDescriptionSupport ?? published?.codeDescriptionSupport ?? false,

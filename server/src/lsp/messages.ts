@@ -53,6 +53,8 @@ import type {
   SemanticTokensRangeParams,
   ShowMessageParams,
   SymbolInformation,
+  WorkspaceDiagnosticParams,
+  WorkspaceDiagnosticReport,
   WorkspaceEdit,
   WorkspaceSymbolParams,
 } from 'vscode-languageserver/node';
@@ -119,6 +121,9 @@ export const semanticTokensRangeRequest = new RequestType<SemanticTokensRangePar
 export const semanticTokensRefreshRequest = new RequestType0<null, void>('workspace/semanticTokens/refresh');
 export const diagnosticRequest = new RequestType<DocumentDiagnosticParams, DocumentDiagnosticReport, void>(
   'textDocument/diagnostic',
+);
+export const workspaceDiagnosticRequest = new RequestType<WorkspaceDiagnosticParams, WorkspaceDiagnosticReport, void>(
+  'workspace/diagnostic',
 );
 export const diagnosticRefreshRequest = new RequestType0<null, void>('workspace/diagnostic/refresh');
 export const publishDiagnosticsNotification = new NotificationType<PublishDiagnosticsParams>(

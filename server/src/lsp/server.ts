@@ -1,6 +1,7 @@
 import type { CancellationToken } from 'vscode-jsonrpc';
 import type { ProgressToken, ServerCapabilities } from 'vscode-languageserver/node';
 import type { ClientAbilities } from './client-abilities.ts';
+import type { ClosedDrafts } from './closed-drafts.ts';
 import type { Connection } from './connection.ts';
 import type { PublishedDiagnostics } from './published-diagnostics.ts';
 import type { RulePages } from './rule-pages.ts';
@@ -12,6 +13,7 @@ export interface ServerCore {
   readonly client: ClientAbilities;
   readonly workspace: Workspace;
   readonly rulePages: RulePages;
+  readonly closedDrafts: ClosedDrafts;
 }
 
 /** What every capability works with. */

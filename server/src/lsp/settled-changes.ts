@@ -16,7 +16,9 @@ export class SettledChanges {
   readonly #checkFolders: (folders: ReadonlySet<string>) => Promise<void>;
   readonly #logError: (error: unknown) => void;
   readonly #listeners: Listener[] = [];
+  readonly #waiting: (() => void)[] = [];
   #timer: NodeJS.Timeout | undefined;
+  #isSettling = false;
   #othersAffected = false;
   #changed: Set<string> | 'everything' = new Set();
   #touchedFolders = new Set<string>();
@@ -59,6 +61,16 @@ export class SettledChanges {
     this.#listeners.push(listener);
   }
 
+  /** Resolves when changes have calmed down: at once where none is under way. */
+  async calm(): Promise<void> {
+    while (this.#isSettling) await this.next();
+  }
+
+  /** Resolves when changes have calmed down the next time. */
+  next(): Promise<void> {
+    return new Promise((resolve) => this.#waiting.push(resolve));
+  }
+
   /** Calls nobody any more. */
   close(): void {
     clearTimeout(this.#timer);
@@ -67,10 +79,12 @@ export class SettledChanges {
 
   #settle(): void {
     clearTimeout(this.#timer);
+    this.#isSettling = true;
     this.#timer = setTimeout(() => void this.#tell(), calm);
   }
 
   async #tell(): Promise<void> {
+    const timer = this.#timer;
     const folders = this.#touchedFolders;
     this.#touchedFolders = new Set();
     await this.#attempt(() => this.#checkFolders(folders));
@@ -78,6 +92,9 @@ export class SettledChanges {
     this.#changed = new Set();
     this.#othersAffected = false;
     for (const listener of this.#listeners) await this.#attempt(() => listener(settled));
+    // Another change may have come meanwhile.
+    if (this.#timer === timer) this.#isSettling = false;
+    for (const go of this.#waiting.splice(0)) go();
   }
 
   async #attempt(task: () => Promise<void> | void): Promise<void> {

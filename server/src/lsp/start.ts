@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { InitializeParams, InitializeResult, ServerCapabilities } from 'vscode-languageserver/node';
 import { version } from '../../../package.json';
 import { clientAbilities } from './client-abilities.ts';
+import { ClosedDrafts } from './closed-drafts.ts';
 import { type Connection, connect, endWith, logError } from './connection.ts';
 import { initializedNotification, initializeRequest } from './messages.ts';
 import { PublishedDiagnostics } from './published-diagnostics.ts';
@@ -45,7 +46,7 @@ function createServer(connection: Connection, params: InitializeParams, rulePage
   const client = clientAbilities(params);
   const folders = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
   const workspace = new Workspace(connection, client, folders);
-  const core = { connection, client, workspace, rulePages };
+  const core = { connection, client, workspace, rulePages, closedDrafts: new ClosedDrafts(workspace) };
   return { ...core, published: new PublishedDiagnostics(core) };
 }
 

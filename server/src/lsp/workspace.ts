@@ -246,6 +246,16 @@ export class Workspace {
     this.#changes.onSettled(listener);
   }
 
+  /** Resolves when changes have calmed down, at once where none is under way. */
+  calm(): Promise<void> {
+    return this.#changes.calm();
+  }
+
+  /** Resolves when changes have calmed down the next time, after all listeners were called. */
+  nextSettled(): Promise<void> {
+    return this.#changes.next();
+  }
+
   /** Stops what is under way. */
   close(): void {
     this.#changes.close();

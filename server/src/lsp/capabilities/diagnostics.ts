@@ -15,12 +15,13 @@ const diagnostics: Capability = {
           diagnosticProvider: {
             identifier: diagnosticSource,
             interFileDependencies: true,
-            workspaceDiagnostics: false,
+            workspaceDiagnostics: client.pullsWorkspaceDiagnostics,
+            workDoneProgress: true,
           },
         }
       : {},
   register(server) {
-    const { client, connection, published, workspace } = server;
+    const { client, closedDrafts, connection, published, workspace } = server;
     if (client.pullsDiagnostics) {
       connection.onRequest(diagnosticRequest, ({ textDocument }, token) =>
         answer(server, token, none, async () => {
@@ -30,7 +31,7 @@ const diagnostics: Capability = {
       );
     }
     workspace.onSettled(async ({ changed, othersAffected }) => {
-      published.changed(changed);
+      closedDrafts.changed(changed);
       if (othersAffected && client.refreshesDiagnostics) await connection.sendRequest(diagnosticRefreshRequest);
       await published.publish();
     });

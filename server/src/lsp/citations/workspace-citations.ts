@@ -1,6 +1,6 @@
 import type { CancellationToken } from 'vscode-jsonrpc';
 import { markdownBeside } from '../../disk/markdown-beside.ts';
-import { folderOf, isWithin } from '../../files.ts';
+import { fileName, folderOf, isWithin } from '../../files.ts';
 import type { CheckedDraft, FileSummary } from '../examined-draft.ts';
 import { markdownFiles } from '../markdown-files.ts';
 import { citationsOf, type DraftCitations } from './draft-citations.ts';
@@ -17,6 +17,9 @@ interface Surroundings {
   summarise(uri: string): Promise<FileSummary>;
 }
 
+/** Is told how far the reading of drafts is, in percent, and which is read. */
+type Report = (percentage: number, message: string) => Promise<void>;
+
 /** What every draft of the workspace cites: open ones as they stand in the editor, the others as they are on the disk. */
 export class WorkspaceCitations {
   readonly #around: Surroundings;
@@ -27,17 +30,25 @@ export class WorkspaceCitations {
   }
 
   /** In the order of the drafts' URIs. Drafts not yet reached when `token` is cancelled are left out. */
-  async all(token?: CancellationToken): Promise<readonly DraftCitations[]> {
-    const open = await this.#around.openDrafts(token);
-    const found = [...open.values()].map(({ report }) => citationsOf(report.analysis));
-    const isOpen = this.#around.open();
-    for (const uri of await this.#files()) {
-      if (token?.isCancellationRequested) break;
-      if (isOpen.has(uri)) continue;
-      const { citations } = await this.#around.summarise(uri);
-      if (citations) found.push(citations);
-    }
+  async all(token?: CancellationToken, report?: Report): Promise<readonly DraftCitations[]> {
+    const found: DraftCitations[] = [];
+    for await (const citations of this.each(token, report)) found.push(citations);
     return found.sort((a, b) => (a.uri < b.uri ? -1 : 1));
+  }
+
+  /** The same one by one, as they are read: open ones first. `report` is told how far the reading is, in percent. */
+  async *each(token?: CancellationToken, report: Report = () => Promise.resolve()): AsyncIterable<DraftCitations> {
+    const open = await this.#around.openDrafts(token);
+    for (const draft of open.values()) yield citationsOf(draft.report.analysis);
+    const isOpen = this.#around.open();
+    const files = await this.#files();
+    for (const [index, uri] of files.entries()) {
+      if (token?.isCancellationRequested) return;
+      if (isOpen.has(uri)) continue;
+      await report((100 * index) / files.length, fileName(uri));
+      const { citations } = await this.#around.summarise(uri);
+      if (citations) yield citations;
+    }
   }
 
   /** Forgets which files there are. */

@@ -15,7 +15,7 @@ const lintWorkspace: ServerCommand = {
 };
 
 async function checkFolders(
-  { published, workspace }: Server,
+  { closedDrafts, published, workspace }: Server,
   token: CancellationToken,
   report: (percentage: number, message: string) => Promise<void>,
 ): Promise<WorkspaceSummary> {
@@ -27,7 +27,7 @@ async function checkFolders(
     const draft = await workspace.examineFile(file);
     if (draft) examined.set(file, draft);
   }
-  published.include(examined);
+  closedDrafts.include(examined);
   await published.publish();
   const checked: CheckedDraft[] = [];
   for (const draft of examined.values()) checked.push(await workspace.reportOn(draft));
