@@ -10,6 +10,7 @@ const {
   frameworkSchema,
   frameworksReportSchema,
   coverageReportSchema,
+  metricsDiffSchema,
   baselineSchema,
   explainedRules: rules,
   severities,
@@ -19,6 +20,7 @@ const {
   'server/src/framework/framework-schema.ts',
   'server/src/report/frameworks/frameworks-schema.ts',
   'server/src/report/coverage/coverage-report.ts',
+  'server/src/report/metrics-diff-report.ts',
   'server/src/baseline/baseline-schema.ts',
   'server/src/rules/pages.ts',
   'server/src/diagnostic.ts',
@@ -29,6 +31,7 @@ write('settings', withRules(toJsonSchema(settingsSchema)));
 write('framework', toJsonSchema(frameworkSchema));
 write('frameworks-report', reportSchema(frameworksReportSchema));
 write('coverage-report', reportSchema(coverageReportSchema));
+write('metrics-diff', reportSchema(metricsDiffSchema));
 write('baseline', reportSchema(baselineSchema));
 
 /** What a writer writes, before the checker reads it; draft 7 is what editors know best. */

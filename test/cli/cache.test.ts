@@ -148,6 +148,16 @@ describe('a cache', function () {
     assert.equal(entries(cwd).length, 3);
   });
 
+  it('says so where its folder cannot be made, and ends', () => {
+    const cwd = folderWith({ ...files, taken: 'a file' });
+    // No folder can be made under /proc, and it says so in another way than other places do.
+    for (const folder of [...(existsSync('/proc/self') ? ['/proc/none/cache'] : []), 'taken/cache', 'taken']) {
+      const { status, stderr } = lint(cwd, '--cache', '--cache-location', folder);
+      assert.equal(status, 2, folder);
+      assert.match(stderr, /The cache could not be written: [^\n]+ Name another folder with --cache-location/);
+    }
+  });
+
   it('is kept where it is told to', () => {
     const cwd = folderWith(files);
     lint(cwd, '--cache', '--cache-location', 'kept/here');

@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { metricsDiffSchema } from '../../server/src/report/metrics-diff-report.ts';
 import { cqcLint, draft, folderWith, metrics, removeFolders } from './command.ts';
 
 const old = `${metrics}  - id: people-waiting
@@ -79,6 +82,47 @@ reviews-completed  Care Act reviews completed: new
     });
   }
 
+  it('writes the same for programs', () => {
+    const cwd = folderWith({ 'old.yaml': old, 'new.yaml': now, 'draft.md': draft(text) });
+    const { status, stdout } = cqcLint(['metrics', 'diff', 'old.yaml', 'new.yaml', 'draft.md', '--format', 'json'], {
+      cwd,
+    });
+    assert.equal(status, 1);
+    const { metrics: changed, files } = metricsDiffSchema.parse(JSON.parse(stdout));
+    assert.deepEqual(
+      changed.map(({ id, change, observations }) => [
+        id,
+        change,
+        ...observations.map(({ period, before, after }) => [period, before, after]),
+      ]),
+      [
+        ['overall-satisfaction', 'changed', ['2023-24', '64.5', '64.4'], ['2024-25', null, '66.0']],
+        ['people-waiting', 'changed', ['2023-24', '1204', '1240']],
+        ['day-centres', 'gone', ['2023-24', '7', null]],
+        ['reviews-completed', 'new', ['2024-25', null, '1964']],
+      ],
+    );
+    assert.deepEqual(changed[1]!.observations[0]!.fields, [
+      { field: 'value', before: '1204', after: '1240' },
+      { field: 'status', before: 'provisional', after: 'final' },
+    ]);
+    const [file] = files;
+    assert.equal(file!.path, 'draft.md');
+    assert.deepEqual(
+      file!.numbers.map(({ text, metric, before, after, agrees }) => [text, metric, before, after, agrees]),
+      [
+        ['64%', 'overall-satisfaction', '64.5', '64.4', true],
+        ['1,204', 'people-waiting', '1204', '1240', false],
+        ['7', 'day-centres', '7', null, false],
+      ],
+    );
+    assert.equal(file!.numbers[1]!.sentence, 'In 2023-24, 1,204 people were waiting for an assessment.');
+    assert.deepEqual(file!.numbers[1]!.range, {
+      start: { line: 10, character: 12 },
+      end: { line: 10, character: 17 },
+    });
+  });
+
   it('of the same metrics in another format finds nothing: status 0', () => {
     const cwd = folderWith({ 'old.yaml': old.replace(/^authority.*\n/, '') });
     assert.equal(cqcLint(['metrics', 'convert', 'old.yaml', 'new.xlsx'], { cwd }).status, 0);
@@ -91,6 +135,19 @@ reviews-completed  Care Act reviews completed: new
     const broken = cqcLint(['metrics', 'diff', 'old.yaml', 'new.yaml'], { cwd });
     assert.equal(broken.status, 2);
     assert.match(broken.stderr, /“new\.yaml” cannot be understood as a whole/);
+    for (const [name, what] of [
+      ['none.yaml', 'There is no metrics file “none.yaml”. Check the spelling.'],
+      [
+        'notes.md',
+        'In line 1: Metrics are read from YAML, JSON, CSV and XLSX files, and “notes.md” is none of these. Save',
+      ],
+    ] as const) {
+      writeFileSync(join(cwd, 'notes.md'), 'x');
+      const { status, stderr } = cqcLint(['metrics', 'diff', 'old.yaml', name], { cwd });
+      assert.equal(status, 2);
+      assert.ok(stderr.includes(what), stderr);
+      assert.doesNotMatch(stderr, /no number was checked/i);
+    }
     const missing = cqcLint(['metrics', 'diff', 'old.yaml', 'old.yaml', 'draft.md'], { cwd });
     assert.equal(missing.status, 2);
     assert.match(missing.stderr, /There is no file or folder “draft\.md”/);

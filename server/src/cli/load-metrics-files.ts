@@ -1,5 +1,6 @@
 import { dirname, relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { withoutDraft } from '../metrics/load-metrics.ts';
 import type { MetricsFile } from '../metrics/metrics.ts';
 import { type LoadedDraft, loadDraft } from '../project.ts';
 import type { Overrides } from '../settings/settings.ts';
@@ -37,7 +38,7 @@ export function metricsLoader(terminal: Terminal): MetricsLoader {
       previous,
     });
     const unreadable = loaded.problems.find(({ rule }) => rule === 'metrics/unreadable');
-    if (unreadable) throw new WorkStopped(unreadable.message);
+    if (unreadable) throw new WorkStopped(withoutDraft(unreadable.message, source.uri));
     previous = loaded;
     return loaded;
   };
@@ -51,8 +52,9 @@ export async function wholeMetricsFile(name: string, load: MetricsLoader): Promi
   if (!problem) return metricsFiles[0]!;
   const more = wrong.length > 1 ? ` There are ${wrong.length} such places.` : '';
   const { source, span } = problem.place;
+  const message = withoutDraft(problem.message, source.uri);
   throw new WorkStopped(
-    `“${name}” cannot be understood as a whole. In ${source.placeName(span.start)}: ${problem.message}${more} “cqc-lint metrics check ${name}” shows all that is wrong.`,
+    `“${name}” cannot be understood as a whole. In ${source.placeName(span.start)}: ${message}${more} “cqc-lint metrics check ${name}” shows all that is wrong.`,
   );
 }
 

@@ -1,5 +1,5 @@
-import { mkdir } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
+import { makeFolder } from '../disk/make-folder.ts';
 import { writeOver } from '../disk/write-file.ts';
 import { type Terminal, WorkStopped } from './terminal.ts';
 
@@ -7,7 +7,7 @@ import { type Terminal, WorkStopped } from './terminal.ts';
 export async function writeDocument(name: string, content: string | Uint8Array, terminal: Terminal): Promise<void> {
   const path = resolve(terminal.cwd, name);
   try {
-    await mkdir(dirname(path), { recursive: true });
+    await makeFolder(dirname(path));
     await writeOver(path, content);
   } catch (error) {
     throw new WorkStopped(`“${name}” could not be written: ${error instanceof Error ? error.message : String(error)}.`);

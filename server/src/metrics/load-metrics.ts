@@ -63,6 +63,22 @@ interface Named {
   readonly base: string;
 }
 
+/** What follows of it for a draft that a file cannot be read. */
+const unchecked = ', so no number was checked against it';
+const uncheckedSentence = ' No number was checked against it.';
+
+function startOf(base: string): string {
+  return `; the path starts from the folder of ${fileName(base)}`;
+}
+
+/**
+ * What is wrong with a metrics file, without what follows of it for a draft: for people who look at the file alone.
+ * @param base what the file was named in
+ */
+export function withoutDraft(message: string, base: string): string {
+  return [unchecked, uncheckedSentence, startOf(base)].reduce((text, part) => text.replace(part, ''), message);
+}
+
 /** The text of a metrics file, or why there is none. */
 async function sourceOf(
   named: Named,
@@ -72,14 +88,14 @@ async function sourceOf(
   const { uri, path, base } = named;
   switch (content.kind) {
     case 'missing':
-      return `There is no metrics file “${path}”, so no number was checked against it. Check the spelling; the path starts from the folder of ${fileName(base)}.`;
+      return `There is no metrics file “${path}”${unchecked}. Check the spelling${startOf(base)}.`;
     case 'folder':
-      return `“${path}” is a folder, so no number was checked against it. Name the metrics file in it, for example “${path.replace(/\/$/, '')}/metrics.yaml”.`;
+      return `“${path}” is a folder${unchecked}. Name the metrics file in it, for example “${path.replace(/\/$/, '')}/metrics.yaml”.`;
     case 'unreadable':
-      return `The metrics file “${path}” could not be read (${content.reason}), so no number was checked against it.`;
+      return `The metrics file “${path}” could not be read (${content.reason})${unchecked}.`;
     case 'text':
       if (metricsFormat(uri) !== 'workbook') return new SourceText(uri, content.text);
-      return `“${path}” is not an Excel workbook, whatever its name says, so no number was checked against it. Open it in Excel and save it as an Excel workbook (.xlsx).`;
+      return `“${path}” is not an Excel workbook, whatever its name says${unchecked}. Open it in Excel and save it as an Excel workbook (.xlsx).`;
     case 'binary':
       return fromBytes(named, content.bytes, known);
   }
@@ -94,12 +110,12 @@ async function fromBytes(
     case 'table': {
       const text = decodeTable(bytes);
       if (text !== null) return new EncodedText(uri, text);
-      return `The characters of “${path}” cannot be made out, so no number was checked against it. In Excel choose Save As, “CSV UTF-8 (Comma delimited)”, and name that file here.`;
+      return `The characters of “${path}” cannot be made out${unchecked}. In Excel choose Save As, “CSV UTF-8 (Comma delimited)”, and name that file here.`;
     }
     case 'workbook':
       return knownSheet(uri, { bytes, sheet }, known) ?? sheetText(uri, path, { bytes, sheet });
     default:
-      return `“${path}” is not a text file, so no number was checked against it. Metrics files are YAML, JSON, CSV or XLSX.`;
+      return `“${path}” is not a text file${unchecked}. Metrics files are YAML, JSON, CSV or XLSX.`;
   }
 }
 
@@ -108,7 +124,7 @@ async function sheetText(uri: string, path: string, from: SheetOrigin): Promise<
   const { readWorkbook } = await import('./workbook/read-workbook.ts');
   const sheet = await readWorkbook(from.bytes, from.sheet);
   if (!('refusal' in sheet)) return new SheetText(uri, sheet, from);
-  return `The workbook “${path}” ${sheet.refusal}. No number was checked against it.`;
+  return `The workbook “${path}” ${sheet.refusal}.${uncheckedSentence}`;
 }
 
 function knownSheet(uri: string, from: SheetOrigin, known: readonly MetricsFile[]): SourceText | undefined {

@@ -4,6 +4,7 @@ import type { TouchedNumber } from '../numbers/touched-numbers.ts';
 import { formatObservation, formatSituation } from '../numbers/wording.ts';
 import type { SourceText } from '../text/source-text.ts';
 import { counted, type Look, visible, wrap } from './look.ts';
+import { sentenceOf } from './metrics-diff-report.ts';
 
 /** The numbers of one draft that changes touch. */
 export interface TouchedDraft {
@@ -54,22 +55,17 @@ function draftLines({ path, source, touched }: TouchedDraft, look: Look): string
   return [look.paint('path', visible(path)), ...touched.flatMap((each) => numberLines(each, source, look))];
 }
 
-function numberLines(
-  { number, change, observation, verdict }: TouchedNumber,
-  source: SourceText,
-  look: Look,
-): string[] {
-  const { passage, plain, span, text } = number.mention;
+function numberLines(touched: TouchedNumber, source: SourceText, look: Look): string[] {
+  const { number, change, observation, verdict } = touched;
+  const { span, text } = number.mention;
   const { line, character } = source.positionAt(span.start);
-  const sentence = passage.sentences.find(({ start, end }) => start <= plain.start && plain.end <= end);
-  const quoted = sentence ? passage.text.slice(sentence.start, sentence.end) : passage.text;
   const agrees = change.after && verdict === 'supported';
   const verdictText = agrees ? look.paint('good', 'still agrees') : look.paint('warning', 'no longer agrees');
   const place = `${line + 1}:${character + 1}`.padEnd(8);
   const indent = ' '.repeat(10);
   return [
     `  ${place}“${visible(text)}” ${verdictText}: ${visible(change.id)}${whatChanged(change, observation)}`,
-    ...wrap(visible(quoted.trim()), Math.max(20, look.columns - indent.length)).map((words) =>
+    ...wrap(visible(sentenceOf(touched)), Math.max(20, look.columns - indent.length)).map((words) =>
       look.paint('faint', indent + words),
     ),
   ];

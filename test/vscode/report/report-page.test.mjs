@@ -1,4 +1,4 @@
-// The HTML report as a browser shows it: nothing that axe-core objects to, no script, no network; pictures of it are taken.
+// The HTML report, and drafts as pages for readers, as a browser shows them: nothing that axe-core objects to, no script, no network; pictures of them are taken.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -32,19 +32,29 @@ const cases = {
   },
   several: { drafts: ['hostile.md', path.join(project, 'examples', 'harrowmere')], colours: ['dark'] },
   hostile: { drafts: ['hostile.md'], colours: ['light'] },
+  'exported-example': {
+    folder: path.join(project, 'examples', 'harrowmere'),
+    exported: 'self-assessment.md',
+    colours: ['light', 'dark'],
+  },
+  'exported-every-part': {
+    folder: path.join(project, 'test', 'fixtures', 'documents', 'every-part'),
+    exported: 'draft.md',
+    colours: ['light', 'dark'],
+  },
 };
 
-/** Writes the report on a case's drafts and gives its path. */
+/** Writes the report on a case's drafts, or the draft for readers. */
 function write(name, temporary) {
-  const { folder = temporary, drafts } = cases[name];
+  const { folder = temporary, drafts, exported } = cases[name];
   const file = path.join(temporary, `${name}.html`);
+  const args = exported
+    ? ['export', exported, '--sources', 'footnotes', '--output', file]
+    : [...drafts, '--output', `html=${file}`];
   try {
-    execFileSync(process.execPath, [path.join(project, 'dist', 'cli.js'), ...drafts, '--output', `html=${file}`], {
-      cwd: folder,
-      stdio: 'ignore',
-    });
+    execFileSync(process.execPath, [path.join(project, 'dist', 'cli.js'), ...args], { cwd: folder, stdio: 'ignore' });
   } catch (error) {
-    // Drafts with errors in them are what a report is for.
+    // Drafts with errors in them are what a report is for, and of a draft something may have no place in a page.
     if (error.status !== 1) throw error;
   }
 }
@@ -110,6 +120,16 @@ describe('The HTML report', () => {
     await page.screenshot({ path: path.join(pictures, 'narrow.png') });
     await page.close();
     assert.ok(width <= room, `${width} of ${room}`);
+  });
+
+  it('shows the pictures of an exported draft, in the page itself', async () => {
+    const page = await opened('exported-every-part');
+    const sizes = await page.locator('img').evaluateAll((all) => all.map((each) => [each.naturalWidth, each.alt]));
+    await page.close();
+    assert.deepEqual(sizes, [
+      [380, 'The median wait fell from 41 days to 23'],
+      [16, 'dot'],
+    ]);
   });
 
   it('reads the same without script', async () => {

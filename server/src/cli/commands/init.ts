@@ -1,5 +1,6 @@
-import { access, mkdir, writeFile } from 'node:fs/promises';
+import { access, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
+import { makeFolder } from '../../disk/make-folder.ts';
 import { defaultFrameworkId } from '../../framework/framework-shelf.ts';
 import { metricsSkeleton, skeleton } from '../../framework/skeleton.ts';
 import { parsePeriod } from '../../quantities/period.ts';
@@ -60,7 +61,7 @@ async function runInit(file: string, options: InitOptions, terminal: Terminal): 
 /** Writes a new file. Throws WorkStopped where there is one already or it cannot be written. */
 async function create(path: string, text: string, shown: string): Promise<void> {
   try {
-    await mkdir(dirname(path), { recursive: true });
+    await makeFolder(dirname(path));
     await writeFile(path, text, { flag: 'wx' });
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'EEXIST') {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makeFolder } from '../../disk/make-folder.ts';
 import { writeOver } from '../../disk/write-file.ts';
 import { recalled } from '../../examination/record.ts';
 import type { ExaminationRecord } from '../../examination/record-schema.ts';
@@ -98,7 +99,7 @@ export class CacheFolder {
   }
 
   async #make(): Promise<void> {
-    await mkdir(this.#path, { recursive: true });
+    await makeFolder(this.#path);
     // Git and other programs that read its ignore files leave the folder alone.
     await writeFile(join(this.#path, '.gitignore'), '*\n');
     this.#isMade = true;

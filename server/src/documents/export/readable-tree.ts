@@ -1,4 +1,4 @@
-import type { Heading, Nodes, PhrasingContent, Root } from 'mdast';
+import type { Heading, ListItem, Nodes, Paragraph, PhrasingContent, Root } from 'mdast';
 import { markdownTree, nodesIn } from './markdown-tree.ts';
 import type { Pictures } from './picture.ts';
 
@@ -72,6 +72,8 @@ class Settling {
         return this.#link(targetOf(node, this.#definitions) ?? '', node.children);
       case 'definition':
         return [];
+      case 'listItem':
+        return [withBox(node)];
       default:
         return [node];
     }
@@ -100,6 +102,16 @@ class Settling {
     if (!/^\s*<!--/.test(value)) this.lost.html++;
     return [];
   }
+}
+
+/** A task with its box as text, which every program shows and reads out. */
+function withBox(item: ListItem): ListItem {
+  if (typeof item.checked !== 'boolean') return item;
+  const box: PhrasingContent = { type: 'text', value: item.checked ? '☑ ' : '☐ ' };
+  const [first, ...rest] = item.children;
+  const isPlain = first?.type === 'paragraph';
+  const marked: Paragraph = { type: 'paragraph', children: [box, ...(isPlain ? first.children : [])] };
+  return { ...item, checked: null, children: [marked, ...(isPlain ? rest : item.children)] };
 }
 
 /** Puts what stands between `<sup>` and `</sup>` (or `sub`) into one node, so that `10<sup>2</sup>` never becomes 102. */

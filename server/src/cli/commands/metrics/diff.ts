@@ -1,3 +1,4 @@
+import { Option } from 'commander';
 import { examine } from '../../../examination/examine.ts';
 import type { MetricsFile } from '../../../metrics/metrics.ts';
 import { metricsChanges } from '../../../metrics/metrics-changes.ts';
@@ -5,6 +6,8 @@ import { withPrecedence } from '../../../metrics/precedence.ts';
 import type { CheckedNumber } from '../../../numbers/number.ts';
 import { touchedNumbers } from '../../../numbers/touched-numbers.ts';
 import type { LoadedDraft } from '../../../project.ts';
+import { jsonText } from '../../../report/json-text.ts';
+import { metricsDiffReport } from '../../../report/metrics-diff-report.ts';
 import { metricsDiffText } from '../../../report/metrics-diff-text.ts';
 import { relativePath } from '../../../report/relative-path.ts';
 import { frameworkShelf } from '../../frameworks-at-hand.ts';
@@ -15,10 +18,16 @@ import { folderUri } from '../../root.ts';
 import { type ExitStatus, exitStatus, lookOf, type Terminal } from '../../terminal.ts';
 import type { AddCommand } from '../command.ts';
 
+interface DiffOptions {
+  readonly format: 'text' | 'json';
+  readonly color: boolean;
+}
+
 const help = `
 Metrics are told apart by their id, values by their period and area. With drafts, every number is named that rests on
 something that changed, with its sentence, and whether it still agrees. It does not matter which of the two files a
 draft names; if neither, they are taken in the place of what it names. “cqc-lint refresh” rewrites pinned numbers.
+schemas/metrics-diff.schema.json describes what --format json writes.
 
 Examples:
   cqc-lint metrics diff last-year.csv this-year.csv
@@ -37,10 +46,11 @@ export const addMetricsDiff: AddCommand = (metrics, terminal, finish) => {
     .argument('<old>', 'the metrics file as it was')
     .argument('<new>', 'the metrics file as it is')
     .argument('[drafts...]', 'drafts, folders or globs')
+    .addOption(new Option('--format <name>', 'how to write it').choices(['text', 'json']).default('text'))
     .option('--no-color', 'no colours')
     .addHelpText('after', help)
-    .action(async (before: string, after: string, names: string[], { color }: { readonly color: boolean }) =>
-      finish(await runDiff(before, after, names, color, terminal)),
+    .action(async (before: string, after: string, names: string[], options: DiffOptions) =>
+      finish(await runDiff(before, after, names, options, terminal)),
     );
 };
 
@@ -48,7 +58,7 @@ async function runDiff(
   before: string,
   after: string,
   names: readonly string[],
-  color: boolean,
+  { format, color }: DiffOptions,
   terminal: Terminal,
 ): Promise<ExitStatus> {
   const load = metricsLoader(terminal);
@@ -62,7 +72,11 @@ async function runDiff(
     path: relativePath(folder, loaded.draft.source.uri),
     touched: touchedNumbers(numbersWith(loaded, old, now, old), numbersWith(loaded, old, now, now), changes),
   }));
-  terminal.stdout.write(metricsDiffText(changes, touched, lookOf(terminal.stdout, terminal.env, color)));
+  terminal.stdout.write(
+    format === 'json'
+      ? jsonText(metricsDiffReport(changes, touched))
+      : metricsDiffText(changes, touched, lookOf(terminal.stdout, terminal.env, color)),
+  );
   if (!complete) return exitStatus.stopped;
   return changes.length > 0 ? exitStatus.findings : exitStatus.clean;
 }

@@ -81,11 +81,10 @@ export class BlockWriter {
     return children.flatMap((item) => this.#item(item, { reference, level }, inside));
   }
 
-  #item({ checked, children }: ListItem, numbering: Numbering, place: Place): (Paragraph | Table)[] {
+  #item({ children }: ListItem, numbering: Numbering, place: Place): (Paragraph | Table)[] {
     const [first, ...rest] = children as (BlockContent | DefinitionContent)[];
-    const box = typeof checked === 'boolean' ? textRuns(checked ? '☑ ' : '☐ ') : [];
     const isPlain = first?.type === 'paragraph';
-    const runs = [...box, ...(isPlain ? this.#phrases.runs(first.children) : [])];
+    const runs = isPlain ? this.#phrases.runs(first.children) : [];
     const marked = new Paragraph({ style: 'ListParagraph', numbering, children: runs });
     return [marked, ...this.#blocks(isPlain || !first ? rest : children, place)];
   }
