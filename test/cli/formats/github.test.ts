@@ -100,6 +100,7 @@ describe('GitHub', function () {
       /\[9\]\(https:\/\/github\.com\/harrowmere\/drafts\/blob\/abc123\/drafts\/draft\.md\?plain=1#L9\) \| error/,
     );
     assert.match(text, /0 of 1 claim with numbers backed/);
+    assert.match(text, /<br>“<b>71\.5%<\/b> of people were satisfied with their care and support\.”<br>→ \[/);
   });
 
   it('writes no summary where there is no job', () => {
