@@ -52,6 +52,13 @@ const runs: readonly Run[] = [
     stderr: /“a\.md” is there already, so nothing was written/,
   },
   {
+    name: 'a format that there is not',
+    files: rightDraft,
+    args: ['export', 'draft.md', '--output', 'a.pdf'],
+    status: 2,
+    stderr: /“a\.pdf” does not say which format is wanted\. Let its name end in \.docx, \.html or \.md/,
+  },
+  {
     name: 'a folder of two drafts',
     files: { 'd/a.md': draft(right), 'd/b.md': draft(right) },
     args: ['export', 'd'],

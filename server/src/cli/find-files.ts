@@ -64,6 +64,9 @@ function refuseOtherFormats(name: string): void {
       `“${name}” is not a Markdown file. A metrics file is checked with the draft that names it: name the draft instead.`,
     );
   }
+  if (extension === '.docx') {
+    throw new WorkStopped(`“${name}” is not a Markdown file. Make a draft of it first: cqc-lint import ${name}`);
+  }
   if (documents.includes(extension)) {
     throw new WorkStopped(
       `“${name}” is not a Markdown file. Save the text as Markdown (a plain-text file whose name ends in .md) first.`,

@@ -103,7 +103,7 @@ const refused: readonly Run[] = [
     files: { 'draft.docx': Buffer.from('PK\u0003\u0004\0\0') },
     args: ['draft.docx'],
     status: 2,
-    stderr: /Save the text as Markdown/,
+    stderr: /Make a draft of it first: cqc-lint import /,
   },
   {
     name: 'a folder without drafts',

@@ -33,7 +33,7 @@ With --sources footnotes each number that is linked to a metric has a footnote t
 period, and its source.
 
 Without --output, Markdown and HTML are written to the screen, and a Word document beside the draft, under its name with
-the ending .docx. Without --format, the ending of --output says what to write: .docx, .html, or else Markdown.
+the ending .docx. Without --format, the ending of --output says what to write: .docx, .html or .md.
 
 Examples:
   cqc-lint export self-assessment.md --format docx --sources footnotes
@@ -96,10 +96,23 @@ async function runExport(name: string, options: ExportOptions, terminal: Termina
   return lost.length > 0 ? exitStatus.findings : exitStatus.clean;
 }
 
+const endings: Readonly<Record<string, Format>> = {
+  '.docx': 'docx',
+  '.html': 'html',
+  '.htm': 'html',
+  '.md': 'markdown',
+  '.markdown': 'markdown',
+  '.txt': 'markdown',
+  '': 'markdown',
+};
+
+/** The format that the ending of a name asks for. Throws WorkStopped where there is none of that ending. */
 function formatOf(output = ''): Format {
-  const ending = extname(output).toLowerCase();
-  if (ending === '.docx') return 'docx';
-  return ending === '.html' || ending === '.htm' ? 'html' : 'markdown';
+  const format = endings[extname(output).toLowerCase()];
+  if (format) return format;
+  throw new WorkStopped(
+    `“${output}” does not say which format is wanted. Let its name end in .docx, .html or .md, or name one with --format.`,
+  );
 }
 
 /** The Word document of a draft, as a person would name it from here. */
