@@ -33,7 +33,7 @@ const runs: readonly Run[] = [
   {
     name: 'the metrics file as its output',
     files: rightDraft,
-    args: ['export', 'draft.md', '--output', 'metrics.yaml', '--force'],
+    args: ['export', 'draft.md', '--format', 'markdown', '--output', 'metrics.yaml', '--force'],
     status: 2,
     stderr: /“metrics\.yaml”, which is a file that a draft is checked against/,
   },
