@@ -7,9 +7,10 @@ export function anchorOf(claim: Claim, claims: readonly Claim[], previous: reado
   const position = claims.indexOf(claim);
   if (claim.reading.area === null) {
     const before = claims[position - 1];
+    if (!before && isOwnAfterPage(claim, previous))
+      return previous.findLast((other) => other.reading.area === null) ?? null;
     const gap = before ? claim.clause.passage.text.slice(before.mention.plain.end, claim.mention.plain.start) : '';
-    if (!before)
-      return goesOn(claim, previous) ? (previous.findLast((other) => other.reading.area === null) ?? null) : null;
+    if (!before) return null;
     const isCompared =
       /\b(?:compared (?:to|with)|versus|against|than|from) ?(?:[a-z]+ ){0,2}$/.test(gap) &&
       isComparable(before, claim) &&
@@ -21,7 +22,8 @@ export function anchorOf(claim: Claim, claims: readonly Claim[], previous: reado
   const own = claims.slice(0, position).filter((other) => other.reading.area === null && isComparable(other, claim));
   if (own.length === 0)
     return previous[0]?.clause.passage === claim.clause.passage || goesOn(claim, previous)
-      ? (previous.findLast((other) => other.reading.area === null) ?? null)
+      ? (previous.findLast((other) => other.reading.area === null) ??
+          (goesOn(claim, previous) ? previous.at(-1)! : null))
       : null;
   const first = claims.findIndex((other) => other.reading.area !== null);
   const text = claim.clause.passage.text.slice(claims[first]!.mention.plain.start, claim.clause.sentence.end);
@@ -32,6 +34,14 @@ export function anchorOf(claim: Claim, claims: readonly Claim[], previous: reado
     ? own[isInTurn ? (position - first) % own.length : position - first]
     : undefined;
   return paired ?? own.at(-1)!;
+}
+
+/** "… and our" at the end of a page, "own 83.7%" on the next; an average there is another's. */
+function isOwnAfterPage(claim: Claim, previous: readonly Claim[]): boolean {
+  const { passage, token } = claim.clause;
+  return (
+    goesOn(claim, previous) && !/\b(?:average|mean|median|figure|rate)\b/.test(passage.text.slice(0, token.plain.start))
+  );
 }
 
 /** Whether a claim stands in the rest of a sentence that the end of a page cut in two: its passage begins in small letters. */

@@ -4,13 +4,14 @@ import { Rational } from '../quantities/rational.ts';
 import type { Clause } from './clauses.ts';
 import { countedHead } from './counted.ts';
 import { isDifference, measuresDifference } from './difference.ts';
-import { isCommon, isInWords, isRareUnit, rareUnit, reliance, rivalry } from './distinctiveness.ts';
-import { isIntended, isTarget } from './intention.ts';
+import { distinctiveness, isCommon, isInWords, isRareUnit, rareUnit, reliance, rivalry } from './distinctiveness.ts';
+import { isIntended, isOfFuture } from './intention.ts';
 import { isAlmostMeasured, isClose, mistypedDigits } from './likeness.ts';
 import { isLight, meanings } from './meaning.ts';
 import type { Option } from './option.ts';
 import type { Claim } from './read-numbers.ts';
 import type { Reason } from './reason.ts';
+import { headersOf } from './table-headers.ts';
 import { canonicalUnit } from './units.ts';
 
 /** From which score on a metric is taken for the one that a number speaks of. */
@@ -60,19 +61,37 @@ export function decide(
     return { reason: options.length === 0 ? 'nothing-near' : 'said-already', taken: null, needed: enough.considered };
   }
   const { need } = reliance(claim, chosen);
-  const agreeing = [chosen, ...options].find((option) => agrees(option) && isRelied(claim, option, chosen));
+  const isAim = isIntended(claim.clause);
+  const agreeing = [chosen, ...options].find(
+    (option) =>
+      agrees(option) &&
+      isRelied(claim, option, chosen) &&
+      (!isAim || isOfFuture(option.wording) || fitsExactly(claim, option)),
+  );
   if (agreeing) return { reason: agreeing === chosen ? 'agrees' : 'agrees-instead', taken: agreeing, needed: need };
   // The London average beside our own value is an average of the same measure.
   const same = options.find((option) => option.metric === compared && option.hasArea);
   if (same) return { reason: 'compared-with', taken: same, needed: enough.considered };
   // Where another metric agrees, the words do not say firmly enough that this one is wrong.
-  const other = options.find((option) => option !== chosen && agrees(option) && option.score >= enough.onlyAgreeing);
+  const other = options.find(
+    (option) => option !== chosen && agrees(option) && !isAim && option.score >= leastAgreeing(claim, option),
+  );
   if (other && (chosen.score < enough.certain || other.score >= chosen.score * rivalry(claim, other))) {
     return isCommon(claim)
       ? { reason: 'common-elsewhere', taken: null, needed: enough.certain }
       : { reason: 'only-agreeing', taken: other, needed: enough.onlyAgreeing };
   }
   return accuse(claim, options, chosen, need);
+}
+
+/** What the words must score where the value agrees with this metric alone: more where it agrees with much. */
+function leastAgreeing(claim: Claim, option: Option): number {
+  return distinctiveness(claim, option.judgement.loosely) < 1 ? reliance(claim, option).need : enough.onlyAgreeing;
+}
+
+/** A target that is the measured value to the last digit may be that of a metric that holds targets. */
+function fitsExactly({ reading }: Claim, { judgement }: Option): boolean {
+  return judgement.observation?.value.equals(reading.value) ?? false;
 }
 
 /** Whether an option that agrees has enough words for that, and is near enough to the one chosen by words. */
@@ -83,6 +102,8 @@ function isRelied(claim: Claim, option: Option, chosen: Option): boolean {
 
 /** No metric that the words could mean has the value: whether they say firmly enough that it is wrong. */
 function accuse(claim: Claim, options: readonly Option[], chosen: Option, need: number): Decision {
+  if (isIntended(claim.clause) && !isOfFuture(chosen.wording))
+    return { reason: 'another-thing', taken: null, needed: enough.disagreeing };
   const typo = mistypedDigits(claim, chosen.metric);
   const mistyped = (typo === 2 ? enough.mistyped : enough.mistyped / 2) * (isRareUnit(chosen.metric) ? rareUnit : 1);
   if (typo >= 2 && chosen.score >= mistyped)
@@ -119,7 +140,8 @@ function coversPeriod({ reading }: Claim, metric: Metric): boolean {
 
 /** Whether the text says that the number is something else than a value of the metric: a change, or a count of others. */
 function isOfAnotherThing({ clause, reading }: Claim, { metric, wording }: Option): boolean {
-  if ((isDifference(clause) && !measuresDifference(wording)) || (isIntended(clause) && !isTarget(wording))) return true;
+  if (isDifference(clause) && !measuresDifference(wording)) return true;
+  if (isOfAnotherRow(clause, wording)) return true;
   if (reading.unit === 'gbp' && canonicalUnit(metric.unit) !== 'gbp') return true;
   const own = [metric.label, ...metric.aliases, metric.of ?? '', metric.unit].join(' ; ');
   const isOther = (head: string | null): boolean =>
@@ -129,6 +151,18 @@ function isOfAnotherThing({ clause, reading }: Claim, { metric, wording }: Optio
   // Money is written with its sign, but for a table whose header gives it.
   if (canonicalUnit(metric.unit) === 'gbp') return true;
   return isOther(countedHead(clause));
+}
+
+/** "Good" above a row "Outstanding" is not "good or outstanding": a word that names another row and not this one. */
+function isOfAnotherRow({ passage }: Clause, wording: string): boolean {
+  const { cell } = passage;
+  if (!cell) return false;
+  const keysOf = (text: string): string[] => meanings(text, new Map()).map(({ key }) => key);
+  const own = new Set(headersOf(passage).flatMap(({ text }) => keysOf(text)));
+  const others = new Set(
+    cell.table.rows.slice(1).flatMap((row, i) => (i + 1 === cell.row || !row[0] ? [] : keysOf(row[0].text))),
+  );
+  return keysOf(wording).some((key) => others.has(key) && !own.has(key) && !isLight(key));
 }
 
 /** What a share "of which" or "of them" is a share of, as the number before it counts it: "68 organisations, a third of which". */

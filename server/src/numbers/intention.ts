@@ -28,7 +28,7 @@ export function isIntended({ passage, token, sentence }: Clause): boolean {
   return ordered.test(behind) && (aimed.test(behind) || isDue);
 }
 
-/** Whether a metric's wording says that it is a target itself. */
-export function isTarget(wording: string): boolean {
-  return target.test(wording);
+/** Whether a metric's wording says that it is a target itself, or foretells. */
+export function isOfFuture(wording: string): boolean {
+  return target.test(wording) || /\b(?:project|forecast|plann?)(?:s|ed|ion|ions|ing)?\b/i.test(wording);
 }

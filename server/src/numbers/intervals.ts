@@ -59,8 +59,9 @@ function fraction(value: Rational, hedge: Hedge): Accepted {
     case 'nearly':
       return { strict: below(value.subtract(five), value), loose: null };
     case 'over':
+      return { strict: above(value, value.add(five)), loose: above(value, hundred) };
     case 'just-over':
-      return { strict: above(value, value.add(five)), loose: hedge === 'over' ? above(value, hundred) : null };
+      return { strict: above(value, value.add(five)), loose: above(value, value.add(five).add(five)) };
     case 'at-least':
       return { strict: closed(value, value.add(five)), loose: closed(value, hundred) };
     case 'under':

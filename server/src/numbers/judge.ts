@@ -5,7 +5,7 @@ import { Rational } from '../quantities/rational.ts';
 import type { AreaNames } from './area-names.ts';
 import { measuresOf } from './measures.ts';
 import type { Reading } from './number.ts';
-import { conversion } from './units.ts';
+import { canonicalUnit, conversion } from './units.ts';
 
 /** How a reading compares with one observation. */
 interface Comparison {
@@ -32,15 +32,23 @@ function compare(reading: Reading, metric: Metric, areas: AreaNames): Comparison
       observation,
       value: rankOff
         ? 'no'
-        : intersects(isWhole[i] ? strict : rounded, value)
+        : isNumerator(reading, observation, metric)
           ? 'strict'
-          : loose && intersects(loose, value)
-            ? 'loose'
-            : 'no',
+          : intersects(isWhole[i] ? strict : rounded, value)
+            ? 'strict'
+            : loose && intersects(loose, value)
+              ? 'loose'
+              : 'no',
       period: periodOf(reading, observation),
       isArea: areas.same(area, observation.area?.value ?? null),
     };
   });
+}
+
+/** Whether a bare count is the one that a share was worked out of: "74 were answered on time" for 74 of 87. */
+function isNumerator({ strict, unit }: Reading, { numerator }: Observation, metric: Metric): boolean {
+  if (numerator === null || unit !== 'count' || canonicalUnit(metric.unit) !== 'percent') return false;
+  return strict.low?.equals(numerator) === true && strict.high?.equals(numerator) === true;
 }
 
 /** What a whole number accepts of a measure in fractions, such as full-time equivalents: 1,026 is 1,026.4. */

@@ -61,6 +61,7 @@ export function mistypedDigits({ reading, mention }: Claim, metric: Metric): num
   const places = step.denominator.toString().length - 1;
   const sorted = [...stated].sort().join('');
   const isSame = metric.observations.some((o) => {
+    if (form !== 'money' && Math.abs(magnitude(o.value) - magnitude(reading.value)) > 1) return false;
     const isRounded = places > 0 || reading.unit === 'percent';
     const shown = isRounded ? significant(o.value.round(places)) : significant(o.value);
     // £218m for £21.808 million.

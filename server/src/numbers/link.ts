@@ -15,7 +15,9 @@ import type { CheckedNumber, Reading } from './number.ts';
 import type { Option } from './option.ts';
 import { isOutdated } from './outdated.ts';
 import type { Claim } from './read-numbers.ts';
+import { withRestated } from './restated.ts';
 import { type Readings, surroundings } from './surroundings.ts';
+import { surveyOf, surveyOfMetric } from './surveys.ts';
 import type { Quantity } from './token.ts';
 import { canBeMoney, canonicalUnit, unitFit } from './units.ts';
 import { unlinked } from './unlinked.ts';
@@ -92,10 +94,11 @@ export function link(
     if (checked.metric && checked.verdict === 'supported') state(claim, checked.metric, context);
     return checked;
   });
-  return linked.map((checked, i) =>
+  const restated = withRestated(linked, inUnitOf, context.areas);
+  return restated.map((checked, i) =>
     isOutdated(
       checked,
-      linked.filter((_, j) => anchors[j] === free[i]),
+      restated.filter((_, j) => anchors[j] === free[i]),
       context.areas,
     )
       ? { ...checked, verdict: 'wrong-period', reason: 'outdated' }
@@ -161,9 +164,12 @@ const agreement = 0.08;
 function optionsOf(claim: Claim, anchor: Claim | null, context: LinkContext): Option[] {
   const weights = surroundings(claim.clause, context.words, anchor?.clause ?? null);
   const quantity = claim.mention.quantity!;
+  const survey = surveyOf(claim.clause);
+  const isOtherSurvey = (metric: Metric): boolean =>
+    survey !== null && ![null, survey].includes(surveyOfMetric(metric));
   const hits = context.index
     .candidates(weights, enough.considered, (unit) => unitFit(quantity, unit))
-    .filter(({ metric }) => quantity.form !== 'money' || canBeMoney(metric))
+    .filter(({ metric }) => (quantity.form !== 'money' || canBeMoney(metric)) && !isOtherSurvey(metric))
     .sort((a, b) => b.score * b.fit - a.score * a.fit || byScore(a, b));
   const options: Option[] = [];
   const inUnit = new Map<string, Reading>();
@@ -219,7 +225,8 @@ function asShare({ value, of }: Quantity): Interval {
 }
 
 /** A bare number takes the unit of the metric, and with it what that unit accepts: 63 may be 62.5 to 63.5 years. */
-function inUnitOf({ reading, mention }: Claim, unit: string): Reading {
+function inUnitOf({ mention }: Pick<Claim, 'mention'>, unit: string): Reading {
+  const reading = mention.reading!;
   const quantity = mention.quantity!;
   if (quantity.form === 'count-of' && unit === 'percent') return { ...reading, strict: asShare(quantity), loose: null };
   if (quantity.form !== 'plain' || quantity.unit !== 'count' || unit === 'count') return reading;

@@ -14,6 +14,8 @@ export type Reason =
   | 'outdated'
   /** The words point to another metric a little more, but this one has that value. */
   | 'agrees-instead'
+  /** A more exact number right after it says the same, and has that metric. */
+  | 'restated'
   /** It stands beside a number of that metric, as a comparison. */
   | 'compared-with'
   /** Another metric has that value, but so common a number agrees by chance. */

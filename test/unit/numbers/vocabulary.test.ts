@@ -64,6 +64,7 @@ const shapes: Readonly<Record<string, z.ZodType>> = {
   refresh: z.strictObject({ about, telling: words, intending: words, recent: words }),
   'small-counts': z.strictObject({ about, people: words, person: words, needing: words, roles: words }),
   superlatives: words,
+  surveys: z.strictObject({ about, kinds: z.record(word, words) }),
   wholes: z.strictObject({
     about,
     ...wordLists('people', 'exhaustive', 'others', 'outcomes', 'respondents', 'rates', 'closing', 'opposites'),

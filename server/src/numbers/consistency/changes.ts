@@ -41,8 +41,24 @@ function* changeOf(from: Stated, to: Stated, by: Stated): Generator<WordedChange
 export function* changeMisfits(sketch: Sketch): Generator<Misfit> {
   for (const change of statedChanges(sketch)) {
     const measured = measuredChange(change);
-    if (measured && !measured.some((one) => agree(one, bounds(change.by)))) yield changeMisfit(change);
+    if (measured && !measured.some((one) => agree(one, bounds(change.by))) && !fitsOthers(sketch, change))
+      yield changeMisfit(change);
   }
+}
+
+/** Whether the change is right between two other values of the sentence: "24,180, up from 22,910 and 21,340 before that". */
+function fitsOthers({ numbers }: Sketch, { from, to, by }: WordedChange): boolean {
+  const alike = numbers.filter(
+    (number) =>
+      number !== by && number.mention.reading.unit === from.mention.reading.unit && !number.mention.reading.area,
+  );
+  return alike.some((later, i) =>
+    alike.some((earlier, j) => {
+      if (i === j || [earlier, later].every((one) => one === from || one === to)) return false;
+      const measured = measuredChange({ from: earlier, to: later, by });
+      return measured?.some((one) => agree(one, bounds(by))) ?? false;
+    }),
+  );
 }
 
 /** What the change may be, each way it can be told; undefined where its unit cannot be that of a change. */

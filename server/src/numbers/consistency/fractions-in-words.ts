@@ -53,6 +53,8 @@ function hedged({ mention: { passage, plain } }: Stated): string {
 
 function loosely(told: Stated): Bounds {
   const { low, high } = bounds(told);
+  if (told.mention.reading.hedge === 'just-over' && told.mention.quantity.form === 'fraction')
+    return { low, high: high?.add(leeway) ?? null };
   if (told.mention.reading.hedge !== 'none' || told.mention.quantity.form !== 'fraction') return { low, high };
   return { low: low?.subtract(leeway) ?? null, high: high?.add(leeway) ?? null };
 }

@@ -38,7 +38,7 @@ export function* invertedRanges(passages: readonly Passage[], numbers: readonly 
 /** Whether the two ends are of one kind and the first is above the second. */
 function isInverted(m: RegExpMatchArray): boolean {
   if (Boolean(m[1]) !== Boolean(m[5]) && m[1] === undefined) return false;
-  if (m[4] && !m[8]) return false;
+  if ((m[4] && !m[8]) || (m[1] && m[8]) || (m[4] && m[5])) return false;
   const low = numeral(m[2]!, m[3] ?? '');
   const high = numeral(m[6]!, m[7] ?? '');
   if (!low || !high || isYear(m[2]!) || isYear(m[6]!)) return false;

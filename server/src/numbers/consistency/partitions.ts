@@ -31,6 +31,9 @@ const halves = one!.flatMap((words, i) =>
     ),
   ]),
 );
+/** What ended in one way ended in no other. */
+const endings = wording('\\b(?:outcomes|destinations|ratings)\\b[^.;:]{0,60} (?:were|was|are): (?={hedge}{percent})');
+const severalEach = /\b(?:more than one|multiple|several|all that apply|includ\w+|such as|main)\b/i;
 const place = /^ (?:were |are )?(?:in|at|from|for) (?:the )?(?:[A-Z]|north|south|east|west|centre)/;
 
 const route = /^ (?:[a-z]+ ){0,2}?(from|in|by|through|via|at) /;
@@ -47,6 +50,11 @@ export function* partitions(sketch: Sketch): Generator<Breakdown> {
   const shares = sketch.numbers.filter((number) => sketch.place(number) >= from);
   if (shares.length >= 3 && opposites.test(text) && !elsewhere.test(text) && shares.every(isOwnShare))
     yield { parts: shares, whole: null, isComplete: null };
+  const ended = sketch.first(endings);
+  if (!ended || severalEach.test(sketch.text)) return;
+  const ends = sketch.numbers.filter((number) => sketch.place(number) >= ended.span.end);
+  const isPlain = !elsewhere.test(sketch.text.slice(ended.span.end).replaceAll(thanBefore, ''));
+  if (ends.length >= 3 && isPlain && ends.every(isOwnShare)) yield { parts: ends, whole: null, isComplete: null };
 }
 
 function* counted(sketch: Sketch): Generator<Breakdown> {

@@ -69,11 +69,16 @@ function wholeBefore({ previous, passage, text }: Sketch, start: number): Stated
 /** Whether the share is right of a count that stands between its whole and itself: "186 were asked; 172 (92%) agreed". */
 function fitsAnother(sketch: Sketch, fact: ShareFact): boolean {
   const before = sketch.place(sooner(sketch, fact.part, fact.share));
-  return sketch.numbers.some((whole) => {
-    const isBetween = sketch.place(whole) < before && whole !== fact.whole && whole.mention.reading.unit === 'count';
-    const measured = isBetween ? measuredShare({ ...fact, whole }) : undefined;
+  const fits = (whole: Stated): boolean => {
+    const measured = measuredShare({ ...fact, whole });
     return measured !== undefined && agree(measured, bounds(fact.share));
-  });
+  };
+  const isOther = (whole: Stated): boolean => whole !== fact.whole && whole.mention.reading.unit === 'count';
+  const earlier = sketch.previous?.passage === sketch.passage ? sketch.previous.numbers : [];
+  return (
+    sketch.numbers.some((whole) => sketch.place(whole) < before && isOther(whole) && fits(whole)) ||
+    earlier.some((whole) => isOther(whole) && whole !== fact.part && fits(whole))
+  );
 }
 
 const respondents = new RegExp(`\\b(?:${vocabulary.respondents.join('|')})\\b`, 'i');

@@ -112,6 +112,7 @@ function run(sketch: Sketch, from: number, form: string): Stated[] {
       break;
     }
     if (number.mention.reading.area) return [];
+    if (/^ (?:[a-z]+ )?(?:more|fewer|less|higher|lower) than\b/i.test(sketch.text.slice(place + 1))) break;
     parts.push(number);
     at = place + 1;
   }

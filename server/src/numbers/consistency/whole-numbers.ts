@@ -10,7 +10,7 @@ const largest = Rational.hundred;
 
 /** A share that opens its clause and is one of the whole, not of another: "90% were", "(90%)". */
 const shareOfWhole = wording(
-  '(?<=^|[,;:(] |[(]|\\b(?:and|while|but|with) ){hedge}{share:percent}(?= (?:of (?:these|those|them|whom|which) )?(?:were|was|are|had|have|has|said|felt|agreed|reported|told|received|needed|required|remained|stayed|went|moved|did|rated|would|could|achieved|started|left|lived|met)\\b|\\))',
+  '(?<=^|[,;:(] |[(]|\\b(?:and|while|but|with|that) ){hedge}{share:percent}(?= (?:of (?:these|those|them|whom|which) )?(?:were|was|are|had|have|has|said|felt|agreed|reported|told|received|needed|required|remained|stayed|went|moved|did|rated|would|could|achieved|started|left|lived|met|described|thought|found|wanted|chose|preferred|knew)\\b|\\))',
 );
 const directly = wording(
   '{share:percent} of {the}{whole:count}{alone}(?! ?(?:[a-z]+ )?(?:posts?|fte|wte|hours?|full-time equivalents?)\\b)(?=[ ,.;)]|$)',

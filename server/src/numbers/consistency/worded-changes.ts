@@ -50,6 +50,12 @@ const again = new RegExp(
 const some = /^ of (?:them|these|those|whom|which)\b/i;
 const fromTo = /^ ?(?:\(\uE008\)|(?:in|at|for) \uE008|\uE008)? ?(?:to|→|->) $/;
 const farthest = 80;
+/** Another thing is spoken of: "… in March, and the number of people waiting has", "(88.7% before) and ethnicity in". */
+const otherSubject =
+  /,? and (?:the|our) (?:[a-z]+ |\uE009 ){1,12}(?:has|have|had|was|were|is|are)\b|\) and (?:[a-z]+ ){1,4}(?:in|for|of|at) |, and \uE000 (?:are|were|is|was|have|has)\b/i;
+/** "732 more than at March 2024" is measured from a value of that time, which may not be said. */
+const thanATime =
+  /^ (?:[a-z]+ )?(?:more|fewer|less|higher|lower) than (?:in |at |on |for )?(?:the )?(?:end of )?\uE008(?! ?\(?[\uE000-\uE004])/i;
 const elsewhere = /;|\b(?:while|whereas|whilst|but|although)\b/i;
 
 /** The changes of a sentence with the two values that each lies between, in it or in the sentence before. */
@@ -88,6 +94,9 @@ function beside(sketch: Sketch, [a, b]: readonly (Stated | undefined)[], by: Sta
   const places = [a, b, by].map((number) => sketch.place(number)).sort((x, y) => x - y) as [number, number, number];
   const isApart =
     elsewhere.test(sketch.text.slice(places[0], places[2])) ||
+    otherSubject.test(sketch.text.slice(places[0] + 1, places[1] + 5)) ||
+    otherSubject.test(sketch.text.slice(places[1] + 1, places[2])) ||
+    (thanATime.test(sketch.text.slice(sketch.place(by) + 1)) && !isDated(sketch, a) && !isDated(sketch, b)) ||
     places.some((place, i) => i > 0 && place - places[i - 1]! > farthest);
   return isApart ? undefined : between(sketch, a, b, by);
 }

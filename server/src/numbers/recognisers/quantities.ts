@@ -81,6 +81,10 @@ const times = new RegExp(
   'yi',
 );
 const fraction = new RegExp(`\\b(?:(an?|one|two|three|four|five|\\d)[ -])?(${fractionWord})\\b(?!-)`, 'gi');
+/** "About half the England share of 18.4%", "less than half the 7.4 minutes": as many times as another number. */
+const ofAnother = new RegExp(
+  `^ (?:the|our|that of the) (?:[A-Za-z’']+ ){0,3}?(?:(?:average|rate|figure|share|level|median|number|proportion|percentage)\\b|(?:${digits})\\b)`,
+);
 const scaled = `(${digits})(?: ?(${scaleWord})${tail})?`;
 const ranged = new RegExp(`${before}${scaled}${dash}${scaled}(?= |[).,;]|$)`, 'y');
 const plain = new RegExp(`${before}${scaled}${tail}`, 'y');
@@ -264,6 +268,10 @@ export const fractions: Recogniser = (passing) => {
       ) || /\b(?:first|second|other|better|last|this|next|per|each|every) $/.test(behind);
     if (!said || time) continue;
     const value = fractionValue(m[1] ?? '', word);
+    if (value && ofAnother.test(after + passing.text.slice(m.index + m[0].length + 24, m.index + m[0].length + 60))) {
+      claim(passing, all(m), quantity('times', whole(value.divide(Rational.hundred)), 'ratio'));
+      continue;
+    }
     if (value) claim(passing, all(m), quantity('fraction', { value, step: Rational.of(5), zeros: 0 }, 'percent'));
   }
 };

@@ -138,13 +138,21 @@ function subjectOf(
     isAboutWorth(text.slice(span.start, words.start), references[0]!)
   )
     return undefined;
-  const own = before.findLast((number) => !compared.has(number) && !isOrigin(number, text));
+  const free = before.filter((number) => !compared.has(number) && !isOrigin(number, text));
+  const own = free.findLast((number) => !isAside(number, words.start, text)) ?? free.at(-1);
   if (own) return isCandidate(own) && isAttached(own, words, before, text, areas) ? own : undefined;
   if (before.length > 0 || !previous || !isBackReference(text.slice(span.start, words.start))) return undefined;
   const candidates = previous.claims.filter(
     (number) => isComparable(number, references[0]!) && !number.mention.reading.area,
   );
   return candidates.length === 1 && isCandidate(candidates[0]!) ? candidates[0] : undefined;
+}
+
+/** What stands in brackets that are closed before the words, where another number stands outside them. */
+function isAside({ mention: { plain } }: Claimed, end: number, text: string): boolean {
+  return (
+    /\([^()]*$/.test(text.slice(Math.max(0, plain.start - 80), plain.start)) && text.slice(plain.end, end).includes(')')
+  );
 }
 
 /** "We perform above average": higher may mean better, whatever the numbers say. */

@@ -42,7 +42,7 @@ const quartile =
   /\b(?:(?<name>top|upper|first|second|third|fourth|bottom)[ -]quartile|quartile (?<digit>[1-4])|Q(?<short>[1-4]) quartile|(?<end>top|bottom) (?:two quartiles|2 quartiles|half)|(?<=\bthe )top (?<places>\d{1,2}|five|ten|twenty)(?! per ?cent|%| quartile))(?![\w%])/gi;
 const banded = /quartile|\b(?:top|bottom) half\b|\btop (?:\d|five|ten|twenty)/i;
 const negated =
-  /\b(?:not|outside|below|above|missed|missing|missing out on|short of|neither|nor|than|towards?|reach|aim\w*|target\w*|having been|previously) (?:\w+ ){0,4}$/i;
+  /\b(?:not|outside|below|above|missed|missing|missing out on|short of|neither|nor|than|towards?|would|bring(?:s|ing)? us into|hope|expect\w*|reach|aim\w*|target\w*|having been|previously) (?:\w+ ){0,4}$/i;
 
 /** Ranks with a base against the quartiles named beside them. `acronyms` are those that the draft defines. */
 export function quartileFaults(
@@ -86,7 +86,11 @@ function rankOf(
 ): Claimed | undefined {
   const sentence = passage.sentences.find((each) => contains(each, plain));
   if (!sentence) return undefined;
-  const beside = ranks.filter(({ mention }) => contains(sentence, mention.plain));
+  const isTogether = (mention: Claimed['mention']): boolean =>
+    !passage.text
+      .slice(Math.min(mention.plain.end, plain.end), Math.max(mention.plain.start, plain.start))
+      .includes(';');
+  const beside = ranks.filter(({ mention }) => contains(sentence, mention.plain) && isTogether(mention));
   if (beside.length > 0) {
     const isOnly = [...passage.text.slice(sentence.start, sentence.end).matchAll(quartile)].length === 1;
     return beside.length === 1 && isOnly && isNear(beside[0]!, plain, passage.text) ? beside[0] : undefined;
@@ -103,7 +107,7 @@ function isNear({ mention }: Claimed, plain: Span, text: string): boolean {
   const isOfOther =
     / (?:for|on) /.test(between) && /^ (?:for|on) /.test(text.slice(plain.end)) && mention.plain.end <= plain.start;
   if (isOfOther) return false;
-  return between.length <= 60 && !/[;:]|\b(?:but|while|whilst|although|and \d+)\b/i.test(between);
+  return between.length <= 90 && !/[;:]|\b(?:but|while|whilst|although|and \d+)\b/i.test(between);
 }
 
 /** Whether most of what a rank is about is said again; at least three words, since two may be of any measure. */

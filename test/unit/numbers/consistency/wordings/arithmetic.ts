@@ -105,6 +105,7 @@ export const totals: readonly string[] = [
   '- Letters – 208 in 2023-24, down 20% from 260\n\n  - {91|81} about parking\n  - 66 about noise\n  - 35 about bins\n  - 26 about trees',
   '- Garden fund 2023-24 – £4.45m\n  - {£2.9m|£2.6m} paths\n  - £1.1m benches\n  - £0.8m trees',
   '- Ways home 2023-24 (share of all journeys)\n  - Bus {64.6%|62.1%}\n  - Taxi 20.9%\n  - Train 12.8%\n  - On foot 4.2%',
+  'The outcomes at the end of the episode were: 48% no further support, 37% less than when they left hospital and {21%|15%} long-term care.',
 ];
 
 export const tables: readonly string[] = [

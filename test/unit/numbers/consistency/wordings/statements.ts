@@ -58,6 +58,8 @@ export const impossible: readonly string[] = [
   'All but {46|6} of the 40 complaints were answered in time.',
   'Responses to a survey of 20 families: {62%|65%} were very satisfied.',
   'The pilot supported 16 people; {60%|63%} of these reported better wellbeing.',
+  'Of the 15 people they met who had been assessed in the last year, {70%|73%} described it as kind.',
+  'A survey of 12 families involved found that {70%|75%} would recommend the flats.',
 ];
 
 export const counts: readonly string[] = [

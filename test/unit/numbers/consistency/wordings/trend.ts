@@ -95,4 +95,5 @@ export const ranks: readonly string[] = [
   'We were ranked {14th|8th} out of 153 authorities, putting us in the top ten nationally.',
   'Ranked {102nd|52nd} of 153, we are in the top half of councils.',
   'We are in the bottom {quartile|half}, at 90th of 152.',
+  'We are {9th|4th} of 16 in our statistical neighbour group on this measure, placing us in the top quartile; on the other we are 12th of 16.',
 ];
