@@ -8,9 +8,9 @@ const kilobyte = 1024;
 // Minified. A bundle near its limit most often holds a package by mistake.
 const limits = {
   client: 520 * kilobyte,
-  server: 960 * kilobyte,
+  server: 975 * kilobyte,
   cli: 10 * kilobyte,
-  command: 950 * kilobyte,
+  command: 965 * kilobyte,
   reports: 200 * kilobyte,
   xlsx: 150 * kilobyte,
   'report-panel': 10 * kilobyte,
