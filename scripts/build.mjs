@@ -23,6 +23,7 @@ const compact = {
 /** What a program needs only now and then, and loads from a bundle beside its own instead of holding it. */
 const bundlesBeside = [
   { filter: /\/lsp\/main\.ts$/, path: './server.js' },
+  { filter: /\/web\/main\.ts$/, path: './server.web.js' },
   { filter: /\/report\/writers\.ts$/, path: './reports.js' },
   { filter: /\/workbook\/read-workbook\.ts$/, path: './xlsx.js' },
   { filter: /\/workbook\/write-workbook\.ts$/, path: './xlsx-writer.js' },
@@ -39,8 +40,43 @@ const beside = {
     }
   },
 };
+/**
+ * The same where there is no `require`: the server's host loads the bundle. A module that exports `then` becomes, for an
+ * `import()`, what that resolves to.
+ */
+const besideInWeb = {
+  name: 'beside in the web',
+  setup({ onResolve, onLoad }) {
+    for (const { filter, path: bundle } of bundlesBeside) {
+      onResolve({ filter }, ({ kind }) =>
+        kind === 'dynamic-import' ? { path: path.basename(bundle, '.js'), namespace: 'beside' } : undefined,
+      );
+    }
+    onLoad({ filter: /.*/, namespace: 'beside' }, ({ path: name }) => ({
+      contents: `import { loadBundle } from './server/src/lsp/host/bundles.ts';
+export const then = (resolve, reject) => loadBundle(${JSON.stringify(name)}).then(resolve, reject);`,
+      resolveDir: process.cwd(),
+    }));
+  },
+};
+/** What a browser runs as it is: it shares no name with other scripts, and may ask for nothing of Node. */
+const web = {
+  platform: 'browser',
+  // A worker has no page, which some packages would otherwise ask for.
+  conditions: ['worker', 'browser'],
+  target: 'es2022',
+  banner: { js: '(module=>{' },
+  footer: { js: '})(typeof module==="object"?module:globalThis.cqcLintBundle={});' },
+};
 const bundles = {
-  client: { entryPoints: { client: 'client/src/extension.ts' }, external: ['vscode'] },
+  client: { entryPoints: { client: 'client/src/node/extension.ts' }, external: ['vscode'] },
+  'client.web': {
+    platform: 'browser',
+    conditions: ['worker', 'browser'],
+    target: 'es2022',
+    entryPoints: { 'client.web': 'client/src/web/extension.ts' },
+    external: ['vscode'],
+  },
   'report-panel': {
     entryPoints: { 'report-panel': 'client/webview/report-panel.ts' },
     platform: 'browser',
@@ -48,13 +84,18 @@ const bundles = {
     format: 'iife',
   },
   server: { entryPoints: { server: 'server/src/lsp/main.ts' }, plugins: [...compact.plugins, beside] },
+  'server.web': {
+    ...web,
+    entryPoints: { 'server.web': 'server/src/lsp/web/main.ts' },
+    plugins: [...compact.plugins, besideInWeb],
+  },
   cli: {
     entryPoints: { cli: 'server/src/cli/main.ts' },
     banner: { js: '#!/usr/bin/env node' },
     plugins: [...compact.plugins, beside],
   },
   command: { entryPoints: { command: 'server/src/cli/command-line.ts' }, plugins: [...compact.plugins, beside] },
-  xlsx: { entryPoints: { xlsx: 'server/src/metrics/workbook/read-workbook.ts' } },
+  xlsx: { ...web, entryPoints: { xlsx: 'server/src/metrics/workbook/read-workbook.ts' } },
   'xlsx-writer': { entryPoints: { 'xlsx-writer': 'server/src/metrics/workbook/write-workbook.ts' } },
   'document-import': { entryPoints: { 'document-import': 'server/src/documents/import/import-document.ts' } },
   'document-export': {
@@ -62,7 +103,7 @@ const bundles = {
     plugins: [...compact.plugins, beside],
   },
   'document-word': { entryPoints: { 'document-word': 'server/src/documents/export/word/write-word-document.ts' } },
-  reports: { entryPoints: { reports: 'server/src/report/writers.ts' } },
+  reports: { ...web, entryPoints: { reports: 'server/src/report/writers.ts' } },
 };
 
 /** The framework of a draft that names none: both programs hold it. */
@@ -134,5 +175,19 @@ async function buildTests(outdir, glob) {
     outdir: `${outdir}/vscode`,
     outbase: 'test/vscode',
     format: 'cjs',
+  });
+  // In a browser nothing is installed: all is in one file.
+  await build({
+    ...tests,
+    packages: 'bundle',
+    platform: 'browser',
+    external: ['vscode'],
+    alias: { 'node:assert/strict': path.resolve('test/vscode/web/assert.ts') },
+    entryPoints: ['test/vscode/web/index.ts'],
+    outdir: `${outdir}/vscode/web`,
+    // Mocha's file for browsers takes the module around it for its own, so what is exported is said last.
+    format: 'iife',
+    globalName: 'suites',
+    footer: { js: 'module.exports = suites;' },
   });
 }

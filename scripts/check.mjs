@@ -27,6 +27,11 @@ export const checks = [
     title: 'Types of the report panel’s script, which knows only the browser (tsc)',
     run: () => runTool('typescript', '-p', 'tsconfig.webview.json'),
   },
+  {
+    name: 'check web',
+    title: 'Types of what runs in a browser (tsc)',
+    run: () => runTool('typescript', '-p', 'tsconfig.web.json'),
+  },
   { name: 'check unused', title: 'Unused files, exports and packages (knip)', run: () => runTool('knip') },
   { name: 'check generated', title: 'Generated files', run: checkGenerated },
 ];

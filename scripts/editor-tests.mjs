@@ -11,6 +11,12 @@ const suite = 'out/vscode/run-suite.js';
 
 /** @type {import('./steps.mjs').Step[]} */
 export const editorSteps = [
+  {
+    name: 'editor web',
+    title: 'The same tests inside the extension host of a browser, as on vscode.dev',
+    needs: ['build', 'build tests', 'vscode'],
+    run: () => runSuite('latest', 'web'),
+  },
   ...Object.keys(versions).flatMap((version) => [
     {
       name: `editor ${version}`,
@@ -40,10 +46,11 @@ export const editorSteps = [
   },
 ];
 
-function runSuite(version) {
+function runSuite(version, host = 'node') {
   requireNodeOf(version);
-  const result = resultFile(`editor ${version}`);
-  return runCounting([suite], result, { CQC_LINT_VSCODE: version, CQC_LINT_SUITE_RESULT: result });
+  const result = resultFile(`editor ${version} ${host}`);
+  const env = { CQC_LINT_VSCODE: version, CQC_LINT_HOST: host, CQC_LINT_SUITE_RESULT: result };
+  return runCounting([suite], result, env);
 }
 
 function runWorkbench(version) {

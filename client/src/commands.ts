@@ -1,6 +1,7 @@
 import { commands, type Disposable, type ExtensionContext, window } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { pinDraftCommand, refreshDraftCommand, showReferencesCommand } from '../../server/src/lsp/protocol.ts';
+import { restart } from './client-options.ts';
 import { showPlaceCommand, showRuleCommand } from './command-names.ts';
 import { changeDraft } from './draft-command.ts';
 import { EffectiveSettingsView } from './effective-settings-view.ts';
@@ -13,7 +14,11 @@ import { showRule } from './show-rule.ts';
 type Handlers = Readonly<Record<string, (...given: unknown[]) => unknown>>;
 
 /** Registers every command of the extension: those of its views, which `ofViews` handles, and all others. */
-export function registerCommands(context: ExtensionContext, client: LanguageClient, ofViews: Handlers): Disposable[] {
+export function registerCommands(
+  context: ExtensionContext,
+  client: BaseLanguageClient,
+  ofViews: Handlers,
+): Disposable[] {
   const effectiveSettings = new EffectiveSettingsView(client);
   const handlers: Handlers = {
     ...ofViews,
@@ -22,7 +27,7 @@ export function registerCommands(context: ExtensionContext, client: LanguageClie
     'cqcLint.refreshDraft': () => changeDraft(client, refreshDraftCommand),
     'cqcLint.pinDraft': () => changeDraft(client, pinDraftCommand),
     'cqcLint.showEffectiveSettings': () => effectiveSettings.show(),
-    'cqcLint.restart': () => client.restart(),
+    'cqcLint.restart': () => restart(client),
     [showPlaceCommand]: (place) => showPlace(place),
     [showReferencesCommand]: showReferences,
     [showRuleCommand]: (rule) => showRule(context.extensionUri, rule),

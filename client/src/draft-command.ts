@@ -1,8 +1,8 @@
 import { window } from 'vscode';
-import { ExecuteCommandRequest, type LanguageClient } from 'vscode-languageclient/node';
+import { type BaseLanguageClient, ExecuteCommandRequest } from 'vscode-languageclient';
 
 /** Has the server change the draft in the active editor; the server says what became of it. */
-export async function changeDraft(client: LanguageClient, command: string): Promise<void> {
+export async function changeDraft(client: BaseLanguageClient, command: string): Promise<void> {
   const draft = window.activeTextEditor?.document;
   if (draft?.languageId !== 'markdown') {
     void window.showInformationMessage('Open a draft first: its numbers are changed in the active editor.');

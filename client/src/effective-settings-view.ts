@@ -1,5 +1,5 @@
 import { type Disposable, EventEmitter, type TextDocumentContentProvider, Uri, window, workspace } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type EffectiveSetting, effectiveSettingsRequest } from '../../server/src/lsp/protocol.ts';
 import { fileName } from './file-name.ts';
 
@@ -7,12 +7,12 @@ const scheme = 'cqc-lint-settings';
 
 /** Shows what applies to the active draft, and where each value was set, as a document that cannot be edited. */
 export class EffectiveSettingsView implements TextDocumentContentProvider, Disposable {
-  readonly #client: LanguageClient;
+  readonly #client: BaseLanguageClient;
   readonly #changed = new EventEmitter<Uri>();
   readonly #registration: Disposable;
   readonly onDidChange = this.#changed.event;
 
-  constructor(client: LanguageClient) {
+  constructor(client: BaseLanguageClient) {
     this.#client = client;
     this.#registration = workspace.registerTextDocumentContentProvider(scheme, this);
   }

@@ -1,9 +1,9 @@
 import { ProgressLocation, window, workspace } from 'vscode';
-import { ExecuteCommandRequest, type LanguageClient, WorkDoneProgress } from 'vscode-languageclient/node';
+import { type BaseLanguageClient, ExecuteCommandRequest, WorkDoneProgress } from 'vscode-languageclient';
 import { lintWorkspaceCommand, type WorkspaceSummary } from '../../server/src/lsp/protocol.ts';
 
 /** Checks every draft of the workspace and says what was found; the Problems panel shows it. */
-export async function lintWorkspace(client: LanguageClient): Promise<void> {
+export async function lintWorkspace(client: BaseLanguageClient): Promise<void> {
   if (!workspace.workspaceFolders?.length) {
     void window.showInformationMessage(
       'Open the folder that holds your drafts first, so that all of them can be checked.',

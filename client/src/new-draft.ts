@@ -1,12 +1,12 @@
 import { Uri, ViewColumn, WorkspaceEdit, window, workspace } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { frameworksRequest, skeletonRequest } from '../../server/src/lsp/protocol.ts';
 import { askFileName, exists, pickFolder } from './new-file.ts';
 
 const fileQuestion = { title: 'New draft: file name', proposed: 'self-assessment.md', endings: ['md', 'markdown'] };
 
 /** Asks for a framework, a council, a year and a file name, and opens a new draft. A file that exists is never overwritten. */
-export async function newDraft(client: LanguageClient): Promise<void> {
+export async function newDraft(client: BaseLanguageClient): Promise<void> {
   const framework = await pickFramework(client);
   if (framework === undefined) return;
   const authority = await window.showInputBox({
@@ -34,7 +34,7 @@ export async function newDraft(client: LanguageClient): Promise<void> {
   else await window.showTextDocument(await workspace.openTextDocument({ language: 'markdown', content: draft.text }));
 }
 
-async function pickFramework(client: LanguageClient): Promise<string | undefined> {
+async function pickFramework(client: BaseLanguageClient): Promise<string | undefined> {
   const frameworks = await client.sendRequest(frameworksRequest);
   const items = frameworks.map(({ id, title, owner, version }) => ({
     label: title,

@@ -1,5 +1,5 @@
 import { type QuickPickItem, Range, Uri, WorkspaceEdit, window, workspace } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type MetricsOffer, metricsFileRequest, metricsOfferRequest } from '../../server/src/lsp/protocol.ts';
 import { fileName } from './file-name.ts';
 import { askFileName, exists, pickFolder } from './new-file.ts';
@@ -17,7 +17,7 @@ const title = 'New metrics file';
  * draft does not name it, which of the draft’s numbers the file should begin with, and for a name. Without a draft it
  * makes a file to start from. A file that exists is never overwritten.
  */
-export async function newMetricsFile(client: LanguageClient, draft: Uri | undefined): Promise<void> {
+export async function newMetricsFile(client: BaseLanguageClient, draft: Uri | undefined): Promise<void> {
   const uri = draft === undefined ? null : client.code2ProtocolConverter.asUri(draft);
   const offer = uri === null ? null : await client.sendRequest(metricsOfferRequest, { uri });
   if (draft && offer && !(await isWanted(draft, offer))) return;

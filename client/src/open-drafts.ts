@@ -1,5 +1,5 @@
 import { commands, type Disposable, EventEmitter, Uri, window, workspace } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { checkedNotification } from '../../server/src/lsp/protocol.ts';
 
 /** What the conditions of menus and welcome texts ask for: whether there is a draft, and whether the editor shows one. */
@@ -22,7 +22,7 @@ export class OpenDrafts implements Disposable {
   /** Called when another draft is being worked on, or none any more. */
   readonly onDidChangeActive = this.#changedActive.event;
 
-  constructor(client: LanguageClient) {
+  constructor(client: BaseLanguageClient) {
     this.#subscriptions = [
       this.#checked,
       this.#changedActive,

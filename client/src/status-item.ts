@@ -7,7 +7,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type DraftStatus, statusNotification } from '../../server/src/lsp/protocol.ts';
 import type { OpenDrafts } from './open-drafts.ts';
 
@@ -21,14 +21,14 @@ export class DraftStatusItem implements Disposable {
   readonly #changed = new EventEmitter<void>();
   readonly #subscriptions: Disposable[];
   /** For drafts that were edited since they were last checked: what will say so. */
-  readonly #waiting = new Map<string, NodeJS.Timeout>();
+  readonly #waiting = new Map<string, ReturnType<typeof setTimeout>>();
   /** Drafts whose check takes long. */
   readonly #late = new Set<string>();
 
   /** Called when a draft stands otherwise than before. */
   readonly onDidChange = this.#changed.event;
 
-  constructor(client: LanguageClient, drafts: OpenDrafts) {
+  constructor(client: BaseLanguageClient, drafts: OpenDrafts) {
     this.#item = window.createStatusBarItem('cqcLint.status', StatusBarAlignment.Right, 100);
     this.#item.name = 'CQC Lint';
     this.#item.command = 'workbench.actions.view.problems';

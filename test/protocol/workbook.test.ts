@@ -72,7 +72,7 @@ describe('the server without its reader of workbooks', () => {
       'draft.md': draft.replace('figures.xlsx', 'figures.csv'),
       'figures.csv': 'id,label,unit,period,value\nsupport-cost,Support,gbp,2023-24,150000000\n',
     });
-    copyFileSync('dist/server.js', join(folder, 'server.js'));
+    for (const name of ['server.js', 'server.web.js']) copyFileSync(join('dist', name), join(folder, name));
     const client = await TestClient.start({
       folders: [workplace.uri],
       capabilities: capable,

@@ -8,7 +8,8 @@ import { tmpdir } from 'node:os';
 import * as path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { format } from 'node:util';
-import { launchBrowser, remoteUri, startServer, workbenchUrl } from './harness.mjs';
+import { developInBrowser, launchBrowser, remoteUri, startServer, workbenchUrl } from './harness.mjs';
+import { serveFolder } from './static-server.mjs';
 import { vscodeProduct } from './vscode-versions.mjs';
 
 const limit = Number(process.env.CODE_SHIM_LIMIT ?? 180_000);
@@ -27,12 +28,19 @@ if (!options.tests || options.extensions.length === 0) {
 }
 
 const folder = mkdtempSync(path.join(tmpdir(), 'code-shim-'));
-const report = path.join(folder, 'report.txt');
-const result = process.env.CQC_LINT_SUITE_RESULT ?? path.join(folder, 'result.json');
+// In a browser, the suite knows no folder but the one that is open, and writes beside it.
+const written = options.kind === 'web' && options.opened ? path.dirname(options.opened) : folder;
+const report = path.join(written, 'report.txt');
+const result =
+  options.kind === 'web'
+    ? path.join(written, 'result.json')
+    : (process.env.CQC_LINT_SUITE_RESULT ?? path.join(folder, 'result.json'));
 writeFileSync(report, '');
 rmSync(result, { force: true });
 const log = [];
 let server;
+/** What serves the extension to the extension host of a browser. */
+let web;
 let browser;
 let page;
 let ending = false;
@@ -63,6 +71,7 @@ function readArguments(given) {
     version: given.includes('--version') || given.includes('-v'),
     tests: values('extensionTestsPath').map(toPath)[0],
     extensions: values('extensionDevelopmentPath').map(toPath),
+    kind: values('extensionDevelopmentKind')[0],
     userDataFolder: values('user-data-dir')[0],
     extensionsFolder: values('extensions-dir')[0],
     withoutOthers: given.includes('--disable-extensions'),
@@ -78,7 +87,8 @@ async function runSuite() {
     environment: { CQC_LINT_SUITE_REPORT: report, CQC_LINT_SUITE_RESULT: result },
     echo: verbose ? (chunk) => process.stderr.write(chunk) : undefined,
   });
-  ({ browser, page } = await launchBrowser(server));
+  if (options.kind === 'web') web = await serveFolder(options.extensions[0]);
+  ({ browser, page } = await launchBrowser(server, web ? [web.host] : []));
   let ended;
   const status = new Promise((resolve) => {
     ended = resolve;
@@ -96,14 +106,26 @@ async function runSuite() {
   const { opened } = options;
   const isWorkspaceFile = opened?.endsWith('.code-workspace') && statSync(opened).isFile();
   const target = isWorkspaceFile ? { workspace: opened } : { folder: opened };
-  await page.goto(workbenchUrl(server, { ...target, payload: suitePayload() }));
+  if (web) {
+    const [extension] = options.extensions;
+    const tests = path.relative(extension, options.tests).split(path.sep).join('/');
+    await developInBrowser(page, server, { extension: `http://${web.host}/`, tests: `http://${web.host}/${tests}` });
+    await page.goto(workbenchUrl({ host: server.host }, { ...target, payload: payload() }));
+    return status;
+  }
+  await page.goto(workbenchUrl(server, { ...target, payload: [...underDevelopment(), ...payload()] }));
   return status;
 }
 
-function suitePayload() {
+function underDevelopment() {
   return [
     ...options.extensions.map((folder) => ['extensionDevelopmentPath', remoteUri(server.host, folder)]),
     ['extensionTestsPath', remoteUri(server.host, options.tests)],
+  ];
+}
+
+function payload() {
+  return [
     ['skipWelcome', 'true'],
     ['skipReleaseNotes', 'true'],
     ...(options.withoutOthers ? [['disableExtensions', 'true']] : []),
@@ -114,7 +136,9 @@ function suitePayload() {
 function judge(status) {
   if (status !== 0) return typeof status === 'number' ? status : 1;
   try {
-    const { passed, failed } = JSON.parse(readFileSync(result, 'utf8'));
+    const counts = readFileSync(result, 'utf8');
+    if (process.env.CQC_LINT_SUITE_RESULT) writeFileSync(process.env.CQC_LINT_SUITE_RESULT, counts);
+    const { passed, failed } = JSON.parse(counts);
     return passed > 0 && failed === 0 ? 0 : 1;
   } catch {
     console.error('code-shim: the extension host ended before the suite did.');
@@ -128,6 +152,7 @@ async function finish(status) {
   clearInterval(copying);
   await browser?.close().catch(() => {});
   await server?.stop();
+  web?.stop();
   copyReport();
   if (status !== 0 && !verbose) {
     console.error(['The last of the log of workbench and extension host:', ...log.slice(-logLinesShown)].join('\n'));

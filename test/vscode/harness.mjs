@@ -125,7 +125,7 @@ export function remoteUri(host, file) {
 
 /** The address of a workbench with a folder (or a .code-workspace file) open; `payload` is VS Code's own list of pairs. */
 export function workbenchUrl({ host, token }, { folder, workspace, payload = [] }) {
-  const query = new URLSearchParams({ tkn: token });
+  const query = new URLSearchParams(token ? { tkn: token } : {});
   if (workspace) query.set('workspace', path.resolve(workspace));
   else if (folder) query.set('folder', path.resolve(folder));
   else query.set('ew', 'true');
@@ -133,27 +133,71 @@ export function workbenchUrl({ host, token }, { folder, workspace, payload = [] 
   return `http://${host}/?${query}`;
 }
 
-/** Chromium with one page that reaches the server and nothing else; `blocked` gathers what it asked for besides. */
-export async function launchBrowser({ host, folder }) {
+/**
+ * Chromium with one page that reaches the server, the other hosts in `allowed` and nothing else; `blocked` gathers what
+ * it asked for besides.
+ */
+export async function launchBrowser({ host, folder }, allowed = []) {
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
     env: { ...process.env, HOME: folder },
     args: [
       ...['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
       ...['--disable-component-update', '--disable-sync', '--disable-dev-shm-usage'],
+      // A page that is handed to the browser by the tests counts as one from afar, which may not ask this computer.
+      '--disable-features=LocalNetworkAccessChecks,LocalNetworkAccessChecksWebSockets',
       '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
     ],
   });
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-GB' });
   const blocked = new Set();
   await context.route(
-    (url) => !['data:', 'blob:'].includes(url.protocol) && url.host !== host,
+    (url) => !['data:', 'blob:'].includes(url.protocol) && ![host, ...allowed].includes(url.host),
     (route) => {
       blocked.add(new URL(route.request().url()).host);
       return route.abort();
     },
   );
   return { browser, page: await context.newPage(), blocked };
+}
+
+/**
+ * Has the workbench that the page opens next run an extension, and its tests, that are served from another host, in the
+ * browser's own extension host. The page's settings name them, as they do on the web; of its address VS Code takes only
+ * what lies on its server.
+ */
+export async function developInBrowser(page, { host, token }, { extension, tests }) {
+  const partsOf = (address) => {
+    const { protocol, host: authority, pathname } = new URL(address);
+    return { scheme: protocol.slice(0, -1), authority, path: pathname };
+  };
+  // With it the page comes at the first request; what a redirection leads to cannot be changed.
+  await page.context().addCookies([{ name: 'vscode-tkn', value: token, url: `http://${host}` }]);
+  await page.route(
+    (url) => url.host === host && url.pathname === '/',
+    async (route) => {
+      const response = await route.fetch();
+      const html = await response.text();
+      const marker = /(id="vscode-workbench-web-configuration" data-settings=")([^"]*)"/;
+      const body = html.replace(marker, (_, before, settings) => {
+        const given = JSON.parse(settings.replaceAll('&quot;', '"').replaceAll('&amp;', '&'));
+        given.developmentOptions = {
+          ...given.developmentOptions,
+          extensions: [partsOf(extension)],
+          extensionTestsPath: partsOf(tests),
+        };
+        const written = JSON.stringify(given).replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+        return `${before}${written}"`;
+      });
+      if (body === html) throw new Error('VS Code’s page holds no settings where they were.');
+      const headers = response.headers();
+      const policy = headers['content-security-policy'].replaceAll(
+        /(?:connect|img)-src /g,
+        `$&${new URL(extension).origin} `,
+      );
+      await route.fulfill({ response, body, headers: { ...headers, 'content-security-policy': policy } });
+    },
+  );
 }
 
 /** Opens a workbench and waits until all that it shows at its start is there. */

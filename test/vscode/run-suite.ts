@@ -8,6 +8,8 @@ import { runTests } from '@vscode/test-electron';
 // downloads the newest desktop VS Code.
 const chosen = process.env.CQC_LINT_VSCODE;
 const project = process.cwd();
+// CQC_LINT_HOST=web: in the extension host of a browser, as on vscode.dev.
+const isWeb = process.env.CQC_LINT_HOST === 'web';
 
 /** The executable for a name that setup.mjs knows is the stand-in, which reads the name from the environment. */
 function executable(): string | undefined {
@@ -24,10 +26,11 @@ async function runInEditor(): Promise<void> {
     await runTests({
       vscodeExecutablePath: executable(),
       extensionDevelopmentPath: project,
-      extensionTestsPath: path.join(__dirname, 'index'),
+      extensionTestsPath: path.join(__dirname, isWeb ? 'web/index.js' : 'index'),
       launchArgs: [
         workspace,
         '--disable-extensions',
+        ...(isWeb ? ['--extensionDevelopmentKind=web'] : []),
         `--user-data-dir=${path.join(folder, 'user-data')}`,
         `--extensions-dir=${path.join(folder, 'extensions')}`,
       ],

@@ -7,7 +7,7 @@ import {
   type Uri,
   window,
 } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { coverageRequest, type EvidencePlace, evidencePlacesRequest } from '../../../server/src/lsp/protocol.ts';
 import { fileName } from '../file-name.ts';
 import type { OpenDrafts } from '../open-drafts.ts';
@@ -17,7 +17,7 @@ import { counted } from './coverage-words.ts';
 
 /** The view of the side bar that shows what the active draft covers of its framework, and follows it as it is typed. */
 export class CoverageView implements TreeDataProvider<CoverageRow>, Disposable {
-  readonly #client: LanguageClient;
+  readonly #client: BaseLanguageClient;
   readonly #drafts: OpenDrafts;
   readonly #statuses: DraftStatusItem;
   readonly #changed = new EventEmitter<void>();
@@ -25,7 +25,7 @@ export class CoverageView implements TreeDataProvider<CoverageRow>, Disposable {
   readonly #subscriptions: Disposable[];
   readonly onDidChangeTreeData = this.#changed.event;
 
-  constructor(client: LanguageClient, drafts: OpenDrafts, statuses: DraftStatusItem) {
+  constructor(client: BaseLanguageClient, drafts: OpenDrafts, statuses: DraftStatusItem) {
     this.#client = client;
     this.#drafts = drafts;
     this.#statuses = statuses;

@@ -1,5 +1,5 @@
 import { commands, type Disposable, TabInputCustom, TabInputWebview, type Uri, window, workspace } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type PreviewMark, previewMarksRequest } from '../../../server/src/lsp/protocol.ts';
 import type { OpenDrafts } from '../open-drafts.ts';
 
@@ -14,13 +14,13 @@ const drawing = 3_000;
 
 /** The verdicts that previews show, for each open draft as it was last checked. */
 export class PreviewMarks implements Disposable {
-  readonly #client: LanguageClient;
+  readonly #client: BaseLanguageClient;
   readonly #marks = new Map<string, readonly PreviewMark[]>();
   readonly #subscriptions: Disposable[];
   #drawnAt = Number.NEGATIVE_INFINITY;
   #waiting: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(client: LanguageClient, drafts: OpenDrafts) {
+  constructor(client: BaseLanguageClient, drafts: OpenDrafts) {
     this.#client = client;
     this.#subscriptions = [
       drafts.onDidCheck(({ uri }) => void this.#renew(uri)),

@@ -1,19 +1,19 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { type Disposable, env, UIKind, Uri, window, workspace } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import { Uri, window, workspace } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { reportPageRequest } from '../../../server/src/lsp/protocol.ts';
 import { fileName } from '../file-name.ts';
 
-/** Hands the report on as a page that stands for itself. */
-export class ReportPages implements Disposable {
-  readonly #client: LanguageClient;
-  /** The folders of pages that a browser was given; they go when VS Code is closed. */
-  readonly #folders: string[] = [];
+/** Shows a page of a name in the browser; false where that could not be. */
+export type OpenPage = (name: string, html: string) => Promise<boolean>;
 
-  constructor(client: LanguageClient) {
+/** Hands the report on as a page that stands for itself. */
+export class ReportPages {
+  readonly #client: BaseLanguageClient;
+  readonly #openPage: OpenPage;
+
+  constructor(client: BaseLanguageClient, openPage: OpenPage) {
     this.#client = client;
+    this.#openPage = openPage;
   }
 
   /** Opens the report on a draft in the browser, to print it. Where the browser cannot see this disk, it is saved. */
@@ -23,25 +23,12 @@ export class ReportPages implements Disposable {
       void window.showInformationMessage('Open a draft first: the report is about the draft in the active editor.');
       return;
     }
-    if (env.uiKind === UIKind.Web || env.remoteName !== undefined) await save(draft, html);
-    else await this.#openInBrowser(draft, html);
-  }
-
-  dispose(): void {
-    for (const folder of this.#folders) void rm(folder, { recursive: true, force: true });
+    if (!(await this.#openPage(nameOf(draft), html))) await save(draft, html);
   }
 
   async #page(draft: Uri): Promise<string | undefined> {
     const uri = this.#client.code2ProtocolConverter.asUri(draft);
     return (await this.#client.sendRequest(reportPageRequest, { uri }))?.html;
-  }
-
-  async #openInBrowser(draft: Uri, html: string): Promise<void> {
-    const folder = await mkdtemp(join(tmpdir(), 'cqc-lint-'));
-    this.#folders.push(folder);
-    const file = join(folder, nameOf(draft));
-    await writeFile(file, html);
-    if (!(await env.openExternal(Uri.file(file)))) await save(draft, html);
   }
 }
 

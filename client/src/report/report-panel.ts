@@ -1,5 +1,5 @@
 import { type Disposable, Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type ReportContent, reportContentRequest } from '../../../server/src/lsp/protocol.ts';
 import { fileName } from '../file-name.ts';
 import type { OpenDrafts } from '../open-drafts.ts';
@@ -11,7 +11,7 @@ const viewType = 'cqcLint.report';
 
 /** The panel that shows the evidence report on the draft that is being worked on, and follows it as it is typed. */
 export class ReportPanel implements Disposable {
-  readonly #client: LanguageClient;
+  readonly #client: BaseLanguageClient;
   readonly #drafts: OpenDrafts;
   readonly #extension: Uri;
   readonly #subscriptions: Disposable[];
@@ -23,7 +23,7 @@ export class ReportPanel implements Disposable {
   #isStale = false;
   #work: Promise<void> | undefined;
 
-  constructor(client: LanguageClient, drafts: OpenDrafts, extension: Uri) {
+  constructor(client: BaseLanguageClient, drafts: OpenDrafts, extension: Uri) {
     this.#client = client;
     this.#drafts = drafts;
     this.#extension = extension;

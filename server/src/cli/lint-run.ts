@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { decode } from '../disk/read-file.ts';
+import { decode } from '../disk/file-bytes.ts';
 import { draftAtNeed } from '../draft/draft-at-need.ts';
 import { type DraftReport, reportTogether } from '../lint.ts';
 import { lintReport } from '../report/lint-report.ts';

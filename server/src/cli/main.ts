@@ -1,6 +1,6 @@
 import * as nodeModule from 'node:module';
 import { setFlagsFromString } from 'node:v8';
-import { compileRegularExpressionsAtOnce } from '../lsp/regular-expressions.ts';
+import { compileRegularExpressionsAtOnce } from '../lsp/node/regular-expressions.ts';
 
 compileRegularExpressionsAtOnce();
 // A run is over before most functions would repay being optimised, so those that run less are not. Only Node 20 is known

@@ -44,6 +44,10 @@ export interface ClientAbilities {
   readonly status: boolean;
   /** It wants `cqc-lint/checked` notifications. */
   readonly checked: boolean;
+  /** The schemes of the files that it reads for the server, without colons. */
+  readonly fileSchemes: ReadonlySet<string>;
+  /** Where the program lies, where the client alone knows: the URI of a folder, ending in `/`. */
+  readonly program: string | null;
 }
 
 const initializationOptions = z.looseObject({
@@ -51,6 +55,8 @@ const initializationOptions = z.looseObject({
   checked: z.optional(z.boolean()),
   showReferences: z.optional(z.boolean()),
   workspaceDiagnostics: z.optional(z.boolean()),
+  fileSchemes: z.optional(z.array(z.string())),
+  program: z.optional(z.string()),
 });
 
 /** Reads the client's capabilities; what it does not name it cannot do. */
@@ -85,6 +91,8 @@ export function clientAbilities(params: InitializeParams): ClientAbilities {
     showsReferences: options.data?.showReferences ?? false,
     status: options.data?.status ?? false,
     checked: options.data?.checked ?? false,
+    fileSchemes: new Set(options.data?.fileSchemes),
+    program: options.data?.program ?? null,
   };
 }
 

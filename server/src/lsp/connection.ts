@@ -1,28 +1,26 @@
-import { createMessageConnection, type MessageConnection } from 'vscode-jsonrpc/node';
+import { createMessageConnection, type MessageConnection, RAL } from 'vscode-jsonrpc';
 import type { MessageType } from 'vscode-languageserver/node';
-import { openChannel } from './channel.ts';
+import type { Host } from './host/host.ts';
 import { exitNotification, logMessageNotification, registrationRequest, shutdownRequest } from './messages.ts';
 import { messageType } from './protocol-values.ts';
 
 /** The connection to the client. */
 export type Connection = MessageConnection;
 
-/** How often, in milliseconds, the server looks whether the process that started it is still there. */
-const watchInterval = 3000;
-
 /**
- * Connects to the client over the channel that the process's arguments name. The process ends when the client says so or
- * is gone, with status 0 only after a request to shut down; `beforeEnd` is called for that request.
+ * Connects to the client over the host's channel. The program ends when the client says so or is gone, with status 0
+ * only after a request to shut down; `beforeEnd` is called for that request.
  */
-export function connect(beforeEnd: () => void): Connection {
-  const connection: Connection = createMessageConnection(...openChannel(process.argv.slice(2)), {
+export function connect(host: Host, beforeEnd: () => void): Connection {
+  RAL.install(host.runtime);
+  const connection: Connection = createMessageConnection(...host.openChannel(), {
     error: (message) => logError(connection, message),
     warn: (message) => logWarning(connection, message),
     info: () => {},
     log: () => {},
   });
   let status = 1;
-  const end = (): never => process.exit(status);
+  const end = (): void => host.end(status);
   connection.onRequest(shutdownRequest, () => {
     status = 0;
     beforeEnd();
@@ -30,20 +28,8 @@ export function connect(beforeEnd: () => void): Connection {
   });
   connection.onNotification(exitNotification, end);
   connection.onClose(end);
-  process.on('disconnect', end);
+  host.onClientLost(null, end);
   return connection;
-}
-
-/** Ends this process once the client's is gone, which a client that is killed has no way to say. */
-export function endWith(clientProcess: number): void {
-  const watch = setInterval(() => {
-    try {
-      process.kill(clientProcess, 0);
-    } catch {
-      process.exit(1);
-    }
-  }, watchInterval);
-  watch.unref();
 }
 
 /** Asks the client to send notifications of a kind. */

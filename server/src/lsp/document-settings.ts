@@ -49,7 +49,7 @@ export class DocumentSettings {
   async #ask(uri: string): Promise<EditorSettings> {
     const items = [{ scopeUri: uri, section: settingsSection }];
     const answer = this.#connection.sendRequest(configurationRequest, { items });
-    let timer: NodeJS.Timeout | undefined;
+    let timer: ReturnType<typeof setTimeout> | undefined;
     const tooLate = new Promise<never>((_, reject) => {
       timer = setTimeout(() => reject(new Error('the editor does not answer')), patience);
     });

@@ -1,12 +1,14 @@
-import { markdownBeside } from '../disk/markdown-beside.ts';
 import { folderOf } from '../files.ts';
 import { FolderIndex } from '../folder/folder-index.ts';
 import type { DraftSummary } from '../folder/statement.ts';
 import type { FileSummary } from './examined-draft.ts';
+import type { Disk } from './host/disk.ts';
+import { markdownBeside } from './markdown-files.ts';
 import { isMarkdownName } from './uris.ts';
 
 /** What the folders know of the open documents and the disk. Files are given by the engine's URIs. */
 interface Surroundings {
+  readonly disk: Disk;
   /** The drafts of a folder that are open, as they stand in the editor. */
   openIn(folder: string): Promise<readonly DraftSummary[]>;
   /** The documents that are open. */
@@ -54,7 +56,7 @@ export class DraftFolders {
    */
   async drafts(folder: string, complete = false): Promise<{ readonly index: FolderIndex; readonly stamp: number }> {
     const known = this.#folder(folder);
-    known.files ??= markdownBeside(folder);
+    known.files ??= markdownBeside(folder, this.#around.disk);
     const files = await known.files;
     const inEditor = this.#around.open();
     const closed = files.filter((uri) => !inEditor.has(uri));
@@ -130,7 +132,7 @@ export class DraftFolders {
   /** Reads one file after the other, with room between them for the client's requests. */
   #readFile(uri: string): Promise<FileSummary> {
     const reading = this.#work.then(async () => {
-      await new Promise((resolve) => setImmediate(resolve));
+      await new Promise((resolve) => setTimeout(resolve));
       const file = await this.#around.summarise(uri);
       // A file that changed meanwhile was forgotten, and is read again.
       if (this.#files.get(uri) === reading) this.#read.set(uri, file);
@@ -147,7 +149,7 @@ export class DraftFolders {
       return;
     }
     if (this.#late.has(folder)) return;
-    let timer: NodeJS.Timeout | undefined;
+    let timer: ReturnType<typeof setTimeout> | undefined;
     const tired = new Promise<'late'>((resolve) => {
       timer = setTimeout(() => resolve('late'), patience);
     });

@@ -4,7 +4,7 @@ import { fileName } from '../files.ts';
 import type { Review } from '../report/html/review.ts';
 import type { Range } from '../text/source-text.ts';
 import type { CheckedDraft } from './examined-draft.ts';
-import { ruleTexts } from './rule-texts.ts';
+import type { RulePages } from './rule-pages.ts';
 
 /** A stretch of a file, by the engine's URI. */
 interface Place {
@@ -13,8 +13,8 @@ interface Place {
 }
 
 /** What a report on one draft is made of. */
-export async function draftReview({ loaded, report }: CheckedDraft): Promise<Review> {
-  const texts = await ruleTexts();
+export async function draftReview({ loaded, report }: CheckedDraft, rulePages: RulePages): Promise<Review> {
+  const texts = await rulePages.texts();
   return {
     drafts: [{ path: fileName(loaded.draft.source.uri), report, coverage: draftCoverage(report) }],
     rule: (id) => texts[id],

@@ -1,20 +1,29 @@
-import { readdir } from 'node:fs/promises';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { byName, type Disk, uriIn } from './host/disk.ts';
+import { isMarkdownName } from './uris.ts';
 
 /** URIs of every Markdown file in the folders and below, sorted; packages and hidden folders are passed over. */
-export async function markdownFiles(folders: readonly string[]): Promise<string[]> {
-  const onDisk = folders.filter((folder) => folder.startsWith('file:'));
-  const found = await Promise.all(onDisk.map((folder) => filesBelow(folder)));
+export async function markdownFiles(folders: readonly string[], disk: Disk): Promise<string[]> {
+  const found = await Promise.all(folders.map((folder) => filesBelow(folder, disk)));
   return [...new Set(found.flat())].sort();
 }
 
-/** `folder` is a URI that ends in `/`. A folder that cannot be read has no files; links are not followed. */
-async function filesBelow(folder: string): Promise<string[]> {
-  const path = fileURLToPath(folder);
-  const entries = await readdir(path, { withFileTypes: true }).catch(() => []);
-  const uriOf = (name: string): string => pathToFileURL(path + name).href;
-  const files = entries.filter((entry) => entry.isFile() && /\.(?:md|markdown)$/i.test(entry.name));
-  const below = entries.filter((entry) => entry.isDirectory() && !/^(?:\.|node_modules$)/.test(entry.name));
-  const deeper = await Promise.all(below.map((entry) => filesBelow(`${uriOf(entry.name)}/`)));
-  return [...files.map((entry) => uriOf(entry.name)), ...deeper.flat()];
+/** URIs of the Markdown files that lie directly in a folder, sorted; none where it cannot be read. */
+export async function markdownBeside(folder: string, disk: Disk): Promise<string[]> {
+  const entries = byName(await disk.list(folder));
+  const files = entries.filter(({ name, kind }) => kind === 'file' && isMarkdownName(name) && !name.startsWith('.'));
+  return files.map((entry) => uriIn(folder, entry));
+}
+
+async function filesBelow(folder: string, disk: Disk): Promise<readonly string[]> {
+  const found = await disk.findMarkdown?.(folder);
+  // A folder whose files nobody has indexed is gone through.
+  return found && found.length > 0 ? found : listedBelow(folder, disk);
+}
+
+async function listedBelow(folder: string, disk: Disk): Promise<string[]> {
+  const entries = await disk.list(folder);
+  const files = entries.filter(({ name, kind }) => kind === 'file' && isMarkdownName(name));
+  const below = entries.filter(({ name, kind }) => kind === 'folder' && !/^(?:\.|node_modules$)/.test(name));
+  const deeper = await Promise.all(below.map((entry) => listedBelow(uriIn(folder, entry), disk)));
+  return [...files.map((entry) => uriIn(folder, entry)), ...deeper.flat()];
 }

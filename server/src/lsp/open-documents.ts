@@ -37,8 +37,3 @@ export class OpenDocuments {
 export function isMarkdown({ languageId, uri }: TextDocument): boolean {
   return languageId === 'markdown' || isMarkdownName(uri);
 }
-
-/** Whether a document is a file or to be one: what an editor shows of an older version is no draft beside the others. */
-export function isFile(uri: string): boolean {
-  return uri.startsWith('file:') || uri.startsWith('untitled:');
-}

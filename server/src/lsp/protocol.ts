@@ -4,6 +4,7 @@ import type { EvidencePlace } from '../coverage/evidence-places.ts';
 import type { NewMetric } from '../metrics/additions/new-values.ts';
 import type { EffectiveSetting } from '../report/settings/effective-settings.ts';
 import type { Range } from '../text/source-text.ts';
+import type { EntryAnswers, FileAnswer } from './host/file-answers.ts';
 import type { PreviewMark } from './preview-marks.ts';
 
 /** How one open draft stands. */
@@ -105,6 +106,17 @@ export const effectiveSettingsRequest = new RequestType<
   readonly EffectiveSetting[] | null,
   void
 >('cqc-lint/effectiveSettings');
+
+/**
+ * Requests to the client, for files of the schemes that it names in `fileSchemes` of its initialization options: what a
+ * file holds, what lies directly in a folder (nothing where it cannot be read), and the Markdown files of a folder and
+ * those below it, without hidden ones and packages.
+ */
+export const readFileRequest = new RequestType<{ readonly uri: string }, FileAnswer, void>('cqc-lint/readFile');
+export const listFolderRequest = new RequestType<{ readonly uri: string }, EntryAnswers, void>('cqc-lint/listFolder');
+export const findMarkdownRequest = new RequestType<{ readonly uri: string }, string[], void>('cqc-lint/findMarkdown');
+
+export type { EntryAnswers, FileAnswer };
 
 /** The frameworks that a draft can follow. */
 export const frameworksRequest = new RequestType0<

@@ -17,7 +17,7 @@ export class SettledChanges {
   readonly #logError: (error: unknown) => void;
   readonly #listeners: Listener[] = [];
   readonly #waiting: (() => void)[] = [];
-  #timer: NodeJS.Timeout | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
   #isSettling = false;
   #othersAffected = false;
   #changed: Set<string> | 'everything' = new Set();

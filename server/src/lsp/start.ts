@@ -1,10 +1,12 @@
 import capabilityModules from 'all:./capabilities/*.ts';
-import { join } from 'node:path';
 import type { InitializeParams, InitializeResult, ServerCapabilities } from 'vscode-languageserver/node';
 import { version } from '../../../package.json';
 import { clientAbilities } from './client-abilities.ts';
 import { ClosedDrafts } from './closed-drafts.ts';
-import { type Connection, connect, endWith, logError } from './connection.ts';
+import { type Connection, connect, logError } from './connection.ts';
+import { loadBundlesWith } from './host/bundles.ts';
+import type { Host } from './host/host.ts';
+import { WorkspaceDisk } from './host/workspace-disk.ts';
 import { initializedNotification, initializeRequest } from './messages.ts';
 import { PublishedDiagnostics } from './published-diagnostics.ts';
 import { RulePages } from './rule-pages.ts';
@@ -14,18 +16,14 @@ import { Workspace } from './workspace.ts';
 /** Every capability, found by its file. */
 const capabilities = capabilityModules as readonly Capability[];
 
-/**
- * Starts the language server: over the channel that the process's arguments name (`--node-ipc`, `--pipe=…`,
- * `--socket=…`), otherwise over standard input and output. Returns at once; the process ends with the connection.
- */
-export function startServer(): void {
+/** Starts the language server in its host. Returns at once; the program ends with the connection. */
+export function startServer(host: Host): void {
   let server: Server | undefined;
-  const connection = connect(() => server?.workspace.close());
-  const rulePages = new RulePages(join(__dirname, '..', 'docs', 'rules'));
+  const connection = connect(host, () => server?.workspace.close());
 
   connection.onRequest(initializeRequest, (params): InitializeResult => {
-    if (typeof params.processId === 'number') endWith(params.processId);
-    server = createServer(connection, params, rulePages);
+    if (typeof params.processId === 'number') host.onClientLost(params.processId, () => host.end(1));
+    server = createServer(connection, params, host);
     for (const capability of capabilities) capability.register(server);
     return { capabilities: advertised(server), serverInfo: { name: 'cqc-lint', version } };
   });
@@ -42,10 +40,14 @@ export function startServer(): void {
   connection.listen();
 }
 
-function createServer(connection: Connection, params: InitializeParams, rulePages: RulePages): Server {
+function createServer(connection: Connection, params: InitializeParams, host: Host): Server {
   const client = clientAbilities(params);
   const folders = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
-  const workspace = new Workspace(connection, client, folders);
+  const disk = new WorkspaceDisk(connection, host, client);
+  const readText = (path: string): Promise<string> => disk.readPackaged(path);
+  loadBundlesWith((name) => host.loadBundle(name, readText));
+  const workspace = new Workspace(connection, client, disk, folders);
+  const rulePages = new RulePages({ program: disk.program, isPackaged: (path) => host.isPackaged(path), readText });
   const core = { connection, client, workspace, rulePages, closedDrafts: new ClosedDrafts(workspace) };
   return { ...core, published: new PublishedDiagnostics(core) };
 }

@@ -1,10 +1,14 @@
-import { fileURLToPath, pathToFileURL } from 'node:url';
-
-/** One spelling for each file's URI, since clients differ in what they percent-encode. Other URIs stay as they are. */
+/**
+ * One spelling for each file's URI, since clients differ in what they percent-encode: that of Node's `pathToFileURL`. A
+ * URI that is no path of a file stays as it is.
+ */
 export function canonicalUri(uri: string): string {
-  if (!uri.startsWith('file:')) return uri;
+  const [, scheme, authority, path] = /^([a-z][a-z0-9+.-]*:)(\/\/[^/?#]*)?(\/[^?#]*)$/i.exec(uri) ?? [];
+  // A slash that is encoded belongs to a name, and would end it.
+  if (scheme === undefined || path === undefined || /%2f/i.test(path)) return uri;
   try {
-    return pathToFileURL(fileURLToPath(uri)).href;
+    const encoded = decodeURIComponent(path).replaceAll(/[%\\\n\r\t?#]/g, encodeURIComponent);
+    return new URL(`${scheme}${authority ?? ''}${encoded}`).href;
   } catch {
     return uri;
   }
@@ -14,6 +18,11 @@ export function canonicalUri(uri: string): string {
 export function canonicalFolder(uri: string): string {
   const canonical = canonicalUri(uri);
   return canonical.endsWith('/') ? canonical : `${canonical}/`;
+}
+
+/** The scheme of a URI, without its colon. */
+export function schemeOf(uri: string): string {
+  return uri.slice(0, uri.indexOf(':'));
 }
 
 /** Whether a file is Markdown by its name. */

@@ -70,7 +70,7 @@ export class WorkspaceDiagnostics {
     progress: (percentage: number, message: string) => Promise<void>,
   ): Promise<void> {
     const { closedDrafts, workspace } = this.#server;
-    const files = await markdownFiles(workspace.folders);
+    const files = await markdownFiles(workspace.folders, workspace.disk);
     for (const [index, uri] of files.entries()) {
       if (token.isCancellationRequested) return;
       if (closedDrafts.has(uri) || workspace.openUnder(uri)) continue;

@@ -1,7 +1,5 @@
 import type { CancellationToken } from 'vscode-jsonrpc';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { readFileContent } from '../disk/read-file.ts';
-import { shippedFrameworks } from '../disk/shipped-frameworks.ts';
 import { type Files, folderOf } from '../files.ts';
 import type { FolderIndex } from '../folder/folder-index.ts';
 import type { DraftSummary } from '../folder/statement.ts';
@@ -25,9 +23,10 @@ import {
   isSameReport,
   summaryOf,
 } from './examined-draft.ts';
+import type { WorkspaceDisk } from './host/workspace-disk.ts';
 import { KnownMetrics } from './known-metrics.ts';
 import { LatestDrafts } from './latest-drafts.ts';
-import { isFile, isMarkdown, OpenDocuments } from './open-documents.ts';
+import { isMarkdown, OpenDocuments } from './open-documents.ts';
 import { type Settled, SettledChanges } from './settled-changes.ts';
 import { canonicalUri, isMarkdownName } from './uris.ts';
 import { WorkspaceFolders } from './workspace-folders.ts';
@@ -51,10 +50,12 @@ interface Reading {
 export class Workspace {
   readonly documents = new OpenDocuments();
   readonly settings: DocumentSettings;
+  /** What lies outside of the open editors. */
+  readonly disk: WorkspaceDisk;
   /** Open editors over the disk. */
   readonly files: Files = { read: (uri) => this.#read(uri) };
   /** The frameworks that come with the server. */
-  readonly frameworks = new FrameworkShelf(this.files, shippedFrameworks());
+  readonly frameworks: FrameworkShelf;
   readonly metrics = new KnownMetrics(this.files);
   /** What the drafts say that the metrics files back. */
   readonly citations: WorkspaceCitations;
@@ -68,15 +69,18 @@ export class Workspace {
   readonly #latest = new LatestDrafts();
   readonly #changes: SettledChanges;
 
-  constructor(connection: Connection, client: ClientAbilities, folders: readonly string[]) {
+  constructor(connection: Connection, client: ClientAbilities, disk: WorkspaceDisk, folders: readonly string[]) {
     this.#client = client;
+    this.disk = disk;
+    this.frameworks = new FrameworkShelf(disk, disk.program && `${disk.program}frameworks/`);
     this.settings = new DocumentSettings(connection, client);
-    this.#folders = new WorkspaceFolders(folders);
+    this.#folders = new WorkspaceFolders(folders, disk.schemes);
     this.#changes = new SettledChanges(
       (touched) => this.#checkFolders(touched),
       (error) => logError(connection, error),
     );
     this.#drafts = new DraftFolders({
+      disk,
       openIn: (folder) => this.#openIn(folder),
       open: () => this.#open(),
       summarise: async (uri) => {
@@ -89,6 +93,7 @@ export class Workspace {
       onLate: (folder) => this.#changes.touchedFolder(folder),
     });
     this.citations = new WorkspaceCitations({
+      disk,
       openDrafts: (token) => this.checkOpen(token),
       open: () => this.#open(),
       folders: () => this.folders,
@@ -263,7 +268,7 @@ export class Workspace {
 
   async #read(uri: string): ReturnType<Files['read']> {
     const open = this.openUnder(uri);
-    return open ? { kind: 'text', text: open.getText() } : readFileContent(uri);
+    return open ? { kind: 'text', text: open.getText() } : this.disk.read(uri);
   }
 
   async #reading(uri: string): Promise<Reading | null> {
@@ -305,7 +310,7 @@ export class Workspace {
   async #openIn(folder: string): Promise<DraftSummary[]> {
     const summaries: DraftSummary[] = [];
     for (const { uri } of this.documents.all()) {
-      if (!isFile(uri) || folderOf(this.engineUri(uri)) !== folder) continue;
+      if (!this.#folders.isFile(uri) || folderOf(this.engineUri(uri)) !== folder) continue;
       const reading = await this.#reading(uri);
       const examined = reading && (await this.#examined(reading));
       if (examined) summaries.push(examined.examination.summary);
@@ -319,7 +324,7 @@ export class Workspace {
   }
 
   #open(): Set<string> {
-    const files = this.documents.all().filter(({ uri }) => isFile(uri));
+    const files = this.documents.all().filter(({ uri }) => this.#folders.isFile(uri));
     return new Set(files.map(({ uri }) => this.engineUri(uri)));
   }
 

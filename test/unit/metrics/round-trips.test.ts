@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { decode } from '../../../server/src/disk/read-file.ts';
+import { decode } from '../../../server/src/disk/file-bytes.ts';
 import { loadMetrics } from '../../../server/src/metrics/load-metrics.ts';
 import type { MetricsFile } from '../../../server/src/metrics/metrics.ts';
 import { writeWorkbook } from '../../../server/src/metrics/workbook/write-workbook.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { decode } from '../../../server/src/disk/read-file.ts';
+import { decode } from '../../../server/src/disk/file-bytes.ts';
 import { type LoadedMetrics, loadMetrics } from '../../../server/src/metrics/load-metrics.ts';
 
 const folder = 'file:///harrowmere/';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { decode } from '../../../server/src/disk/read-file.ts';
+import { decode } from '../../../server/src/disk/file-bytes.ts';
 import { type LoadedMetrics, loadMetrics } from '../../../server/src/metrics/load-metrics.ts';
 import type { MetricsFile } from '../../../server/src/metrics/metrics.ts';
 import { readWorkbook } from '../../../server/src/metrics/workbook/read-workbook.ts';

@@ -24,7 +24,6 @@ import { ruleText } from '../hover/rule.ts';
 import { entryText, partText, themeText } from '../hover/statement.ts';
 import { completionRequest, completionResolveRequest } from '../messages.ts';
 import { nearbyMetricsFiles, pathFrom } from '../nearby-files.ts';
-import { ruleTexts } from '../rule-texts.ts';
 import type { Capability, Server } from '../server.ts';
 
 /** Asked in this order; the first that knows the place answers. */
@@ -79,7 +78,7 @@ const completion: Capability = {
 };
 
 async function requestAt(
-  { client, workspace }: Server,
+  { client, rulePages, workspace }: Server,
   uri: string,
   position: Position,
   trigger: string | null,
@@ -94,7 +93,7 @@ async function requestAt(
     isDraft: isDraft(loaded.draft, loaded.settings),
     snippets: client.snippets,
     trigger,
-    nearbyFiles: () => nearbyMetricsFiles(source.uri, workspace.files),
+    nearbyFiles: () => nearbyMetricsFiles(source.uri, workspace.files, workspace.disk),
     frameworks: async () =>
       [...loaded.ownFrameworks, ...(await workspace.frameworks.shipped())].map(({ file }) => ({
         id: file.id,
@@ -104,7 +103,7 @@ async function requestAt(
       const checked = await workspace.check(uri);
       return checked && { analysis: checked.report.analysis, diagnostics: ownDiagnostics(checked) };
     },
-    ruleTexts,
+    ruleTexts: () => rulePages.texts(),
     today: new Date(),
   };
 }
@@ -120,7 +119,8 @@ async function fileCompletions({ workspace }: Server, uri: string, position: Pos
   const completions = await completeFile(kind, source, source.offsetAt(position), {
     frameworks: () => frameworksAtHand(workspace),
     metricsFiles: async () =>
-      (await nearbyMetricsFiles(engineUri, workspace.files)).map((to) => pathFrom(engineUri, to)),
+      (await nearbyMetricsFiles(engineUri, workspace.files, workspace.disk)).map((to) => pathFrom(engineUri, to)),
+    readPackaged: (path) => workspace.disk.readPackaged(path),
     today: new Date(),
   });
   return completions ? listFor(uri, completions) : null;
@@ -137,14 +137,14 @@ function listFor(uri: string, { items, isIncomplete }: { items: readonly Complet
   };
 }
 
-async function documentation({ workspace }: Server, item: CompletionItem): Promise<RichText | null> {
+async function documentation({ rulePages, workspace }: Server, item: CompletionItem): Promise<RichText | null> {
   const data = itemData.safeParse(item.data).data;
   const loaded = data && (await workspace.load(data.uri));
   if (!loaded) return null;
   const { framework, metrics } = loaded;
   const metric = metrics.flatMap((file) => file.metrics).find(({ id }) => id.value === data.metric);
   if (metric) return metricText(metric);
-  if (data.rule !== undefined) return ruleText((await ruleTexts())[data.rule]);
+  if (data.rule !== undefined) return ruleText((await rulePages.texts())[data.rule]);
   const part = framework?.parts.find(({ id }) => id === data.part);
   if (part) return partText(part);
   const theme = framework?.themes.find(({ id }) => id === data.theme);

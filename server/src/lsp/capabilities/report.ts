@@ -11,13 +11,13 @@ const reports = () => import('../../report/writers.ts');
 const report: Capability = {
   capabilities: () => ({}),
   register(server) {
-    const { connection, workspace } = server;
+    const { connection, rulePages, workspace } = server;
     connection.onRequest(reportContentRequest, (given, token) =>
       answer(server, token, null, async () => {
         const checked = await openDraft(server, given);
         if (!checked) return null;
         const { reviewContent, reviewStyles } = await reports();
-        const { review, places } = linkedReview(await draftReview(checked));
+        const { review, places } = linkedReview(await draftReview(checked, rulePages));
         const content = reviewContent(review);
         const clientPlaces = places.map(({ uri, range }) => ({ uri: workspace.clientUri(uri), range }));
         return { ...content, styles: reviewStyles, places: clientPlaces };
@@ -28,7 +28,7 @@ const report: Capability = {
         const checked = await openDraft(server, given);
         if (!checked) return null;
         const { reviewPage } = await reports();
-        return { html: reviewPage(await draftReview(checked)) };
+        return { html: reviewPage(await draftReview(checked, rulePages)) };
       }),
     );
   },

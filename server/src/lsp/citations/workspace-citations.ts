@@ -1,12 +1,13 @@
 import type { CancellationToken } from 'vscode-jsonrpc';
-import { markdownBeside } from '../../disk/markdown-beside.ts';
 import { fileName, folderOf, isWithin } from '../../files.ts';
 import type { CheckedDraft, FileSummary } from '../examined-draft.ts';
-import { markdownFiles } from '../markdown-files.ts';
+import type { Disk } from '../host/disk.ts';
+import { markdownBeside, markdownFiles } from '../markdown-files.ts';
 import { citationsOf, type DraftCitations } from './draft-citations.ts';
 
 /** What the citations know of the workspace. Files are given by the engine's URIs. */
 interface Surroundings {
+  readonly disk: Disk;
   /** Every open draft as it stands in the editor, by the client's URI. */
   openDrafts(token?: CancellationToken): Promise<ReadonlyMap<string, CheckedDraft>>;
   /** The documents that are open. */
@@ -59,16 +60,16 @@ export class WorkspaceCitations {
   /** The Markdown files of the workspace, and those beside open documents outside of it. */
   #files(): Promise<readonly string[]> {
     const roots = this.#around.folders();
-    const outside = [...this.#around.open()]
-      .filter((uri) => uri.startsWith('file:') && !roots.some((root) => isWithin(root, uri)))
-      .map(folderOf);
+    const outside = [...this.#around.open()].filter((uri) => !roots.some((root) => isWithin(root, uri))).map(folderOf);
     const folders = [...roots, ...new Set(outside)].join('\n');
-    if (this.#listed?.folders !== folders) this.#listed = { folders, files: listed(roots, new Set(outside)) };
+    if (this.#listed?.folders !== folders)
+      this.#listed = { folders, files: listed(roots, new Set(outside), this.#around.disk) };
     return this.#listed.files;
   }
 }
 
-async function listed(roots: readonly string[], alone: ReadonlySet<string>): Promise<string[]> {
-  const all = await Promise.all([markdownFiles(roots), ...[...alone].map(markdownBeside)]);
+async function listed(roots: readonly string[], alone: ReadonlySet<string>, disk: Disk): Promise<string[]> {
+  const beside = [...alone].map((folder) => markdownBeside(folder, disk));
+  const all = await Promise.all([markdownFiles(roots, disk), ...beside]);
   return [...new Set(all.flat())].sort();
 }

@@ -19,7 +19,7 @@ async function checkFolders(
   token: CancellationToken,
   report: (percentage: number, message: string) => Promise<void>,
 ): Promise<WorkspaceSummary> {
-  const files = await markdownFiles(workspace.folders);
+  const files = await markdownFiles(workspace.folders, workspace.disk);
   const examined = new Map<string, ExaminedDraft>();
   for (const [index, file] of files.entries()) {
     if (token.isCancellationRequested) break;

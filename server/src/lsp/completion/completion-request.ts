@@ -3,7 +3,7 @@ import type { Analysis } from '../../analysis.ts';
 import type { Diagnostic } from '../../diagnostic.ts';
 import type { LoadedDraft } from '../../project.ts';
 import type { SourceText } from '../../text/source-text.ts';
-import type { RuleTexts } from '../rule-texts.ts';
+import type { RuleTexts } from '../rule-pages.ts';
 
 /** A place in a document where something may be completed. */
 export interface CompletionRequest {

@@ -15,7 +15,7 @@ export async function completeFile(
 ): Promise<Completions | undefined> {
   const place = yamlPlaceAt(source, offset);
   if (!place) return undefined;
-  const schemas = schemasAt(await fileSchema(kind), place.path);
+  const schemas = schemasAt(await fileSchema(kind, around.readPackaged), place.path);
   const range = source.range(place.span);
   const keys = place.kind === 'key' ? keyItems(schemas, place, range) : [];
   // In a list of texts, what looks like a key is one of them.

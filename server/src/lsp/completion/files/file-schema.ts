@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Step } from './yaml-place.ts';
 
 /** As much of JSON Schema as the packaged schemas use to say what can be written. */
@@ -23,9 +21,9 @@ export type FileKind = 'metrics' | 'settings' | 'framework';
 const known = new Map<FileKind, Promise<FileSchema>>();
 
 /** The packaged schema of a kind of file, which `scripts/schemas.mjs` makes; read when somebody asks. */
-export function fileSchema(kind: FileKind): Promise<FileSchema> {
-  const path = join(__dirname, '..', 'schemas', `${kind}.schema.json`);
-  const schema = known.get(kind) ?? readFile(path, 'utf8').then((text) => JSON.parse(text) as FileSchema);
+export function fileSchema(kind: FileKind, readPackaged: (path: string) => Promise<string>): Promise<FileSchema> {
+  const path = `../schemas/${kind}.schema.json`;
+  const schema = known.get(kind) ?? readPackaged(path).then((text) => JSON.parse(text) as FileSchema);
   known.set(kind, schema);
   return schema;
 }

@@ -8,6 +8,8 @@ export interface FileSurroundings {
   readonly frameworks: () => Promise<readonly { readonly id: string; readonly title: string }[]>;
   /** Paths of the metrics files in the folder of the file and below. */
   readonly metricsFiles: () => Promise<readonly string[]>;
+  /** The text of a file that came with the program; its path starts from the program's folder. */
+  readonly readPackaged: (path: string) => Promise<string>;
   readonly today: Date;
 }
 

@@ -1,43 +1,52 @@
 import type { ExtensionContext } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { registerCommands } from './commands.ts';
 import { CoverageView } from './coverage/coverage-view.ts';
-import { createClient, restartWithSettings } from './language-client.ts';
+import { restartWithSettings } from './client-options.ts';
+import { giveFiles } from './file-access.ts';
 import { newMetricsFile } from './new-metrics-file.ts';
 import { OpenDrafts } from './open-drafts.ts';
 import { PreviewMarks } from './preview/preview-marks.ts';
 import { previewPlugin } from './preview/preview-plugin.ts';
-import { ReportPages } from './report/report-pages.ts';
+import { type OpenPage, ReportPages } from './report/report-pages.ts';
 import { ReportPanel } from './report/report-panel.ts';
 import { DraftStatusItem } from './status-item.ts';
 
-let stop: (() => Promise<void>) | undefined;
-
 /** What VS Code's Markdown preview takes from the extension. */
-interface PreviewContribution {
+export interface PreviewContribution {
   readonly extendMarkdownIt: ReturnType<typeof previewPlugin>;
 }
 
-/** Starts the language server and what only VS Code has: commands, views, the preview and the status item. */
-export async function activate(context: ExtensionContext): Promise<PreviewContribution> {
-  const client = createClient(context);
+/** The extension as it runs: what it gives to VS Code, and how it is stopped. */
+interface StartedExtension {
+  readonly contribution: PreviewContribution;
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts the language server and what only VS Code has: commands, views, the preview and the status item. `openPage`
+ * shows a web page in the browser.
+ */
+export function startExtension(
+  context: ExtensionContext,
+  client: BaseLanguageClient,
+  openPage: OpenPage,
+): StartedExtension {
   const drafts = new OpenDrafts(client);
   const status = new DraftStatusItem(client, drafts);
   const coverage = new CoverageView(client, drafts, status);
   const report = new ReportPanel(client, drafts, context.extensionUri);
-  const pages = new ReportPages(client);
+  const pages = new ReportPages(client, openPage);
   const commands = registerCommands(context, client, {
     'cqcLint.showReport': () => report.show(),
     'cqcLint.newMetricsFile': () => newMetricsFile(client, drafts.active),
     'cqcLint.openReport': () => pages.open(report.draft ?? drafts.active),
   });
   const marks = new PreviewMarks(client, drafts);
-  context.subscriptions.push(drafts, status, coverage, report, pages, marks, restartWithSettings(client), ...commands);
-  stop = () => client.stop();
+  const restarts = restartWithSettings(client);
+  context.subscriptions.push(drafts, status, coverage, report, marks, restarts, ...commands, ...giveFiles(client));
   // The preview waits for what this returns, and VS Code for the preview.
   client.start().catch((error: unknown) => client.error('The language server did not start.', error, 'force'));
-  return { extendMarkdownIt: previewPlugin((address) => marks.of(address)) };
-}
-
-export async function deactivate(): Promise<void> {
-  await stop?.();
+  const contribution = { extendMarkdownIt: previewPlugin((address) => marks.of(address)) };
+  return { contribution, stop: () => client.stop() };
 }
