@@ -59,21 +59,24 @@ export const then = (resolve, reject) => loadBundle(${JSON.stringify(name)}).the
     }));
   },
 };
-/** What a browser runs as it is: it shares no name with other scripts, and may ask for nothing of Node. */
-const web = {
+/** What a web worker runs: it may ask for nothing of Node. */
+const inWorker = {
   platform: 'browser',
   // A worker has no page, which some packages would otherwise ask for.
   conditions: ['worker', 'browser'],
   target: 'es2022',
+  define: { 'process.platform': '"browser"' },
+};
+/** The same for a script that runs as it is, so that it may share no name with others. */
+const web = {
+  ...inWorker,
   banner: { js: '(module=>{' },
   footer: { js: '})(typeof module==="object"?module:globalThis.cqcLintBundle={});' },
 };
 const bundles = {
   client: { entryPoints: { client: 'client/src/node/extension.ts' }, external: ['vscode'] },
   'client.web': {
-    platform: 'browser',
-    conditions: ['worker', 'browser'],
-    target: 'es2022',
+    ...inWorker,
     entryPoints: { 'client.web': 'client/src/web/extension.ts' },
     external: ['vscode'],
   },

@@ -8,7 +8,9 @@ const kilobyte = 1024;
 // Minified. A bundle near its limit most often holds a package by mistake.
 const limits = {
   client: 520 * kilobyte,
-  server: 975 * kilobyte,
+  'client.web': 490 * kilobyte,
+  server: 80 * kilobyte,
+  'server.web': 975 * kilobyte,
   cli: 10 * kilobyte,
   command: 965 * kilobyte,
   reports: 200 * kilobyte,
@@ -23,7 +25,8 @@ const limits = {
 // What a bundle may ask for besides Node's own modules: its host, or the bundles beside it.
 const provides = {
   client: ['vscode'],
-  server: ['./reports.js', './xlsx.js'],
+  'client.web': ['vscode'],
+  server: ['./server.web.js', './reports.js', './xlsx.js'],
   cli: ['./command.js'],
   command: [
     './server.js',
@@ -36,6 +39,11 @@ const provides = {
   'document-export': ['./document-word.js'],
 };
 
+// What a browser runs as well, so that it may ask for nothing of Node.
+const web = ['client.web', 'server.web', 'reports', 'xlsx', 'report-panel'];
+/** What only Node has, as it stands in a minified bundle. */
+const ofNode = /\bprocess\.(?!env\b)\w+|\bBuffer\.\w+|\b__(?:dir|file)name\b|\brequire\((?!"vscode"\))/;
+
 /** Throws where a bundle is too large, or where something that it needs lies outside of it. */
 export function checkBundles() {
   const { dependencies = {} } = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -47,9 +55,11 @@ export function checkBundles() {
     console.log(`dist/${name}.js  ${(size / kilobyte).toFixed(1)} KB of at most ${limit / kilobyte} KB`);
     if (size >= limit) faults.push(`dist/${name}.js is too large.`);
     for (const asked of importsFromOutside(name)) {
-      const provided = isBuiltin(asked) || provides[name]?.includes(asked);
+      const provided = (isBuiltin(asked) && !web.includes(name)) || provides[name]?.includes(asked);
       if (!provided) faults.push(`dist/${name}.js needs ${asked}, which lies outside of it.`);
     }
+    const [ofNodeAlone] = web.includes(name) ? (ofNode.exec(readFileSync(`dist/${name}.js`, 'utf8')) ?? []) : [];
+    if (ofNodeAlone) faults.push(`dist/${name}.js runs in a browser, which has no ${ofNodeAlone}`);
   }
   faults.push(...missingFrameworks());
   if (faults.length > 0) throw new Error(faults.join('\n'));
@@ -64,7 +74,8 @@ function missingFrameworks() {
   console.log(`dist/frameworks  ${shipped.length} files, ${(bytes / kilobyte).toFixed(1)} KB`);
   return wanted
     .filter(
-      (name) => !shipped.includes(name) || !readFileSync('dist/server.js', 'utf8').includes(name.replace('.json', '')),
+      (name) =>
+        !shipped.includes(name) || !readFileSync('dist/server.web.js', 'utf8').includes(name.replace('.json', '')),
     )
     .map((name) => `dist/frameworks/${name} is not there, or the server does not know it.`);
 }

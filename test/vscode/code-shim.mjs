@@ -164,6 +164,8 @@ async function finish(status) {
 /** Shows what the suite has added to its report since the last time. */
 function copyReport() {
   const text = readFileSync(report);
+  // A browser writes all of it anew each time.
+  if (text.length < shownLength) return;
   process.stdout.write(text.subarray(shownLength));
   shownLength = text.length;
 }
