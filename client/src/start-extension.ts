@@ -1,8 +1,8 @@
 import type { ExtensionContext } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { restartWithSettings } from './client-options.ts';
 import { registerCommands } from './commands.ts';
 import { CoverageView } from './coverage/coverage-view.ts';
-import { restartWithSettings } from './client-options.ts';
 import { giveFiles } from './file-access.ts';
 import { newMetricsFile } from './new-metrics-file.ts';
 import { OpenDrafts } from './open-drafts.ts';
