@@ -16,7 +16,7 @@ const expected = [
   /^extension\/dist\/(client|client\.web|report-panel|server|server\.web|cli|command|reports|xlsx|xlsx-writer|document-import|document-export|document-word)\.js(\.LEGAL\.txt)?$/,
   /^extension\/dist\/(rule-pages\.json|NOTICES\.txt)$/,
   /^extension\/dist\/frameworks\/[\w-]+\.json$/,
-  /^extension\/docs\/(ci|frameworks|metrics)\.md$/,
+  /^extension\/docs\/(ci|editors|frameworks|metrics)\.md$/,
   /^extension\/docs\/rules\/[\w/-]+\.md$/,
   /^extension\/walkthrough\/[\w-]+\.svg$/,
   /^extension\/preview\/[\w-]+\.css$/,
