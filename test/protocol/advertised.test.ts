@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
-import type { ServerCapabilities } from 'vscode-languageserver-protocol';
+import { readFileSync } from 'node:fs';
+import type { CodeLens, ServerCapabilities } from 'vscode-languageserver-protocol';
 import { awkward } from './awkward.ts';
 import { metrics } from './harrowmere.ts';
-import { TestClient } from './language-client.ts';
+import { simple, TestClient } from './language-client.ts';
+import { formats } from './metrics-formats.ts';
 import { positionOf, Workplace } from './workplace.ts';
 
 /** What a request or a notification of each capability is, and whether its answer says something. */
@@ -22,6 +24,7 @@ const request = (method: string, at: string | null = null, more: object = {}): E
 
 const everything = { start: { line: 0, character: 0 }, end: { line: 999, character: 0 } };
 const number = '64.5%](';
+const table = formats['metrics.csv']!;
 
 /** Every capability that the server names when it starts, with how it is asked for. */
 const exercises: Readonly<Record<string, Exercise>> = {
@@ -41,6 +44,14 @@ const exercises: Readonly<Record<string, Exercise>> = {
   foldingRangeProvider: request('foldingRange'),
   hoverProvider: request('hover', number),
   inlayHintProvider: request('inlayHint', null, { range: everything }),
+  linkedEditingRangeProvider: {
+    async run(client, workplace) {
+      const uri = workplace.uriOf('table.csv');
+      await client.open(uri, table, 'csv');
+      const position = positionOf(table, 'overall-satisfaction');
+      return client.connection.sendRequest('textDocument/linkedEditingRange', { textDocument: { uri }, position });
+    },
+  },
   referencesProvider: request('references', number, { context: { includeDeclaration: true } }),
   renameProvider: request('rename', number, { newName: 'satisfied-overall' }),
   selectionRangeProvider: request('selectionRange', null, { positions: [positionOf(awkward, number)] }),
@@ -98,6 +109,36 @@ describe('what the server says it can do', () => {
     const { positionEncoding: _, ...advertised }: ServerCapabilities = client.initialized.capabilities;
     assert.deepEqual(Object.keys(advertised).sort(), Object.keys(exercises).sort());
     assert.equal(client.initialized.serverInfo?.name, 'cqc-lint');
+  });
+
+  it('has its commands on the page for other editors', () => {
+    const page = readFileSync('docs/editors.md', 'utf8');
+    const { commands } = client.initialized.capabilities.executeCommandProvider!;
+    assert.deepEqual(
+      commands.filter((command) => !page.includes(`\`${command}\``)),
+      [],
+    );
+  });
+
+  it('asks for no command that a client may not have', async () => {
+    const uri = workplace.uriOf('plain.md');
+    const plain = await TestClient.start({ folders: [workplace.uri], capabilities: simple });
+    try {
+      await plain.open(uri, awkward);
+      const lenses = await plain.connection.sendRequest<CodeLens[]>('textDocument/codeLens', { textDocument: { uri } });
+      const actions = await plain.codeActions(uri, everything, []);
+      const items = await plain.complete(uri, positionOf(awkward, '#### Areas for'));
+      const called = [...lenses, ...actions, ...items].flatMap(({ command }) => (command ? [command.command] : []));
+      assert.ok(lenses.length > 0 && actions.length > 0);
+      const own = plain.initialized.capabilities.executeCommandProvider!.commands;
+      // A lens without a command is words only.
+      assert.deepEqual(
+        called.filter((command) => command !== '' && !own.includes(command)),
+        [],
+      );
+    } finally {
+      await plain.stop();
+    }
   });
 
   for (const [capability, exercise] of Object.entries(exercises)) {

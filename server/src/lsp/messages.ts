@@ -38,6 +38,8 @@ import type {
   InitializeResult,
   InlayHint,
   InlayHintParams,
+  LinkedEditingRangeParams,
+  LinkedEditingRanges,
   Location,
   LogMessageParams,
   PrepareRenameParams,
@@ -98,6 +100,9 @@ export const definitionRequest = new RequestType<DefinitionParams, Definition | 
 export const referencesRequest = new RequestType<ReferenceParams, Location[] | null, void>('textDocument/references');
 export const documentHighlightRequest = new RequestType<DocumentHighlightParams, DocumentHighlight[] | null, void>(
   'textDocument/documentHighlight',
+);
+export const linkedEditingRangeRequest = new RequestType<LinkedEditingRangeParams, LinkedEditingRanges | null, void>(
+  'textDocument/linkedEditingRange',
 );
 export const prepareRenameRequest = new RequestType<
   PrepareRenameParams,
