@@ -51,7 +51,7 @@ function titleIn(line: string, name: string, title = line): [number, string][] {
     .replace(/\(?https?:\/\/[^\s"'<>|()[\],;]*\)?/i, '')
     .replace(title === line ? new RegExp(`^.*?(?<!\\d)0*${number}(?!\\d)`) : '', '')
     .replace(/^[\s"'|*\]),;:.–-]+/, '')
-    .replace(/[\s"'|*,;(<[.]+$/, '');
+    .replace(/(?<![\s"'|*,;(<[.])[\s"'|*,;(<[.]+$/, '');
   return [[number, rest.slice(0, longestTitle)]];
 }
 

@@ -42,7 +42,7 @@ export async function completeComparator(request: CompletionRequest): Promise<Co
 function typedArea(before: string): string | undefined {
   if (/\b(?:compared (?:with|to)|than|against|above|below) $/i.test(before)) return '';
   const [typed] = /(?<![\p{L}\p{N}’'-])(?:for )?\p{L}[\p{L}’'&-]*(?: \p{L}[\p{L}’'&-]*)?$/u.exec(before) ?? [];
-  const last = /\p{L}[\p{L}’'&-]*$/u.exec(before)?.[0] ?? '';
+  const last = /(?<![\p{L}’'&-])\p{L}[\p{L}’'&-]*$/u.exec(before)?.[0] ?? '';
   if (typed === undefined || last.length < leastLetters) return undefined;
   return typed.startsWith('for ') ? typed : last;
 }

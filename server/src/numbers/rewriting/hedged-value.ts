@@ -57,5 +57,5 @@ function digitsBefore(value: Rational): number {
 
 function trailingZeros(value: Rational): number {
   if (!value.isInteger()) return 0;
-  return /0*$/.exec(value.toDecimal())![0].length;
+  return /(?<!0)0*$/.exec(value.toDecimal())![0].length;
 }
