@@ -50,7 +50,7 @@ export class AreaNames {
     const names = [...this.#canonical.keys()]
       .sort((a, b) => b.length - a.length)
       .map((name) => literal(name).replaceAll(' ', '[ -]'));
-    this.#pattern = new RegExp(`(?<![\\w-])(?:${names.join('|')})(?![\\w]|-(?!wide))`, 'g');
+    this.#pattern = new RegExp(`(?<![\\w-])(?:${names.join('|')})(?![a-z_]|\\d{3}|-(?!wide))`, 'g');
     this.#own = (authority ?? '').toLowerCase();
     this.#equivalent = vocabulary.equivalent;
   }

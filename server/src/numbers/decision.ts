@@ -21,7 +21,7 @@ export const enough = {
   /** The value agrees with no other metric that the words could mean. */
   onlyAgreeing: 0.24,
   /** The value does not agree: the words alone must say it. */
-  disagreeing: 0.6,
+  disagreeing: 0.58,
   /** The value is within a hundredth of the measured one, and stated too exactly for that to be chance. */
   almost: 0.47,
   /** The value shows the digits of the measured one in another order. */

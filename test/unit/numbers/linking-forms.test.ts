@@ -35,6 +35,10 @@ metrics:
     label: "Care Act assessment: maximum days waiting"
     unit: days
     observations: [{ period: 2024-25, value: 213 }]
+  - id: median-wait
+    label: "Care Act assessment: median days waiting"
+    unit: days
+    observations: [{ period: 2024-25, value: 31 }]
   - id: own-home
     label: Older people still at home 91 days after discharge
     unit: percent
@@ -42,6 +46,14 @@ metrics:
       - { period: 2023-24, value: "82.7" }
       - { period: 2024-25, value: "86.1" }
       - { period: 2024-25, area: London, value: "83.4" }
+  - id: population
+    label: Usual resident population
+    unit: count
+    observations: [{ period: 2021, value: 174318 }]
+  - id: admitted
+    label: Older people newly admitted to permanent residential care
+    unit: count
+    observations: [{ period: 2024-25, value: 187 }]
   - id: life-men
     label: Healthy life expectancy of men
     unit: years
@@ -97,14 +109,19 @@ describe('which metric backs a number in the forms that officers write', () => {
 
   it('does not hold one row of a rating against a metric of two', () => {
     const table =
-      'How our homes are rated:\n\n| Homes rated | % of homes |\n| --- | --- |\n| Outstanding homes | 3.1% |\n| Good homes | 80.6% |';
+      'How our homes are rated good or outstanding:\n\n| Rating | % of homes rated |\n| --- | --- |\n| Outstanding homes | 3.1% |\n| Good homes | 80.6% |';
     assert.deepEqual(judged(table).at(-1), '80.6% - unsupported');
   });
 
   it('takes the longest wait for the maximum', () => {
-    assert.deepEqual(judged('The longest wait for a Care Act assessment was 213 days.'), [
-      '213 longest-wait supported',
+    assert.deepEqual(judged('The longest wait for a Care Act assessment was 236 days.'), [
+      '236 longest-wait inconsistent',
     ]);
+  });
+
+  it('knows other words for a population and for an admission', () => {
+    assert.deepEqual(judged('The 2021 Census counted 174,318 residents.'), ['174,318 population supported']);
+    assert.deepEqual(judged('187 older people moved into a home in the year.'), ['187 admitted supported']);
   });
 
   it('goes on after the end of a page', () => {

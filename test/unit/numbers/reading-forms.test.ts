@@ -52,6 +52,11 @@ describe('how officers write numbers', () => {
     ],
     ['a part of its whole', 'Seven of its nine actions are done.', ['Seven of its nine:ratio']],
     [
+      'the number of the year before',
+      'There were three closures, compared with seven in the previous year.',
+      ['three:count', 'seven:count'],
+    ],
+    [
       'down to one number from another',
       'Closures are down to four in the year, from nine.',
       ['four:count', 'nine:count'],
@@ -106,6 +111,10 @@ describe('where and when a number holds', () => {
       situated('Life expectancy is 58 years for men, compared with 62.1 and 63.4 respectively in London.'),
       ['58 - 2024-25', '62.1 London 2024-25', '63.4 London 2024-25'],
     );
+  });
+
+  it('reads a place with the mark of a note glued to it', () => {
+    assert.deepEqual(situated('It was 71.2%, against 68.4% nationally3 (2024-25).')[1], '68.4% England 2024-25');
   });
 
   it('takes English for a language unless something is measured', () => {

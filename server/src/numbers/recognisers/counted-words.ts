@@ -118,7 +118,7 @@ const changesFrom = new RegExp(
   'i',
 );
 const endsThere =
-  /^(?: (?:a year|last year|this year|the (?:year|previous)|in (?:19|20)\d\d|in the (?:year|quarter|month)|in (?:January|February|March|April|May|June|July|August|September|October|November|December)|at the|to )|[.;)]|$)/;
+  /^(?: (?:a year|last year|this year|the (?:year|previous)|in (?:19|20)\d\d|in the (?:(?:previous|prior|last) )?(?:year|quarter|month)|in (?:January|February|March|April|May|June|July|August|September|October|November|December)|at the|to )|[.;)]|$)/;
 
 /** "Three are registered", "down from seven a year earlier", "four in total". */
 function isBareSubject(text: string, start: number, end: number): boolean {
