@@ -24,6 +24,7 @@ const { measureEngine } = await import('./engine.mjs');
 const { measureFolder } = await import('./folder.mjs');
 const { measureMemory } = await import('./memory.mjs');
 const { table } = await import('./report.mjs');
+const { measureWorkbench } = await import('./workbench.mjs');
 const { installTools, tools } = await import('./tools.mjs');
 
 const parts = {
@@ -32,6 +33,7 @@ const parts = {
   memory: { title: 'Memory of a language server', measure: measureMemory },
   command: { title: 'Whole runs of the command', measure: measureCommands },
   folder: { title: 'A folder of drafts', measure: measureFolder },
+  workbench: { title: 'What a writer waits for in VS Code', measure: measureWorkbench },
   engine: { title: 'Steps of checking a draft, warm, in one process', measure: measureEngine },
 };
 
