@@ -46,12 +46,16 @@ export function* changeMisfits(sketch: Sketch): Generator<Misfit> {
   }
 }
 
+/** A sentence with more values than this is a list, and trying all pairs of it would take long. */
+const mostAlike = 12;
+
 /** Whether the change is right between two other values of the sentence: "24,180, up from 22,910 and 21,340 before that". */
 function fitsOthers({ numbers }: Sketch, { from, to, by }: WordedChange): boolean {
   const alike = numbers.filter(
     (number) =>
       number !== by && number.mention.reading.unit === from.mention.reading.unit && !number.mention.reading.area,
   );
+  if (alike.length > mostAlike) return false;
   return alike.some((later, i) =>
     alike.some((earlier, j) => {
       if (i === j || [earlier, later].every((one) => one === from || one === to)) return false;
