@@ -6,8 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { globSync } from 'tinyglobby';
 import { runProgram, runSteps } from './steps.mjs';
 
-const generators = ['scripts/schemas.mjs', 'scripts/docs.mjs'];
-const generated = ['schemas/**', 'docs/**', 'README.md', 'package.json'];
+const generators = ['scripts/schemas.mjs', 'scripts/docs.mjs', 'scripts/strings.mjs'];
+const generated = ['schemas/**', 'docs/**', 'l10n/**', 'README.md', 'package.json'];
 
 /** @type {import('./steps.mjs').Step[]} */
 export const checks = [

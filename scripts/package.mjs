@@ -12,10 +12,11 @@ const sizeLimit = 1_800_000;
 
 // All that the package holds besides what vsce adds itself.
 const expected = [
-  /^extension\/(package\.json|readme\.md|changelog\.md|LICENSE\.txt)$/i,
+  /^extension\/(package\.json|package\.nls\.json|readme\.md|changelog\.md|LICENSE\.txt)$/i,
   /^extension\/dist\/(client|client\.web|report-panel|server|server\.web|cli|command|reports|xlsx|xlsx-writer|document-import|document-export|document-word)\.js(\.LEGAL\.txt)?$/,
   /^extension\/dist\/(rule-pages\.json|NOTICES\.txt)$/,
   /^extension\/dist\/frameworks\/[\w-]+\.json$/,
+  /^extension\/l10n\/bundle\.l10n(\.[\w-]+)?\.json$/,
   /^extension\/docs\/(ci|editors|frameworks|metrics)\.md$/,
   /^extension\/docs\/rules\/[\w/-]+\.md$/,
   /^extension\/walkthrough\/[\w-]+\.svg$/,
@@ -48,6 +49,8 @@ export function checkPackage() {
     .filter((file) => !expected.some((pattern) => pattern.test(file)))
     .map((file) => `unexpected: ${file}`);
   for (const named of [
+    'package.nls.json',
+    'l10n/bundle.l10n.json',
     'README.md',
     'CHANGELOG.md',
     'LICENSE.txt',

@@ -1,4 +1,4 @@
-import { commands, type Disposable, type ExtensionContext, window } from 'vscode';
+import { commands, type Disposable, type ExtensionContext, l10n, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { pinDraftCommand, refreshDraftCommand, showReferencesCommand } from '../../server/src/lsp/protocol.ts';
 import { restart } from './client-options.ts';
@@ -39,7 +39,7 @@ export function registerCommands(
         return await run(...given);
       } catch (error) {
         const reason = error instanceof Error ? error.message : String(error);
-        void window.showErrorMessage(`CQC Lint could not do this: ${reason}`);
+        void window.showErrorMessage(l10n.t('CQC Lint could not do this: {0}', reason));
       }
     }),
   );

@@ -1,4 +1,4 @@
-import { type Disposable, EventEmitter, type TextDocumentContentProvider, Uri, window, workspace } from 'vscode';
+import { type Disposable, EventEmitter, l10n, type TextDocumentContentProvider, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type EffectiveSetting, effectiveSettingsRequest } from '../../server/src/lsp/protocol.ts';
 import { fileName } from './file-name.ts';
@@ -21,12 +21,12 @@ export class EffectiveSettingsView implements TextDocumentContentProvider, Dispo
     const draft = window.activeTextEditor?.document;
     if (draft?.languageId !== 'markdown') {
       void window.showInformationMessage(
-        'Open a draft first: its settings are shown for the draft in the active editor.',
+        l10n.t('Open a draft first: its settings are shown for the draft in the active editor.'),
       );
       return;
     }
     const name = fileName(draft.uri);
-    const uri = Uri.from({ scheme, path: `Settings of ${name}`, query: draft.uri.toString() });
+    const uri = Uri.from({ scheme, path: l10n.t('Settings of {0}', name), query: draft.uri.toString() });
     this.#changed.fire(uri);
     await window.showTextDocument(await workspace.openTextDocument(uri), { preview: true });
   }
@@ -38,8 +38,8 @@ export class EffectiveSettingsView implements TextDocumentContentProvider, Dispo
       uri: this.#client.code2ProtocolConverter.asUri(draft),
     });
     return settings
-      ? `What applies to ${name}\n\n${table(settings)}\n`
-      : `${name} is not a draft: its front matter names no framework, and no “drafts:” in cqc-lint.yaml names it.\n`;
+      ? l10n.t('What applies to {0}\n\n{1}\n', name, table(settings))
+      : `${l10n.t('{0} is not a draft: its front matter names no framework, and no “drafts:” in cqc-lint.yaml names it.', name)}\n`;
   }
 
   dispose(): void {

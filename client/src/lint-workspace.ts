@@ -1,4 +1,4 @@
-import { ProgressLocation, window, workspace } from 'vscode';
+import { l10n, ProgressLocation, window, workspace } from 'vscode';
 import { type BaseLanguageClient, ExecuteCommandRequest, WorkDoneProgress } from 'vscode-languageclient';
 import { lintWorkspaceCommand, type WorkspaceSummary } from '../../server/src/lsp/protocol.ts';
 
@@ -6,12 +6,12 @@ import { lintWorkspaceCommand, type WorkspaceSummary } from '../../server/src/ls
 export async function lintWorkspace(client: BaseLanguageClient): Promise<void> {
   if (!workspace.workspaceFolders?.length) {
     void window.showInformationMessage(
-      'Open the folder that holds your drafts first, so that all of them can be checked.',
+      l10n.t('Open the folder that holds your drafts first, so that all of them can be checked.'),
     );
     return;
   }
   const summary = await window.withProgress(
-    { location: ProgressLocation.Notification, title: 'Checking drafts', cancellable: true },
+    { location: ProgressLocation.Notification, title: l10n.t('Checking drafts'), cancellable: true },
     async (progress, token) => {
       const workDoneToken = `cqcLint.lintWorkspace.${Date.now()}`;
       let reached = 0;
@@ -39,10 +39,10 @@ export async function lintWorkspace(client: BaseLanguageClient): Promise<void> {
 async function tell({ drafts, errors, warnings }: WorkspaceSummary): Promise<void> {
   if (drafts === 0) {
     void window.showInformationMessage(
-      'There is no draft in this workspace. A draft is a Markdown file whose front matter names a framework.',
+      l10n.t('There is no draft in this workspace. A draft is a Markdown file whose front matter names a framework.'),
     );
     return;
   }
   const found = errors + warnings === 0 ? 'no errors or warnings' : `errors: ${errors}, warnings: ${warnings}`;
-  await window.showInformationMessage(`Drafts checked: ${drafts}; ${found}.`);
+  await window.showInformationMessage(l10n.t('Drafts checked: {0}; {1}.', drafts, found));
 }

@@ -1,10 +1,10 @@
-import { Uri, window, workspace } from 'vscode';
+import { l10n, Uri, window, workspace } from 'vscode';
 
 /** The folder for a new file; undefined where no folder is open. */
 export async function pickFolder(): Promise<Uri | undefined> {
   const folders = workspace.workspaceFolders ?? [];
   if (folders.length < 2) return folders[0]?.uri;
-  return (await window.showWorkspaceFolderPick({ placeHolder: 'In which folder?' }))?.uri;
+  return (await window.showWorkspaceFolderPick({ placeHolder: l10n.t('In which folder?') }))?.uri;
 }
 
 /** What is asked of the writer to name a new file. */
@@ -32,9 +32,10 @@ export async function askFileName(folder: Uri, question: FileNameQuestion): Prom
     valueSelection: [0, proposed.lastIndexOf('.')],
     validateInput: async (value) => {
       const given = complete(value);
-      if (given.startsWith('.') || /[\\/:*?"<>|]/.test(given)) return `Write a file name, for example ${proposed}.`;
+      if (given.startsWith('.') || /[\\/:*?"<>|]/.test(given))
+        return l10n.t('Write a file name, for example {0}.', proposed);
       return (await exists(Uri.joinPath(folder, given)))
-        ? `There is a file ${given} already. Choose another name.`
+        ? l10n.t('There is a file {0} already. Choose another name.', given)
         : null;
     },
   });

@@ -1,4 +1,4 @@
-import { type QuickPickItem, Range, Uri, WorkspaceEdit, window, workspace } from 'vscode';
+import { l10n, type QuickPickItem, Range, Uri, WorkspaceEdit, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type MetricsOffer, metricsFileRequest, metricsOfferRequest } from '../../server/src/lsp/protocol.ts';
 import { fileName } from './file-name.ts';
@@ -9,8 +9,6 @@ type OfferedNumber = MetricsOffer['numbers'][number];
 interface NumberItem extends QuickPickItem {
   readonly number: OfferedNumber;
 }
-
-const title = 'New metrics file';
 
 /**
  * Makes a metrics file beside the active draft and names it in the draft’s front matter: asks for the council where the
@@ -24,7 +22,7 @@ export async function newMetricsFile(client: BaseLanguageClient, draft: Uri | un
   const folder = draft && draft.scheme !== 'untitled' ? Uri.joinPath(draft, '..') : await pickFolder();
   if (!folder) {
     void window.showInformationMessage(
-      'Open the folder that your draft is or will be in first: the file is kept there.',
+      l10n.t('Open the folder that your draft is or will be in first: the file is kept there.'),
     );
     return;
   }
@@ -32,7 +30,7 @@ export async function newMetricsFile(client: BaseLanguageClient, draft: Uri | un
   if (authority === undefined) return;
   const numbers = await pickNumbers(offer?.numbers ?? []);
   if (!numbers) return;
-  const path = await askFileName(folder, { title: `${title}: file name`, ...(await proposal(folder)) });
+  const path = await askFileName(folder, { title: l10n.t('New metrics file: file name'), ...(await proposal(folder)) });
   if (path === undefined) return;
 
   const metrics = numbers.map(({ metric }) => metric);
@@ -48,8 +46,9 @@ export async function newMetricsFile(client: BaseLanguageClient, draft: Uri | un
   }
   if (!(await workspace.applyEdit(edit))) throw new Error('there may be a file of this name already.');
   await window.showTextDocument(file);
-  const linked = draft && made.edit ? `${fileName(draft)} names ${path} now. ` : '';
-  const next = metrics.length > 0 ? 'Look up each value where it was measured.' : 'Put your figures in.';
+  const linked = draft && made.edit ? `${l10n.t('{0} names {1} now.', fileName(draft), path)} ` : '';
+  const next =
+    metrics.length > 0 ? l10n.t('Look up each value where it was measured.') : l10n.t('Put your figures in.');
   void window.showInformationMessage(`${linked}${next}`);
 }
 
@@ -59,17 +58,21 @@ async function isWanted(draft: Uri, { files }: MetricsOffer): Promise<boolean> {
   if (last === undefined || draft.scheme === 'untitled') return true;
   const file = Uri.joinPath(draft, '..', last);
   if (!(await exists(file))) return true;
-  const [open, another] = ['Open It', 'Make Another'];
-  const choice = await window.showInformationMessage(`${fileName(draft)} names ${last} already.`, open, another);
+  const [open, another] = [l10n.t('Open It'), l10n.t('Make Another')];
+  const choice = await window.showInformationMessage(
+    l10n.t('{0} names {1} already.', fileName(draft), last),
+    open,
+    another,
+  );
   if (choice === open) await window.showTextDocument(file);
   return choice === another;
 }
 
 function askAuthority(): Thenable<string | undefined> {
   return window.showInputBox({
-    title: `${title}: council`,
+    title: l10n.t('New metrics file: council'),
     ignoreFocusOut: true,
-    prompt: 'The council whose figures these are. Leave it empty to fill it in later.',
+    prompt: l10n.t('The council whose figures these are. Leave it empty to fill it in later.'),
     placeHolder: 'Harrowmere Borough Council',
   });
 }
@@ -81,14 +84,14 @@ async function pickNumbers(numbers: readonly OfferedNumber[]): Promise<readonly 
     (number): NumberItem => ({
       label: number.text,
       description: number.metric.label,
-      detail: `Line ${number.line + 1}: ${number.sentence}`,
+      detail: l10n.t('Line {0}: {1}', number.line + 1, number.sentence),
       picked: true,
       number,
     }),
   );
   const picked = await window.showQuickPick(items, {
-    title: `${title}: what it begins with`,
-    placeHolder: 'Which numbers of the draft? None: an empty file.',
+    title: l10n.t('New metrics file: what it begins with'),
+    placeHolder: l10n.t('Which numbers of the draft? None: an empty file.'),
     canPickMany: true,
     matchOnDescription: true,
     matchOnDetail: true,

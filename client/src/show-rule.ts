@@ -1,4 +1,4 @@
-import { commands, type QuickPickItem, Uri, window, workspace } from 'vscode';
+import { commands, l10n, type QuickPickItem, Uri, window, workspace } from 'vscode';
 
 /** Shows the packaged page of a rule as a preview; asks which, where no rule is given. */
 export async function showRule(extension: Uri, given: unknown): Promise<void> {
@@ -7,7 +7,7 @@ export async function showRule(extension: Uri, given: unknown): Promise<void> {
   if (!rule) return;
   const page = Uri.joinPath(folder, `${rule.replace('/', '-')}.md`);
   if (await exists(page)) await commands.executeCommand('vscode.openWith', page, 'vscode.markdown.preview.editor');
-  else void window.showInformationMessage(`There is no page for a rule called “${rule}”.`);
+  else void window.showInformationMessage(l10n.t('There is no page for a rule called “{0}”.', rule));
 }
 
 async function pickRule(folder: Uri): Promise<string | undefined> {
@@ -16,7 +16,7 @@ async function pickRule(folder: Uri): Promise<string | undefined> {
     .map(([name]) => name)
     .filter((name) => /^[a-z]+-[a-z-]+\.md$/.test(name))
     .map((name): QuickPickItem => ({ label: name.slice(0, -'.md'.length).replace('-', '/') }));
-  return (await window.showQuickPick(rules, { placeHolder: 'Which rule?' }))?.label;
+  return (await window.showQuickPick(rules, { placeHolder: l10n.t('Which rule?') }))?.label;
 }
 
 async function exists(uri: Uri): Promise<boolean> {

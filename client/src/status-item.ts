@@ -1,6 +1,7 @@
 import {
   type Disposable,
   EventEmitter,
+  l10n,
   StatusBarAlignment,
   type StatusBarItem,
   type Uri,
@@ -30,7 +31,7 @@ export class DraftStatusItem implements Disposable {
 
   constructor(client: BaseLanguageClient, drafts: OpenDrafts) {
     this.#item = window.createStatusBarItem('cqcLint.status', StatusBarAlignment.Right, 100);
-    this.#item.name = 'CQC Lint';
+    this.#item.name = l10n.t('CQC Lint');
     this.#item.command = 'workbench.actions.view.problems';
     this.#subscriptions = [
       this.#item,
@@ -99,9 +100,16 @@ export class DraftStatusItem implements Disposable {
     const { claims, supported, errors, warnings } = status;
     const isLate = this.#late.has(active);
     const icon = isLate ? '$(sync~spin)' : '$(checklist)';
-    const under = isLate ? 'The draft is being checked; what follows is from before the last edit. ' : '';
+    const under = isLate ? l10n.t('The draft is being checked; what follows is from before the last edit. ') : '';
     this.#item.text = `${icon} ${supported}/${claims} backed $(error) ${errors} $(warning) ${warnings}`;
-    this.#item.tooltip = `CQC Lint: ${under}The metrics file backs ${supported} of ${claims} numbers; ${counted(errors, 'error')}, ${counted(warnings, 'warning')}. Click to see the problems.`;
+    this.#item.tooltip = l10n.t(
+      'CQC Lint: {0}The metrics file backs {1} of {2} numbers; {3}, {4}. Click to see the problems.',
+      under,
+      supported,
+      claims,
+      counted(errors, 'error'),
+      counted(warnings, 'warning'),
+    );
     this.#item.accessibilityInformation = { label: this.#item.tooltip };
     this.#item.show();
   }

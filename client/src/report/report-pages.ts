@@ -1,4 +1,4 @@
-import { Uri, window, workspace } from 'vscode';
+import { l10n, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { reportPageRequest } from '../../../server/src/lsp/protocol.ts';
 import { fileName } from '../file-name.ts';
@@ -20,7 +20,9 @@ export class ReportPages {
   async open(draft: Uri | undefined): Promise<void> {
     const html = draft && (await this.#page(draft));
     if (!draft || html === undefined) {
-      void window.showInformationMessage('Open a draft first: the report is about the draft in the active editor.');
+      void window.showInformationMessage(
+        l10n.t('Open a draft first: the report is about the draft in the active editor.'),
+      );
       return;
     }
     if (!(await this.#openPage(nameOf(draft), html))) await save(draft, html);
@@ -36,13 +38,15 @@ export class ReportPages {
 async function save(draft: Uri, html: string): Promise<void> {
   const defaultUri = Uri.joinPath(draft, '..', nameOf(draft));
   const target = await window.showSaveDialog({
-    title: 'Save the report',
+    title: l10n.t('Save the report'),
     ...(draft.scheme === 'untitled' ? {} : { defaultUri }),
-    filters: { 'Web page': ['html'] },
+    filters: { [l10n.t('Web page')]: ['html'] },
   });
   if (!target) return;
   await workspace.fs.writeFile(target, new TextEncoder().encode(html));
-  void window.showInformationMessage(`The report is saved as ${fileName(target)}. Open it in a browser to print it.`);
+  void window.showInformationMessage(
+    l10n.t('The report is saved as {0}. Open it in a browser to print it.', fileName(target)),
+  );
 }
 
 /** `self-assessment.report.html`. */

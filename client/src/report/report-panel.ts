@@ -1,4 +1,4 @@
-import { type Disposable, Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
+import { type Disposable, l10n, Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type ReportContent, reportContentRequest } from '../../../server/src/lsp/protocol.ts';
 import { fileName } from '../file-name.ts';
@@ -47,7 +47,9 @@ export class ReportPanel implements Disposable {
   async show(): Promise<void> {
     const draft = this.#drafts.active;
     if (!draft) {
-      void window.showInformationMessage('Open a draft first: the report is about the draft in the active editor.');
+      void window.showInformationMessage(
+        l10n.t('Open a draft first: the report is about the draft in the active editor.'),
+      );
       return;
     }
     if (this.#panel) {
@@ -95,7 +97,9 @@ export class ReportPanel implements Disposable {
     if (this.#panel !== panel || !this.#draft) return;
     if (!this.#content) {
       panel.dispose();
-      void window.showInformationMessage('There is no report: the front matter of this file names no framework.');
+      void window.showInformationMessage(
+        l10n.t('There is no report: the front matter of this file names no framework.'),
+      );
       return;
     }
     const script = panel.webview.asWebviewUri(Uri.joinPath(scripts, 'report-panel.js'));
@@ -153,5 +157,5 @@ export class ReportPanel implements Disposable {
 }
 
 function titleOf(draft: Uri): string {
-  return `Report on ${fileName(draft)}`;
+  return l10n.t('Report on {0}', fileName(draft));
 }
