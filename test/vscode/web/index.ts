@@ -27,9 +27,11 @@ export async function run(): Promise<void> {
   };
   // All suites but the one that ends the extension host on purpose, which no page can.
   await import('../suite/activation.test.ts');
+  await import('../suite/completion.test.ts');
   await import('../suite/diagnostics.test.ts');
   await import('../suite/navigation.test.ts');
   await import('../suite/virtual-files.test.ts');
+  await import('../suite/workspace-diagnostics.test.ts');
   await import('../suite/writing.test.ts');
   describe('The Markdown preview', () => {
     it.skip('is made in another extension host here: this VS Code has its Markdown extension for Node only');
