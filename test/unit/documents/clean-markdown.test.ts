@@ -47,6 +47,11 @@ const cases: readonly { readonly name: string; readonly text: string; readonly c
     text: 'We saw\n\n[12](metric:a). Then [13](metric:a). Then\n',
     clean: 'We saw\n\n12\\. Then 13. Then\n',
   },
+  {
+    name: 'a number at the start of a line within a paragraph, where only 1 begins a list',
+    text: 'Fell to\n[44](metric:a). Then\n[1](metric:a). Then\n\n2. Fell to\n[44](metric:a). Then\n',
+    clean: 'Fell to\n44. Then\n1\\. Then\n\n2. Fell to\n44\\. Then\n',
+  },
 ];
 
 describe('a draft for readers', () => {

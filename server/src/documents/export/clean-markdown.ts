@@ -96,6 +96,12 @@ function linkEdits(tree: Root, shift: number, text: string, footnotes: Footnotes
   const nodes = [...nodesIn(tree)];
   const definitions = nodes.filter((node) => node.type === 'definition').filter(({ url }) => isMetric(url));
   const labels = new Set(definitions.map(({ identifier }) => identifier));
+  const paragraphs = nodes.filter(({ type }) => type === 'paragraph').map((node) => spanOf(node, shift));
+  const items = nodes.filter(({ type }) => type === 'listItem').map((node) => spanOf(node, shift));
+  /** Whether it goes on in a paragraph outside lists, where only “1.” can begin a list. */
+  const isWithinParagraph = (link: Span): boolean =>
+    paragraphs.some((paragraph) => contains(paragraph, link) && paragraph.start < link.start) &&
+    !items.some((item) => contains(item, link));
   const edits: TextEdit[] = [];
   for (const node of nodes) {
     if (node.type !== 'link' && node.type !== 'linkReference') continue;
@@ -107,7 +113,9 @@ function linkEdits(tree: Root, shift: number, text: string, footnotes: Footnotes
     edits.push({ span: { start: link.start, end: inside?.start ?? link.end }, newText: '' });
     if (!inside) continue;
     const marks = footnotes.marks(link);
-    const backslash = marks === '' && wouldBeMarker(text, link, inside) ? '\\' : '';
+    const isMarker = wouldBeMarker(text, link, inside);
+    const canBegin = text.slice(inside.start, inside.end) === '1' || !isWithinParagraph(link);
+    const backslash = marks === '' && isMarker && canBegin ? '\\' : '';
     edits.push({ span: { start: inside.end, end: link.end }, newText: marks + backslash });
   }
   for (const node of definitions) {
