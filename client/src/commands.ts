@@ -1,9 +1,8 @@
 import { commands, type Disposable, type ExtensionContext, l10n, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { pinDraftCommand, refreshDraftCommand, showReferencesCommand } from '../../server/src/lsp/protocol.ts';
+import { showReferencesCommand } from '../../server/src/lsp/protocol.ts';
 import { restart } from './client-options.ts';
 import { showPlaceCommand, showRuleCommand } from './command-names.ts';
-import { changeDraft } from './draft-command.ts';
 import { EffectiveSettingsView } from './effective-settings-view.ts';
 import { lintWorkspace } from './lint-workspace.ts';
 import { newDraft } from './new-draft.ts';
@@ -24,8 +23,6 @@ export function registerCommands(
     ...ofViews,
     'cqcLint.lintWorkspace': () => lintWorkspace(client),
     'cqcLint.newDraft': () => newDraft(client),
-    'cqcLint.refreshDraft': () => changeDraft(client, refreshDraftCommand),
-    'cqcLint.pinDraft': () => changeDraft(client, pinDraftCommand),
     'cqcLint.showEffectiveSettings': () => effectiveSettings.show(),
     'cqcLint.restart': () => restart(client),
     [showPlaceCommand]: (place) => showPlace(place),

@@ -1,4 +1,4 @@
-import { l10n, Uri, ViewColumn, WorkspaceEdit, window, workspace } from 'vscode';
+import { l10n, Range, type TextDocument, Uri, ViewColumn, WorkspaceEdit, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { frameworksRequest, skeletonRequest } from '../../server/src/lsp/protocol.ts';
 import { askFileName, exists, pickFolder } from './new-file.ts';
@@ -9,16 +9,16 @@ const fileQuestion = {
   endings: ['md', 'markdown'],
 };
 
-/** Asks for a framework, a council, a year and a file name, and opens a new draft. A file that exists is never overwritten. */
+/**
+ * Asks for a framework, a title, a council, a year and a file name, and opens a new draft. A file that exists is never
+ * overwritten.
+ */
 export async function newDraft(client: BaseLanguageClient): Promise<void> {
   const framework = await pickFramework(client);
   if (framework === undefined) return;
-  const authority = await window.showInputBox({
-    title: l10n.t('New draft: council'),
-    ignoreFocusOut: true,
-    prompt: l10n.t('The council whose draft this is. Leave it empty to fill it in later.'),
-    placeHolder: 'Harrowmere Borough Council',
-  });
+  const title = await askTitle();
+  if (title === undefined) return;
+  const authority = await askAuthority();
   if (authority === undefined) return;
   const period = await askPeriod();
   if (period === undefined) return;
@@ -30,12 +30,39 @@ export async function newDraft(client: BaseLanguageClient): Promise<void> {
   const draft = await client.sendRequest(skeletonRequest, {
     framework,
     metrics,
+    ...(title.trim() ? { title: title.trim() } : {}),
     ...(authority.trim() ? { authority: authority.trim() } : {}),
     ...(period.trim() ? { period: period.trim() } : {}),
   });
   if (!draft) throw new Error('the framework is not known.');
-  if (folder && name) await openFile(Uri.joinPath(folder, name), draft.text);
-  else await window.showTextDocument(await workspace.openTextDocument({ language: 'markdown', content: draft.text }));
+  const document =
+    folder && name
+      ? await createFile(Uri.joinPath(folder, name), draft.text)
+      : await workspace.openTextDocument({ language: 'markdown', content: draft.text });
+  await show(document);
+  void window.showInformationMessage(
+    l10n.t(
+      'Write in place of each “[Insert …]”: it counts as a warning until then. Once there are numbers, choose “New Metrics File for This Draft…”.',
+    ),
+  );
+}
+
+function askTitle(): Thenable<string | undefined> {
+  return window.showInputBox({
+    title: l10n.t('New draft: title'),
+    ignoreFocusOut: true,
+    prompt: l10n.t('What the document is called. Leave it empty to take the name of the framework.'),
+    placeHolder: l10n.t('For example: {0}', 'Adult social care self-assessment'),
+  });
+}
+
+function askAuthority(): Thenable<string | undefined> {
+  return window.showInputBox({
+    title: l10n.t('New draft: council'),
+    ignoreFocusOut: true,
+    prompt: l10n.t('The council whose draft this is. Leave it empty to fill it in later.'),
+    placeHolder: l10n.t('For example: {0}', 'Harrowmere Borough Council'),
+  });
 }
 
 async function pickFramework(client: BaseLanguageClient): Promise<string | undefined> {
@@ -48,7 +75,7 @@ async function pickFramework(client: BaseLanguageClient): Promise<string | undef
   }));
   const question = {
     title: l10n.t('New draft: framework'),
-    placeHolder: l10n.t('Which framework?'),
+    placeHolder: l10n.t('What is the draft written for? Its framework says which headings it needs.'),
     ignoreFocusOut: true,
   };
   return (await window.showQuickPick(items, { ...question, matchOnDescription: true, matchOnDetail: true }))?.id;
@@ -60,7 +87,7 @@ function askPeriod(): Thenable<string | undefined> {
     title: l10n.t('New draft: year'),
     ignoreFocusOut: true,
     prompt: l10n.t('The year that most figures are for. Leave it empty to fill it in later.'),
-    placeHolder: '2024-25',
+    placeHolder: l10n.t('For example: {0}', '2024-25'),
     validateInput: (value) =>
       /^(?:\d{4}(?:[-/]\d{2,4})?)?$/.test(value.trim())
         ? null
@@ -68,9 +95,17 @@ function askPeriod(): Thenable<string | undefined> {
   });
 }
 
-async function openFile(uri: Uri, text: string): Promise<void> {
+async function createFile(uri: Uri, text: string): Promise<TextDocument> {
   const edit = new WorkspaceEdit();
   edit.createFile(uri, { overwrite: false, ignoreIfExists: false, contents: new TextEncoder().encode(text) });
   if (!(await workspace.applyEdit(edit))) throw new Error('there may be a file of this name already.');
-  await window.showTextDocument(uri, { viewColumn: ViewColumn.Active });
+  return workspace.openTextDocument(uri);
+}
+
+/** Shows a new draft in a tab that stays, with the first text to be written selected. */
+async function show(document: TextDocument): Promise<void> {
+  const [place] = /\[Insert [^\]\n]*\]/.exec(document.getText()) ?? [];
+  const start = place === undefined ? 0 : document.getText().indexOf(place);
+  const selection = new Range(document.positionAt(start), document.positionAt(start + (place?.length ?? 0)));
+  await window.showTextDocument(document, { viewColumn: ViewColumn.Active, preview: false, selection });
 }

@@ -1,4 +1,4 @@
-import { l10n, type QuickPickItem, Range, Uri, WorkspaceEdit, window, workspace } from 'vscode';
+import { commands, l10n, type QuickPickItem, Range, Uri, WorkspaceEdit, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type MetricsOffer, metricsFileRequest, metricsOfferRequest } from '../../server/src/lsp/protocol.ts';
 import { fileName } from './file-name.ts';
@@ -21,9 +21,7 @@ export async function newMetricsFile(client: BaseLanguageClient, draft: Uri | un
   if (draft && offer && !(await isWanted(draft, offer))) return;
   const folder = draft && draft.scheme !== 'untitled' ? Uri.joinPath(draft, '..') : await pickFolder();
   if (!folder) {
-    void window.showInformationMessage(
-      l10n.t('Open the folder that your draft is or will be in first: the file is kept there.'),
-    );
+    await offerFolder();
     return;
   }
   const authority = offer?.authority ?? (await askAuthority());
@@ -45,11 +43,24 @@ export async function newMetricsFile(client: BaseLanguageClient, draft: Uri | un
     edit.replace(draft, new Range(start.line, start.character, end.line, end.character), made.edit.newText);
   }
   if (!(await workspace.applyEdit(edit))) throw new Error('there may be a file of this name already.');
-  await window.showTextDocument(file);
-  const linked = draft && made.edit ? `${l10n.t('{0} names {1} now.', fileName(draft), path)} ` : '';
+  await window.showTextDocument(file, { preview: false });
+  const linked =
+    draft && made.edit ? `${l10n.t('{0} names {1} now: save it to keep that.', fileName(draft), path)} ` : '';
   const next =
-    metrics.length > 0 ? l10n.t('Look up each value where it was measured.') : l10n.t('Put your figures in.');
+    metrics.length > 0
+      ? l10n.t('Look up each value where it was measured, then take its “status: to be checked” away.')
+      : l10n.t('Put your figures in.');
   void window.showInformationMessage(`${linked}${next}`);
+}
+
+/** Says that a folder is needed, and opens one if the writer wants. */
+async function offerFolder(): Promise<void> {
+  const open = l10n.t('Open a Folder');
+  const choice = await window.showInformationMessage(
+    l10n.t('Open the folder that your draft is or will be in first: the file is kept there.'),
+    open,
+  );
+  if (choice === open) await commands.executeCommand('workbench.action.files.openFolder');
 }
 
 /** Whether one more file is wanted for a draft that names some already; shows the last of these where it is not. */
@@ -73,7 +84,7 @@ function askAuthority(): Thenable<string | undefined> {
     title: l10n.t('New metrics file: council'),
     ignoreFocusOut: true,
     prompt: l10n.t('The council whose figures these are. Leave it empty to fill it in later.'),
-    placeHolder: 'Harrowmere Borough Council',
+    placeHolder: l10n.t('For example: {0}', 'Harrowmere Borough Council'),
   });
 }
 
@@ -91,7 +102,7 @@ async function pickNumbers(numbers: readonly OfferedNumber[]): Promise<readonly 
   );
   const picked = await window.showQuickPick(items, {
     title: l10n.t('New metrics file: what it begins with'),
-    placeHolder: l10n.t('Which numbers of the draft? None: an empty file.'),
+    placeHolder: l10n.t('Each ticked number gets an entry, to be checked there.'),
     canPickMany: true,
     matchOnDescription: true,
     matchOnDetail: true,

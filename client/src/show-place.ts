@@ -1,5 +1,6 @@
 import { Range, TextEditorRevealType, Uri, ViewColumn, window } from 'vscode';
 import * as z from 'zod/mini';
+import { editorOf } from './show-draft.ts';
 
 const position = z.object({ line: z.int(), character: z.int() });
 const place = z.object({ uri: z.string(), range: z.object({ start: position, end: position }) });
@@ -12,7 +13,7 @@ export async function showPlace(given: unknown): Promise<void> {
   const { uri: address, range: wanted } = place.parse(given);
   const uri = Uri.parse(address);
   const range = new Range(wanted.start.line, wanted.start.character, wanted.end.line, wanted.end.character);
-  const shown = window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
+  const shown = editorOf(uri);
   const editor = await window.showTextDocument(uri, {
     viewColumn: shown?.viewColumn ?? (window.activeTextEditor ? ViewColumn.Active : ViewColumn.One),
     selection: range,

@@ -1,8 +1,10 @@
 import type { ExtensionContext } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { pinDraftCommand, refreshDraftCommand } from '../../server/src/lsp/protocol.ts';
 import { restartWithSettings } from './client-options.ts';
 import { registerCommands } from './commands.ts';
 import { CoverageView } from './coverage/coverage-view.ts';
+import { changeDraft } from './draft-command.ts';
 import { giveFiles } from './file-access.ts';
 import { newMetricsFile } from './new-metrics-file.ts';
 import { OpenDrafts } from './open-drafts.ts';
@@ -40,6 +42,8 @@ export function startExtension(
   const commands = registerCommands(context, client, {
     'cqcLint.showReport': () => report.show(),
     'cqcLint.newMetricsFile': () => newMetricsFile(client, drafts.active),
+    'cqcLint.refreshDraft': () => changeDraft(client, refreshDraftCommand, drafts.active),
+    'cqcLint.pinDraft': () => changeDraft(client, pinDraftCommand, drafts.active),
     'cqcLint.openReport': () => pages.open(report.draft ?? drafts.active),
   });
   const marks = new PreviewMarks(client, drafts);

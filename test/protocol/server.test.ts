@@ -243,9 +243,11 @@ describe('the server over the protocol', () => {
       );
       const begun = await client.connection.sendRequest<{ text: string }>('cqc-lint/skeleton', {
         framework: 'cqc-local-authority',
+        title: 'Adult social care self-assessment',
         authority: 'Harrowmere Borough Council',
         metrics: ['metrics.yaml'],
       });
+      assert.match(begun.text, /^title: Adult social care self-assessment$/m);
       assert.match(begun.text, /^---\n[\s\S]*authority: Harrowmere Borough Council\n[\s\S]*metrics: metrics\.yaml\n/);
       const newUri = workplace.uriOf('new.md');
       await client.open(newUri, begun.text);

@@ -53,11 +53,13 @@ describe(`The walkthrough from an empty folder, VS Code ${chosenVersion}`, () =>
       page.locator('.quick-input-title:visible', { hasText: 'framework' }).first(),
     );
     await answer('framework', 'cqc-local-authority');
+    await answer('title', 'Adult social care self-assessment');
     await answer('council', 'Harrowmere Borough Council');
     await answer('year', '2024-25');
     await answer('file name', draft);
     await page.locator('.tab.active', { hasText: draft }).first().waitFor();
     const text = editor.read(draft);
+    assert.match(text, /^title: Adult social care self-assessment$/m);
     assert.match(text, /^authority: Harrowmere Borough Council$/m);
     assert.match(text, /^period: 2024-25$/m);
   });
@@ -96,5 +98,30 @@ describe(`The walkthrough from an empty folder, VS Code ${chosenVersion}`, () =>
       assert.match(await item.textContent(), /10\/10 backed/);
     });
     await editor.picture('walkthrough-5-backed');
+  });
+
+  it('pins the numbers and shows the report from its own page, beside the draft', async () => {
+    const ofWalkthrough = page.locator('.tab', { hasText: /Welcome|Walkthrough|Get Started/ }).first();
+    const activeDraft = page.locator('.tab.active', { hasText: draft }).first();
+    const press = async (id, button) => {
+      const shown = step(id).locator('.monaco-button:visible', { hasText: button }).first();
+      await ofWalkthrough.click();
+      await editor.until(() => step(id).click(), shown);
+      await shown.click();
+    };
+    await press('link', 'Pin Every Number');
+    await activeDraft.waitFor();
+    await editor.eventually(async () => {
+      await editor.save();
+      assert.match(editor.read(draft), /\[1,964\]\(metric:care-act-assessments/);
+    });
+    await editor.picture('walkthrough-6-pinned');
+    await press('report', 'Show the Evidence Report');
+    await activeDraft.waitFor();
+    await page
+      .locator('.tab', { hasText: `Report on ${draft}` })
+      .first()
+      .waitFor();
+    await editor.picture('walkthrough-7-report');
   });
 });

@@ -3,6 +3,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type ReportContent, reportContentRequest } from '../../../server/src/lsp/protocol.ts';
 import { fileName } from '../file-name.ts';
 import type { OpenDrafts } from '../open-drafts.ts';
+import { editorOf, showDraft } from '../show-draft.ts';
 import { showPlace } from '../show-place.ts';
 import { panelDocument } from './panel-document.ts';
 import { draftOf, fromPanel, type ToPanel } from './panel-messages.ts';
@@ -52,6 +53,7 @@ export class ReportPanel implements Disposable {
       );
       return;
     }
+    if (!this.#panel && !editorOf(draft)) await showDraft(draft);
     if (this.#panel) {
       this.#panel.reveal(undefined, true);
       this.#follow(draft);

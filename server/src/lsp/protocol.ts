@@ -128,6 +128,8 @@ export const frameworksRequest = new RequestType0<
 export const skeletonRequest = new RequestType<
   {
     readonly framework: string;
+    /** The framework’s own where it is absent. */
+    readonly title?: string;
     readonly authority?: string;
     readonly period?: string;
     readonly metrics?: readonly string[];

@@ -6,6 +6,7 @@ import type { Capability } from '../server.ts';
 
 const skeletonParameters = z.object({
   framework: z.string(),
+  title: z.optional(z.string()),
   authority: z.optional(z.string()),
   period: z.optional(z.string()),
   metrics: z.optional(z.array(z.string())),

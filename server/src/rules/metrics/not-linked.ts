@@ -16,7 +16,7 @@ export default defineRule({
     const { line } = source.positionAt(key?.span.start ?? frontMatter.span?.start ?? 0);
     yield {
       place: { source, span: source.lineSpan(line) },
-      message: `This draft names no metrics file, so none of its numbers are checked. Write “${entry}” in the front matter; the path starts from the folder of this file.`,
+      message: `This draft names no metrics file, so none of its numbers are checked. “New Metrics File for This Draft…” makes one in VS Code; for a file that is there already, write “${entry}” in the front matter, with its path from the folder of this file.`,
       fixes: [linkFix(draft)],
     };
   },
