@@ -22,11 +22,8 @@ describe(`The coverage view, VS Code ${chosenVersion}`, () => {
   });
   after(() => close?.());
 
-  const openView = () => page.locator('.activitybar .action-label[aria-label^="CQC Lint"]').first().click();
-
   it('shows themes and statements with their counts, and the problems as a badge', async () => {
-    await openView();
-    await row('Assessing needs').waitFor();
+    await editor.openView(row('Assessing needs'));
     await editor.eventually(async () => {
       const shown = await texts();
       assert.match(shown[0], /Working with people.*2\/3 ready, \d+\/\d+ backed/);
@@ -87,9 +84,8 @@ describe(`The coverage view without a draft, VS Code ${chosenVersion}`, () => {
   after(() => close?.());
 
   it('says what it would show, and begins a new draft', async () => {
-    await page.locator('.activitybar .action-label[aria-label^="CQC Lint"]').first().click();
     const button = page.locator('.pane-body .monaco-button:visible', { hasText: 'New Draft' }).first();
-    await button.waitFor();
+    await editor.openView(button);
     await editor.picture('coverage-5-no-draft');
     const question = page.locator('.quick-input-list .monaco-list-row', { hasText: 'cqc-local-authority' }).first();
     await editor.until(() => button.click(), question);

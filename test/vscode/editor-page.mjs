@@ -142,6 +142,12 @@ export class EditorPage {
     });
   }
 
+  /** Opens the extension’s view in the side bar, in which a locator then finds something. */
+  async openView(shown) {
+    const button = this.page.locator('.activitybar .action-label[aria-label^="CQC Lint"]').first();
+    await this.until(() => button.click(), shown);
+  }
+
   /** Opens a row of a tree, whatever a click on the row itself does. */
   async expand(row) {
     const opened = row.and(this.page.locator('[aria-expanded="true"]'));

@@ -37,6 +37,8 @@ export async function openExample({ trusted = true, empty = false, settings = {}
   const openFile = ['openFile', remoteUri(server.host, path.join(folder, draft))];
   const payload = [...(empty ? [] : [openFile]), ['skipWelcome', 'true']];
   await openWorkbench(page, workbenchUrl(server, { folder, payload }));
+  // The extension has looked at the draft, so that all of it is there.
+  if (!empty) await page.locator('.statusbar-item:visible', { hasText: 'backed' }).first().waitFor();
   const close = async () => {
     await browser.close();
     await server.stop();
