@@ -144,8 +144,10 @@ export class EditorPage {
 
   /** Opens the extension’s view in the side bar, in which a locator then finds something. */
   async openView(shown) {
-    const button = this.page.locator('.activitybar .action-label[aria-label^="CQC Lint"]').first();
-    await this.until(() => button.click(), shown);
+    // The whole item, as its badge lies over its icon.
+    const label = this.page.locator('.action-label[aria-label^="CQC Lint"]');
+    const item = this.page.locator('.activitybar .action-item').filter({ has: label }).first();
+    await this.until(() => item.click({ timeout: attempt }), shown);
   }
 
   /** Opens a row of a tree, whatever a click on the row itself does. */
