@@ -14,11 +14,12 @@ describe(`The walkthrough from an empty folder, VS Code ${chosenVersion}`, () =>
   const box = () => page.locator('.quick-input-widget input[type="text"]:visible').first();
   /** Answers a question of a wizard, by the title that it has. */
   const answer = async (title, typed) => {
-    await page.locator('.quick-input-title:visible', { hasText: title }).first().waitFor();
+    const question = page.locator('.quick-input-title:visible', { hasText: title }).first();
+    await question.waitFor();
     await box().fill(typed);
     // Only what is marked in the list is taken, and it is marked once the list is narrowed down.
     if (title === 'framework') await page.locator('.quick-input-list .monaco-list-row.focused').first().waitFor();
-    await editor.keyboard.press('Enter');
+    await editor.until(() => editor.keyboard.press('Enter'), question, 'hidden');
   };
 
   before(async function () {
@@ -81,9 +82,10 @@ describe(`The walkthrough from an empty folder, VS Code ${chosenVersion}`, () =>
     await editor.until(() => editor.keyboard.press('F1'), box());
     await box().fill('>CQC Lint: New Metrics File');
     await page.locator('.quick-input-list .monaco-list-row', { hasText: 'New Metrics File' }).first().click();
-    await page.locator('.quick-input-title:visible', { hasText: 'begins with' }).first().waitFor();
+    const choice = page.locator('.quick-input-title:visible', { hasText: 'begins with' }).first();
+    await choice.waitFor();
     await editor.picture('walkthrough-3-numbers');
-    await editor.keyboard.press('Enter');
+    await editor.until(() => editor.keyboard.press('Enter'), choice, 'hidden');
     await answer('file name', 'metrics.yaml');
     await page.locator('.tab.active', { hasText: 'metrics.yaml' }).first().waitFor();
     await editor.picture('walkthrough-4-metrics-file');
@@ -105,17 +107,15 @@ describe(`The walkthrough from an empty folder, VS Code ${chosenVersion}`, () =>
       const shown = step(id).locator('.monaco-button:visible', { hasText: button }).first();
       await ofWalkthrough.click();
       await editor.until(() => step(id).click(), shown);
-      await shown.click();
+      await editor.until(() => shown.click(), activeDraft);
     };
     await press('link', 'Pin Every Number');
-    await activeDraft.waitFor();
     await editor.eventually(async () => {
       await editor.save();
       assert.match(editor.read(draft), /\[1,964\]\(metric:care-act-assessments/);
     });
     await editor.picture('walkthrough-6-pinned');
     await press('report', 'Show the Evidence Report');
-    await activeDraft.waitFor();
     await page
       .locator('.tab', { hasText: `Report on ${draft}` })
       .first()
