@@ -19,7 +19,8 @@ describe(`The walkthrough from an empty folder, VS Code ${chosenVersion}`, () =>
     await box().fill(typed);
     // Only what is marked in the list is taken, and it is marked once the list is narrowed down.
     if (title === 'framework') await page.locator('.quick-input-list .monaco-list-row.focused').first().waitFor();
-    await editor.until(() => editor.keyboard.press('Enter'), question, 'hidden');
+    // In the box itself: where one question follows another, the focus may go back to the page for a moment.
+    await editor.until(() => box().press('Enter'), question, 'hidden');
   };
 
   before(async function () {
