@@ -2,6 +2,7 @@ import { l10n, Range, type TextDocument, Uri, ViewColumn, WorkspaceEdit, window,
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { frameworksRequest, skeletonRequest } from '../../server/src/lsp/protocol.ts';
 import { askFileName, exists, pickFolder } from './new-file.ts';
+import { Questions } from './questions.ts';
 
 const fileQuestion = {
   title: l10n.t('New draft: file name'),
@@ -14,18 +15,10 @@ const fileQuestion = {
  * overwritten.
  */
 export async function newDraft(client: BaseLanguageClient): Promise<void> {
-  const framework = await pickFramework(client);
-  if (framework === undefined) return;
-  const title = await askTitle();
-  if (title === undefined) return;
-  const authority = await askAuthority();
-  if (authority === undefined) return;
-  const period = await askPeriod();
-  if (period === undefined) return;
-  const folder = await pickFolder();
-  const name = folder && (await askFileName(folder, fileQuestion));
-  if (folder && name === undefined) return;
-
+  const questions = new Questions();
+  const answers = await ask(client, questions).finally(() => questions.close());
+  if (!answers) return;
+  const { framework, title, authority, period, folder, name } = answers;
   const metrics = folder && (await exists(Uri.joinPath(folder, 'metrics.yaml'))) ? ['metrics.yaml'] : [];
   const draft = await client.sendRequest(skeletonRequest, {
     framework,
@@ -47,25 +40,48 @@ export async function newDraft(client: BaseLanguageClient): Promise<void> {
   );
 }
 
-function askTitle(): Thenable<string | undefined> {
-  return window.showInputBox({
+interface Answers {
+  readonly framework: string;
+  readonly title: string;
+  readonly authority: string;
+  readonly period: string;
+  /** Where the file is to be; undefined where no folder is open. */
+  readonly folder: Uri | undefined;
+  readonly name: string | undefined;
+}
+
+/** Asks all that is to be known of a new draft; undefined where the writer leaves. */
+async function ask(client: BaseLanguageClient, questions: Questions): Promise<Answers | undefined> {
+  const framework = await pickFramework(client, questions);
+  if (framework === undefined) return undefined;
+  const title = await askTitle(questions);
+  if (title === undefined) return undefined;
+  const authority = await askAuthority(questions);
+  if (authority === undefined) return undefined;
+  const period = await askPeriod(questions);
+  if (period === undefined) return undefined;
+  const folder = await pickFolder();
+  const name = folder && (await askFileName(questions, folder, fileQuestion));
+  return folder && name === undefined ? undefined : { framework, title, authority, period, folder, name };
+}
+
+function askTitle(questions: Questions): Promise<string | undefined> {
+  return questions.text({
     title: l10n.t('New draft: title'),
-    ignoreFocusOut: true,
     prompt: l10n.t('What the document is called. Leave it empty to take the name of the framework.'),
     placeHolder: l10n.t('For example: {0}', 'Adult social care self-assessment'),
   });
 }
 
-function askAuthority(): Thenable<string | undefined> {
-  return window.showInputBox({
+function askAuthority(questions: Questions): Promise<string | undefined> {
+  return questions.text({
     title: l10n.t('New draft: council'),
-    ignoreFocusOut: true,
     prompt: l10n.t('The council whose draft this is. Leave it empty to fill it in later.'),
     placeHolder: l10n.t('For example: {0}', 'Harrowmere Borough Council'),
   });
 }
 
-async function pickFramework(client: BaseLanguageClient): Promise<string | undefined> {
+async function pickFramework(client: BaseLanguageClient, questions: Questions): Promise<string | undefined> {
   const frameworks = await client.sendRequest(frameworksRequest);
   const items = frameworks.map(({ id, title, owner, version }) => ({
     label: title,
@@ -76,19 +92,17 @@ async function pickFramework(client: BaseLanguageClient): Promise<string | undef
   const question = {
     title: l10n.t('New draft: framework'),
     placeHolder: l10n.t('What is the draft written for? Its framework says which headings it needs.'),
-    ignoreFocusOut: true,
   };
-  return (await window.showQuickPick(items, { ...question, matchOnDescription: true, matchOnDetail: true }))?.id;
+  return (await questions.one(items, question))?.id;
 }
 
 /** The year that most numbers are for; an empty text where the writer leaves that open. */
-function askPeriod(): Thenable<string | undefined> {
-  return window.showInputBox({
+function askPeriod(questions: Questions): Promise<string | undefined> {
+  return questions.text({
     title: l10n.t('New draft: year'),
-    ignoreFocusOut: true,
     prompt: l10n.t('The year that most figures are for. Leave it empty to fill it in later.'),
     placeHolder: l10n.t('For example: {0}', '2024-25'),
-    validateInput: (value) =>
+    check: (value) =>
       /^(?:\d{4}(?:[-/]\d{2,4})?)?$/.test(value.trim())
         ? null
         : l10n.t('Write a financial year as 2024-25, or a calendar year as 2024.'),

@@ -1,4 +1,5 @@
 import { l10n, Uri, window, workspace } from 'vscode';
+import type { Questions } from './questions.ts';
 
 /** The folder for a new file; undefined where no folder is open. */
 export async function pickFolder(): Promise<Uri | undefined> {
@@ -17,20 +18,22 @@ interface FileNameQuestion {
 }
 
 /** Asks for the name of a file that is not there yet; undefined where the writer leaves. */
-export async function askFileName(folder: Uri, question: FileNameQuestion): Promise<string | undefined> {
-  const { title, proposed, endings } = question;
+export async function askFileName(
+  questions: Questions,
+  folder: Uri,
+  { title, proposed, endings }: FileNameQuestion,
+): Promise<string | undefined> {
   const complete = (name: string): string => {
     const trimmed = name.trim();
     return endings.some((ending) => trimmed.toLowerCase().endsWith(`.${ending}`))
       ? trimmed
       : `${trimmed}.${endings[0]}`;
   };
-  const name = await window.showInputBox({
+  const name = await questions.text({
     title,
-    ignoreFocusOut: true,
     value: proposed,
     valueSelection: [0, proposed.lastIndexOf('.')],
-    validateInput: async (value) => {
+    check: async (value) => {
       const given = complete(value);
       if (given.startsWith('.') || /[\\/:*?"<>|]/.test(given))
         return l10n.t('Write a file name, for example {0}.', proposed);

@@ -3,6 +3,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type MetricsOffer, metricsFileRequest, metricsOfferRequest } from '../../server/src/lsp/protocol.ts';
 import { fileName } from './file-name.ts';
 import { askFileName, exists, pickFolder } from './new-file.ts';
+import { Questions } from './questions.ts';
 
 type OfferedNumber = MetricsOffer['numbers'][number];
 
@@ -24,13 +25,10 @@ export async function newMetricsFile(client: BaseLanguageClient, draft: Uri | un
     await offerFolder();
     return;
   }
-  const authority = offer?.authority ?? (await askAuthority());
-  if (authority === undefined) return;
-  const numbers = await pickNumbers(offer?.numbers ?? []);
-  if (!numbers) return;
-  const path = await askFileName(folder, { title: l10n.t('New metrics file: file name'), ...(await proposal(folder)) });
-  if (path === undefined) return;
-
+  const questions = new Questions();
+  const answers = await ask(questions, folder, offer).finally(() => questions.close());
+  if (!answers) return;
+  const { authority, numbers, path } = answers;
   const metrics = numbers.map(({ metric }) => metric);
   const whose = authority.trim() || null;
   const made = await client.sendRequest(metricsFileRequest, { uri, path, authority: whose, metrics });
@@ -79,34 +77,48 @@ async function isWanted(draft: Uri, { files }: MetricsOffer): Promise<boolean> {
   return choice === another;
 }
 
-function askAuthority(): Thenable<string | undefined> {
-  return window.showInputBox({
+interface Answers {
+  readonly authority: string;
+  readonly numbers: readonly OfferedNumber[];
+  readonly path: string;
+}
+
+/** Asks all that is to be known of a new metrics file; undefined where the writer leaves. */
+async function ask(questions: Questions, folder: Uri, offer: MetricsOffer | null): Promise<Answers | undefined> {
+  const authority = offer?.authority ?? (await askAuthority(questions));
+  if (authority === undefined) return undefined;
+  const numbers = await pickNumbers(questions, offer?.numbers ?? []);
+  if (!numbers) return undefined;
+  const question = { title: l10n.t('New metrics file: file name'), ...(await proposal(folder)) };
+  const path = await askFileName(questions, folder, question);
+  return path === undefined ? undefined : { authority, numbers, path };
+}
+
+function askAuthority(questions: Questions): Promise<string | undefined> {
+  return questions.text({
     title: l10n.t('New metrics file: council'),
-    ignoreFocusOut: true,
     prompt: l10n.t('The council whose figures these are. Leave it empty to fill it in later.'),
     placeHolder: l10n.t('For example: {0}', 'Harrowmere Borough Council'),
   });
 }
 
 /** Which numbers of the draft the file begins with; undefined where the writer leaves. */
-async function pickNumbers(numbers: readonly OfferedNumber[]): Promise<readonly OfferedNumber[] | undefined> {
+async function pickNumbers(
+  questions: Questions,
+  numbers: readonly OfferedNumber[],
+): Promise<readonly OfferedNumber[] | undefined> {
   if (numbers.length === 0) return [];
   const items = numbers.map(
     (number): NumberItem => ({
       label: number.text,
       description: number.metric.label,
       detail: l10n.t('Line {0}: {1}', number.line + 1, number.sentence),
-      picked: true,
       number,
     }),
   );
-  const picked = await window.showQuickPick(items, {
+  const picked = await questions.any(items, {
     title: l10n.t('New metrics file: what it begins with'),
     placeHolder: l10n.t('Each ticked number gets an entry, to be checked there.'),
-    canPickMany: true,
-    matchOnDescription: true,
-    matchOnDetail: true,
-    ignoreFocusOut: true,
   });
   return picked?.map(({ number }) => number);
 }

@@ -17,9 +17,11 @@ describe(`The walkthrough from an empty folder, VS Code ${chosenVersion}`, () =>
     const question = page.locator('.quick-input-title:visible', { hasText: title }).first();
     await question.waitFor();
     await box().fill(typed);
+    // A person takes a moment, in which the focus must not go back to the page behind.
+    await page.waitForTimeout(600);
+    assert.ok(await box().evaluate((one) => one === document.activeElement), `the box of “${title}” has the focus`);
     // Only what is marked in the list is taken, and it is marked once the list is narrowed down.
     if (title === 'framework') await page.locator('.quick-input-list .monaco-list-row.focused').first().waitFor();
-    // In the box itself: where one question follows another, the focus may go back to the page for a moment.
     await editor.until(() => box().press('Enter'), question, 'hidden');
   };
 
