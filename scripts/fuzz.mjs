@@ -1,28 +1,92 @@
-// npm run fuzz: random edits of random and hostile drafts, each parse held against one from nothing, for a long time.
-//   npm run fuzz -- [SECONDS] [SEED]   an hour and a seed from the clock unless given; the seeds are printed
-import { runProgram } from './steps.mjs';
+// npm run fuzz: what has to hold for any draft, file, edit and message, tried on random ones for a long time.
+//   npm run fuzz -- [SECONDS] [SEED] [--jobs N]   an hour, a seed from the clock and one process unless given
+// Ends at ten million cases or after that time, with the cases, seeds and slowest case of each property, and with status
+// 1 where one failed or took more than a second. `node out/fuzz/fuzz/worker.mjs SEED` begins again at a seed.
+import { fork } from 'node:child_process';
+import { parseArgs } from 'node:util';
+import { runProgram, secondsSince } from './steps.mjs';
 
-const [seconds = 3_600, seed = Math.floor(Date.now() / 1_000)] = process.argv.slice(2).map(Number);
-const files = 'block-parser,incremental,unread';
-const share = Math.ceil(seconds / files.split(',').length);
+const mostCases = 10_000_000;
+/** How long a process may say nothing before it is taken to hang, in milliseconds. */
+const patience = 120_000;
 
-process.env.OUT = 'out/fuzz';
-process.env.CQC_LINT_FUZZ_SECONDS = String(share);
-process.env.CQC_LINT_FUZZ_SEED = String(seed);
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { jobs: { type: 'string' } } });
+const [seconds = 3_600, seed = Math.floor(Date.now() / 1_000)] = positionals.map(Number);
+const jobs = Number(values.jobs ?? 1);
+
+/** By property, and there by process, how it stands. */
+const standing = new Map();
+const failures = [];
+let cases = 0;
+const started = performance.now();
+const isOver = () => cases >= mostCases || performance.now() - started >= seconds * 1_000;
+
+function hear(report, state) {
+  state.heard = performance.now();
+  if (report.kind === 'round') state.round = report;
+  else if (report.kind === 'progress') {
+    cases += report.cases;
+    const byProcess = standing.get(report.property) ?? new Map();
+    standing.set(report.property, byProcess.set(state.name, report.progress));
+  } else fail(report);
+}
+
+function fail(report) {
+  const { property, seed, milliseconds, text } = report;
+  failures.push(report);
+  const what = milliseconds === undefined ? 'failed' : `took ${(milliseconds / 1_000).toFixed(1)} s`;
+  console.log(`\n${property}: ${what} at seed ${seed}\n${text.slice(0, 6_000)}\n`);
+}
+
+/** Runs a process until all is over, and another from the next seed where it goes down or hangs. */
+async function work(job) {
+  let next = seed + job;
+  for (let restarts = 0; !isOver(); restarts++) {
+    const state = { name: `${job}.${restarts}`, heard: performance.now(), round: null };
+    const worker = fork('out/fuzz/fuzz/worker.mjs', [String(next), String(jobs)]);
+    const watch = setInterval(() => {
+      if (isOver() && worker.connected) worker.send('end');
+      if (performance.now() - state.heard < patience) return;
+      fail({ ...state.round, text: `Nothing was heard for ${patience / 1_000} s.` });
+      worker.kill('SIGKILL');
+    }, 1_000);
+    worker.on('message', (report) => hear(report, state));
+    const [code, signal] = await new Promise((resolve) => worker.on('exit', (...how) => resolve(how)));
+    clearInterval(watch);
+    if (code !== 0 && !isOver() && signal !== 'SIGKILL')
+      fail({ ...state.round, text: `The process ended with ${code ?? signal}.` });
+    next = (state.round?.seed ?? next) + jobs;
+  }
+}
+
+function summary() {
+  const rows = [...standing].map(([property, byProcess]) => {
+    const all = [...byProcess.values()];
+    const sum = all.reduce((total, each) => total + each.cases, 0);
+    const slowest = Math.max(...all.map((each) => each.slowest));
+    const seeds = `${Math.min(...all.map((each) => each.firstSeed))} to ${Math.max(...all.map((each) => each.lastSeed))}`;
+    return `${sum.toLocaleString('en-GB').padStart(12)}  ${`${slowest.toFixed(0)} ms`.padStart(9)}  ${property} (seeds ${seeds})`;
+  });
+  return [
+    `\n${'cases'.padStart(12)}  ${'slowest'.padStart(9)}  property`,
+    ...rows,
+    `${cases.toLocaleString('en-GB').padStart(12)}  in all, in ${secondsSince(started)}; ${failures.length} failed or took more than a second`,
+  ].join('\n');
+}
+
 try {
-  console.log(`${share} seconds for each property, from seed ${seed}.`);
-  runProgram(process.execPath, ['scripts/build.mjs', '--tests', `test/unit/draft/{${files}}.test.ts`]);
-  const timeout = String((share + 600) * 1_000);
-  const only = 'after any edits';
-  const mocha = [
-    'node_modules/mocha/bin/mocha.js',
-    '--timeout',
-    timeout,
-    '--grep',
-    only,
-    'out/fuzz/unit/**/*.test.mjs',
-  ];
-  runProgram(process.execPath, mocha);
+  process.env.OUT = 'out/fuzz';
+  runProgram(process.execPath, ['scripts/build.mjs']);
+  runProgram(process.execPath, ['scripts/build.mjs', '--tests', 'test/fuzz/worker.ts']);
+  console.log(`${seconds} seconds from seed ${seed}, in ${jobs === 1 ? 'one process' : `${jobs} processes`}.`);
+  const told = setInterval(
+    () => console.log(`${secondsSince(started)}: ${cases} cases, ${failures.length} failures`),
+    60_000,
+  );
+  await Promise.all(Array.from({ length: jobs }, (_, job) => work(job)));
+  clearInterval(told);
+  console.log(summary());
+  process.exitCode = failures.length > 0 ? 1 : 0;
 } catch (error) {
   console.error(error.message);
   process.exitCode = 1;

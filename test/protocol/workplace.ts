@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -23,11 +23,19 @@ export class Workplace {
   write(name: string, text: string | Uint8Array): void {
     const path = join(this.#path, name);
     mkdirSync(dirname(path), { recursive: true });
+    if (existsSync(path) && statSync(path).isDirectory()) this.remove(name);
     writeFileSync(path, text);
   }
 
-  remove(): void {
-    rmSync(this.#path, { recursive: true, force: true });
+  /** Puts an empty folder in the place of a file. */
+  makeFolder(name: string): void {
+    this.remove(name);
+    mkdirSync(join(this.#path, name), { recursive: true });
+  }
+
+  /** Removes a file or folder that need not be there; by default all. */
+  remove(name = ''): void {
+    rmSync(join(this.#path, name), { recursive: true, force: true });
   }
 }
 

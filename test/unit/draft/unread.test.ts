@@ -1,28 +1,13 @@
 import assert from 'node:assert/strict';
-import { assembleDraft } from '../../../server/src/draft/assemble-draft.ts';
-import type { BlockContent } from '../../../server/src/draft/block-content.ts';
-import { BlockParser, type MarkdownBlocks } from '../../../server/src/draft/block-parser.ts';
-import { readFrontMatter } from '../../../server/src/draft/front-matter.ts';
 import { parseDraft } from '../../../server/src/draft/parse-draft.ts';
-import { readBlock } from '../../../server/src/draft/read-block.ts';
 import { SourceText } from '../../../server/src/text/source-text.ts';
 import { assertSound } from './assert-sound.ts';
 import { draftOf } from './draft-of.ts';
-import { flatDraftOf } from './flat-draft.ts';
+import { tryUnreadEdits } from './edited-unread.ts';
 import { fuzzSeconds, fuzzSeed } from './fuzz-settings.ts';
-import { Random } from './random.ts';
-import { randomEdit, randomMarkdown } from './random-markdown.ts';
-
-/** So little that random drafts go beyond it. */
-const narrow = { weight: 1_500, marks: 5, depth: 2, depthTimesLength: 100, leastGap: 20 };
 
 /** Seeds that once showed a fault: a block whose end moved when its labels were known, and a text too dense wherever it is cut. */
 const once = [92, 228];
-
-function flatDraft(text: string, blocks: MarkdownBlocks<BlockContent>): string {
-  const source = new SourceText('file:///harrowmere/draft.md', text);
-  return JSON.stringify(flatDraftOf(assembleDraft(source, readFrontMatter(source, blocks.front), blocks)));
-}
 
 /** What a draft says besides what could not be read, and the first and last line of each stretch that could not. */
 function reading(text: string): { texts: string[]; unread: [number, number][] } {
@@ -51,21 +36,10 @@ describe('what would take the parser too long', function () {
     let seed = fuzzSeed;
     for (let n = 0; n < once.length || performance.now() < end; n++) {
       seed = once[n] ?? fuzzSeed + n - once.length;
-      const random = new Random(seed);
-      const parser = new BlockParser(readBlock, { windowSize: random.pick([1, 20, 100, 6_000]), limits: narrow });
-      const texts: string[] = [];
-      let text = randomMarkdown(random, 60);
-      let blocks: MarkdownBlocks<BlockContent> | null = null;
-      for (let edits = 0; edits < 12; edits++) {
-        const before: string = blocks?.text ?? '';
-        blocks = parser.parse(text, blocks);
+      unread += tryUnreadEdits(seed, (run) => {
         parses++;
-        if (blocks.blocks.some(({ content }) => content.unread.length > 0)) unread++;
-        const message = `seed ${seed}, edit ${edits}:\n${JSON.stringify(before)}\n${JSON.stringify(text)}`;
-        assert.equal(flatDraft(text, blocks), flatDraft(text, parser.parse(text, null)), message);
-        texts.push(text);
-        text = randomEdit(random, text, texts);
-      }
+        return run();
+      });
     }
     console.log(`      ${parses} parses, ${unread} with something unread, seeds ${fuzzSeed} to ${seed}`);
     assert.ok(unread > parses / 20, 'too few of the drafts go beyond the limits');

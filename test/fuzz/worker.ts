@@ -1,0 +1,54 @@
+// Tries properties until it is told to end, taking turns by the time that each has had, and tells its parent how it goes.
+import { isSlow, measured } from './measured.ts';
+import { protocolProperties } from './properties/protocol.ts';
+import { properties as inProcess } from './properties.ts';
+import type { Progress, Report } from './reports.ts';
+
+const [seed = 1, step = 1] = process.argv.slice(2).map(Number);
+const turns = [...inProcess, ...protocolProperties].map((property) => ({
+  property,
+  seed,
+  spent: 0,
+  progress: { cases: 0, firstSeed: seed, lastSeed: seed, slowest: 0, slowestCase: '' } as Progress,
+}));
+let isEnding = false;
+process.on('message', () => {
+  isEnding = true;
+});
+
+const tell = (report: Report): void => {
+  process.send?.(report);
+};
+
+async function takeTurn(turn: (typeof turns)[number]): Promise<void> {
+  const { property, progress, seed } = turn;
+  tell({ kind: 'round', property: property.name, seed });
+  const started = performance.now();
+  const before = progress.cases;
+  try {
+    await property.round(seed, (run, show) =>
+      measured(run, (milliseconds) => {
+        progress.cases++;
+        if (milliseconds <= progress.slowest) return;
+        progress.slowest = milliseconds;
+        progress.slowestCase = show().slice(0, 2_000);
+        if (isSlow(milliseconds)) tell({ kind: 'slow', property: property.name, seed, milliseconds, text: show() });
+      }),
+    );
+  } catch (error) {
+    const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    tell({ kind: 'failure', property: property.name, seed, text });
+  }
+  progress.lastSeed = seed;
+  turn.seed += step;
+  turn.spent += (performance.now() - started) / (property.weight ?? 1);
+  tell({ kind: 'progress', property: property.name, cases: progress.cases - before, progress });
+}
+
+while (!isEnding) {
+  await takeTurn(turns.reduce((least, turn) => (turn.spent < least.spent ? turn : least)));
+  // Lets the parent's word to end come in.
+  await new Promise((resolve) => setImmediate(resolve));
+}
+for (const { property } of turns) await property.end?.();
+process.disconnect();
