@@ -38,7 +38,7 @@ function linesOf(text: string): string[] {
 
 /** What has to hold of fixes, whatever they mend. */
 export const fixProperties: readonly FuzzProperty[] = [
-  forAny('fixes made unattended', text, { cases: 20, shortRounds: 3 }, async (body) => {
+  forAny('fixes made unattended', text, { cases: 20, shortRounds: 1 }, async (body) => {
     const loaded = await load(body);
     const once = fixDraft(loaded);
     const [before, after] = [loaded, once.loaded].map(({ draft }) => draft.source.text);
@@ -47,7 +47,7 @@ export const fixProperties: readonly FuzzProperty[] = [
     assert.equal(linesOf(after!).length, linesOf(before!).length, 'lines come or go');
     assert.ok(once.report.diagnostics.length <= soundReport(loaded).diagnostics.length);
   }),
-  forAny('every fix that is offered', fc.oneof(text, changedDraft), { cases: 10, shortRounds: 3 }, async (body) => {
+  forAny('every fix that is offered', fc.oneof(text, changedDraft), { cases: 10, shortRounds: 1 }, async (body) => {
     const loaded = await load(body);
     const { source } = loaded.draft;
     for (const { fixes, rule } of soundReport(loaded).diagnostics.slice(0, 12)) {

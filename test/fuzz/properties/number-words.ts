@@ -118,7 +118,7 @@ export const numberWordProperties: readonly FuzzProperty[] = [
     written.chain((number) =>
       fc.constantFrom(...sentences[number.unit]!).map(([before, after]) => ({ ...number, before, after })),
     ),
-    { cases: 200, shortRounds: 3 },
+    { cases: 200, shortRounds: 1 },
     ({ text, value, unit, before, after }) => {
       const claims = claimsOf(before + text + after);
       const shown = claims.map(({ mention }) => `${mention.text}: ${mention.reading!.value} ${mention.reading!.unit}`);

@@ -37,18 +37,18 @@ const changedDraft = mutatedText(longDrafts, pieces, { longest: 1_500 });
 
 /** What has to hold for any text at all. */
 export const textProperties: readonly FuzzProperty[] = [
-  forAny('numbers of any text', hostileText, { cases: 200, shortRounds: 10, weight: 3 }, haveTheirNumbersRead),
-  forAny('numbers of changed drafts', changedDraft, { cases: 30, shortRounds: 4 }, haveTheirNumbersRead),
-  forAny('findings in any text', hostileText, { cases: 50, shortRounds: 5, weight: 2 }, async (body) => {
+  forAny('numbers of any text', hostileText, { cases: 200, shortRounds: 4, weight: 3 }, haveTheirNumbersRead),
+  forAny('numbers of changed drafts', changedDraft, { cases: 30, shortRounds: 2 }, haveTheirNumbersRead),
+  forAny('findings in any text', hostileText, { cases: 50, shortRounds: 2, weight: 2 }, async (body) => {
     soundReport(await load(body));
   }),
-  forAny('findings in changed drafts', changedDraft, { cases: 10, shortRounds: 3, weight: 2 }, async (body) => {
+  forAny('findings in changed drafts', changedDraft, { cases: 10, shortRounds: 1, weight: 2 }, async (body) => {
     soundReport(await load(body));
   }),
   forAny(
     'two drafts held against each other, in either order',
     fc.tuple(hostileText, hostileText),
-    { cases: 20, shortRounds: 2 },
+    { cases: 20, shortRounds: 1 },
     async ([one, other]) => {
       const drafts = [examine(await load(one, 'a')), examine(await load(other, 'b'))];
       const places = (reports: ReturnType<typeof reportTogether>): string[] =>
@@ -76,9 +76,9 @@ export const textProperties: readonly FuzzProperty[] = [
         'metrics.yaml#',
         'framework: cqc-local-authority@',
       ],
-      { longest: 600, mutations: 5 },
+      { longest: 600, most: 4 },
     ),
-    { cases: 50, shortRounds: 3 },
+    { cases: 50, shortRounds: 1 },
     async (text) => {
       soundReport(
         await loadDraft(

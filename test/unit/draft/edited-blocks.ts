@@ -1,5 +1,6 @@
 import { BlockParser, type MarkdownBlocks, type Safeguard } from '../../../server/src/draft/block-parser.ts';
 import { parseLimits } from '../../../server/src/draft/parse-limits.ts';
+import type { Attempt } from '../../fuzz/fuzz-property.ts';
 import { type FlatNode, flatNodesOf, flatTreeOf } from './flat-tree.ts';
 import { Random } from './random.ts';
 import { randomEdit, randomMarkdown } from './random-markdown.ts';
@@ -33,7 +34,11 @@ function difference(blocks: MarkdownBlocks<readonly FlatNode[]>): string | null 
 }
 
 /** A text that follows from a seed and a few edits to it, each parsed with what was known before, until one is parsed wrongly. */
-export function tryBlockEdits(seed: number, without?: Safeguard): { parses: number; failure: string | null } {
+export function tryBlockEdits(
+  seed: number,
+  without?: Safeguard,
+  attempt: Attempt = (run) => run(),
+): { parses: number; failure: string | null } {
   const random = new Random(seed);
   const windowSize = random.pick([1, 20, 100, 6_000]);
   const limits = { ...parseLimits, leastGap: random.pick([1, parseLimits.leastGap]) };
@@ -44,8 +49,15 @@ export function tryBlockEdits(seed: number, without?: Safeguard): { parses: numb
   for (let parses = 1; ; parses++) {
     const before: string = blocks?.text ?? '';
     try {
-      blocks = parser.parse(text, blocks);
-      const found = difference(blocks);
+      const known = blocks;
+      const [parsed, found] = attempt(
+        () => {
+          const again: MarkdownBlocks<readonly FlatNode[]> = parser.parse(text, known);
+          return [again, difference(again)] as const;
+        },
+        () => `seed ${seed}, parse ${parses}:\n${JSON.stringify(before)}\n${JSON.stringify(text)}`,
+      );
+      blocks = parsed;
       if (found) {
         const failure = `seed ${seed}, parse ${parses}, windows of ${windowSize}:\n${JSON.stringify(before)}\n${JSON.stringify(text)}\n${found}`;
         return { parses, failure };
