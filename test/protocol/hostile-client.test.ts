@@ -61,6 +61,16 @@ describe('a client that does what it likes', function () {
     assert.deepEqual(client.log, []);
   });
 
+  it('opens what is no document, and then one that is', async () => {
+    const open = (textDocument: unknown): Promise<void> =>
+      client.connection.sendNotification('textDocument/didOpen', { textDocument });
+    await open({ uri: 5 });
+    await open({ uri: draftUri, languageId: 'markdown', version: 1 });
+    await client.open(draftUri, draft);
+    assert.ok(codesOf(await client.pull(draftUri)).includes('number/inconsistent'));
+    assert.ok(client.log.length >= 2);
+  });
+
   it('cancels every other request while it types', async () => {
     await client.open(draftUri, draft);
     const requests: Promise<unknown>[] = [];

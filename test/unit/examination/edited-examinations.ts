@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { globSync } from 'tinyglobby';
 import type { Draft } from '../../../server/src/draft/draft.ts';
 import { parseDraft } from '../../../server/src/draft/parse-draft.ts';
@@ -15,10 +16,13 @@ import { Random } from '../draft/random.ts';
 import { randomDraftEdit } from './random-edits.ts';
 
 const folder = 'file:///harrowmere/';
+const metrics = new Map(
+  globSync('test/fixtures/cases/*.metrics.yaml').map((path) => [folder + basename(path), readFileSync(path, 'utf8')]),
+);
 const files: Files = {
   read: async (uri) => {
-    const path = `test/fixtures/cases/${uri.slice(folder.length)}`;
-    return uri.endsWith('.metrics.yaml') ? { kind: 'text', text: readFileSync(path, 'utf8') } : { kind: 'missing' };
+    const text = metrics.get(uri);
+    return text === undefined ? { kind: 'missing' } : { kind: 'text', text };
   },
 };
 const cases = globSync('test/fixtures/cases/*.md').toSorted();
