@@ -1,6 +1,6 @@
 // npm run fuzz: what has to hold for any draft, file, edit and message, tried on random ones for a long time.
 //   npm run fuzz -- [SECONDS] [SEED] [--jobs N]   an hour, a seed from the clock and one process unless given
-// Ends at ten million cases or after that time, with the cases, seeds and slowest case of each property, and with status
+// Ends at ten million cases, after that time or when it is told to (SIGTERM), with the cases, seeds and slowest case of each property, and with status
 // 1 where one failed or took more than a second. `node out/fuzz/fuzz/worker.mjs SEED` begins again at a seed.
 import { fork } from 'node:child_process';
 import { parseArgs } from 'node:util';
@@ -19,7 +19,11 @@ const standing = new Map();
 const failures = [];
 let cases = 0;
 const started = performance.now();
-const isOver = () => cases >= mostCases || performance.now() - started >= seconds * 1_000;
+let isStopped = false;
+const isOver = () => isStopped || cases >= mostCases || performance.now() - started >= seconds * 1_000;
+process.once('SIGTERM', () => {
+  isStopped = true;
+});
 
 function hear(report, state) {
   state.heard = performance.now();

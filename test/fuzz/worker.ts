@@ -1,4 +1,5 @@
 // Tries properties until it is told to end, taking turns by the time that each has had, and tells its parent how it goes.
+import { inspect } from 'node:util';
 import { isSlow, measured } from './measured.ts';
 import { protocolProperties } from './properties/protocol.ts';
 import { properties as inProcess } from './properties.ts';
@@ -36,7 +37,7 @@ async function takeTurn(turn: (typeof turns)[number]): Promise<void> {
       }),
     );
   } catch (error) {
-    const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    const text = inspect(error, { depth: 4, maxStringLength: 3_000 });
     tell({ kind: 'failure', property: property.name, seed, text });
   }
   progress.lastSeed = seed;

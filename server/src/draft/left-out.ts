@@ -29,6 +29,8 @@ export function innerLines(text: string, node: RootContent, span: Span, isOpen: 
   // A line break at the end belongs to some blocks and not to others: the last three lines show which.
   let last = end;
   for (let i = 0; i < 3; i++) last = lineStart(text, last);
+  // Where what is left meets, two line breaks are not to become one.
+  while (last > second && text[second - 1] === '\r' && text[last] === '\n') last = lineStart(text, last);
   return last > second ? { start: second, end: last } : null;
 }
 

@@ -173,7 +173,12 @@ class Session {
 
 /** Diagnostics without the names of their documents. */
 function shown(diagnostics: readonly Diagnostic[]): unknown {
-  return diagnostics.map(({ code, message, range, severity }) => ({ code, message, range, severity }));
+  return diagnostics.map(({ code, message, range, severity }) => ({
+    code,
+    message: String(message).replaceAll(/(?:draft|fresh)-\d\.md/g, 'draft.md'),
+    range,
+    severity,
+  }));
 }
 
 async function within<T>(promise: Promise<T>, what: string): Promise<T> {

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
-import type { Safeguard } from '../../../server/src/draft/block-parser.ts';
-import { tryBlockEdits } from './edited-blocks.ts';
+import { BlockParser, type Safeguard } from '../../../server/src/draft/block-parser.ts';
+import { parseLimits } from '../../../server/src/draft/parse-limits.ts';
+import { difference, tryBlockEdits } from './edited-blocks.ts';
+import { flatNodesOf } from './flat-tree.ts';
 import { fuzzSeconds, fuzzSeed } from './fuzz-settings.ts';
 
 describe('parsing Markdown block by block', function () {
@@ -16,6 +18,15 @@ describe('parsing Markdown block by block', function () {
       assert.equal(tried.failure, null);
     }
     console.log(`      ${parses} parses, seeds ${fuzzSeed} to ${seed - 1}`);
+  });
+
+  it('keeps two line breaks apart between which lines are left out', () => {
+    const limits = { ...parseLimits, leastGap: 1 };
+    const parser = new BlockParser(flatNodesOf, { windowSize: 20, limits });
+    for (const opening of ['````\r', '~~~\r', '<!--\r']) {
+      const text = `${opening}first\r\rsecond\n\nthird\n\nlast\nfourth`;
+      assert.equal(difference(parser.parse(text, null)), null, JSON.stringify(opening));
+    }
   });
 
   /** For each safeguard the seed of edits that go wrong without it. */

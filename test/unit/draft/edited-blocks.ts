@@ -16,7 +16,7 @@ function placed(blocks: MarkdownBlocks<readonly FlatNode[]>): FlatNode[] {
 }
 
 /** What differs between a parse of a text in blocks and one by remark-parse, or null. */
-function difference(blocks: MarkdownBlocks<readonly FlatNode[]>): string | null {
+export function difference(blocks: MarkdownBlocks<readonly FlatNode[]>): string | null {
   const actual = placed(blocks);
   const expected = flatTreeOf(blocks.text);
   if (expected[0]?.what.startsWith('0 {"type":"yaml"')) {
