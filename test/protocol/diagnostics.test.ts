@@ -214,12 +214,40 @@ describe('diagnostics over the protocol', () => {
           text = text.slice(0, at) + added + text.slice(at + removed);
           await client.change(draftUri, i + 2, [{ range, text: added }]);
           await fresh.open(draftUri, text);
-          assert.deepEqual(await client.pull(draftUri), await fresh.pull(draftUri), `edit ${i + 1}`);
+          assert.deepEqual(await client.pullWhole(draftUri), await fresh.pull(draftUri), `edit ${i + 1}`);
           await fresh.close(draftUri);
         }
       } finally {
         await fresh.stop();
       }
+    });
+
+    it('of other sections come a moment after an edit, and the client is told to ask again', async () => {
+      const text = `${draft}\n## Reviews\n\nIn 2023-24, 412 people waited for a review.\n\n## Waiting\n\nIn 2023-24, 412 people waited for a review.\n`;
+      const contradictions = (all: Diagnostic[]) => withRule(all, 'consistency/contradiction').length;
+      await client.open(draftUri, text);
+      assert.equal(contradictions(await client.pull(draftUri)), 0);
+      const start = positionAt(text, text.lastIndexOf('412'));
+      const end = { line: start.line, character: start.character + 3 };
+      await client.change(draftUri, 2, [{ range: { start, end }, text: '421' }]);
+      assert.equal(contradictions(await client.pull(draftUri)), 0);
+      await client.until('the client is told to ask again', () => client.refreshes > 0);
+      assert.equal(contradictions(await client.pull(draftUri)), 2);
+    });
+
+    it('are not sent again to a client that has them', async () => {
+      await client.open(draftUri, draft);
+      const first = await client.ask(draftUri);
+      assert.equal(first.kind, 'full');
+      assert.ok(first.items.length > 0);
+      const again = await client.ask(draftUri, first.resultId);
+      assert.deepEqual(again, { kind: 'unchanged', resultId: first.resultId });
+      const number = positionOf(draft, '66.5%');
+      await client.change(draftUri, 2, [{ range: { start: number, end: number }, text: 'about ' }]);
+      const moved = await client.ask(draftUri, first.resultId);
+      assert.equal(moved.kind, 'full');
+      assert.notEqual(moved.resultId, first.resultId);
+      assert.equal((await client.ask(draftUri, 'of another server')).kind, 'full');
     });
 
     it('stand in a draft that was never saved', async () => {

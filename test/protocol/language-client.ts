@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import {
@@ -14,6 +15,7 @@ import {
   type CompletionItem,
   type CompletionList,
   type Diagnostic,
+  type DocumentDiagnosticReport,
   type Hover,
   type InitializeResult,
   MarkupKind,
@@ -151,11 +153,25 @@ export class TestClient {
   }
 
   async pull(uri: string): Promise<Diagnostic[]> {
-    const report = await this.connection.sendRequest<{ kind: string; items: Diagnostic[] }>('textDocument/diagnostic', {
+    const report = await this.ask(uri);
+    assert.equal(report.kind, 'full');
+    return report.items;
+  }
+
+  /** The answer to a request for diagnostics by a client that has those of a result already. */
+  ask(uri: string, previousResultId?: string): Promise<DocumentDiagnosticReport & { items: Diagnostic[] }> {
+    return this.connection.sendRequest('textDocument/diagnostic', {
       textDocument: { uri },
       identifier: 'cqc-lint',
+      ...(previousResultId === undefined ? {} : { previousResultId }),
     });
-    return report.items;
+  }
+
+  /** The diagnostics of a document when all rules have looked at it, as a client has them that asks again when it is told to. */
+  async pullWhole(uri: string): Promise<Diagnostic[]> {
+    const start = { line: 0, character: 0 };
+    await this.codeActions(uri, { start, end: start }, []);
+    return this.pull(uri);
   }
 
   async complete(uri: string, position: Position, triggerCharacter?: string): Promise<CompletionItem[]> {

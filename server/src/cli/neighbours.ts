@@ -1,11 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { markdownBeside } from '../disk/markdown-beside.ts';
 import { frontMatterEnd } from '../draft/block-boundaries.ts';
+import type { Examined } from '../examination/examine.ts';
 import { examine } from '../examination/examine.ts';
 import { type Files, folderOf } from '../files.ts';
 import { mayBeCompared } from '../folder/folder-index.ts';
 import type { DraftSummary } from '../folder/statement.ts';
-import type { Examined } from '../lint.ts';
 import { isDraft, type LoadedDraft } from '../project.ts';
 import { rules } from '../rules/registry.ts';
 import type { CacheFolder } from './examining/cache-folder.ts';

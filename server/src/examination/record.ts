@@ -3,12 +3,12 @@ import type { Interval } from '../quantities/interval.ts';
 import { Rational } from '../quantities/rational.ts';
 import { ruleById, rules } from '../rules/registry.ts';
 import { analysisAtNeed } from './analysis-at-need.ts';
-import type { Examination } from './examine.ts';
+import type { Examined } from './examine.ts';
 import { severities } from './found.ts';
 import { type ExaminationRecord, type RecordedInterval, recordSchema } from './record-schema.ts';
 
 /** What is to be kept of an examination, by all rules there are, so that it can be reported on again without being repeated. */
-export function recordOf({ found, summary, verdicts }: Examination): ExaminationRecord {
+export function recordOf({ found, summary, verdicts }: Examined): ExaminationRecord {
   const statements = [...summary.statements].map(
     ([rule, list]) =>
       [
@@ -31,7 +31,7 @@ export function recordOf({ found, summary, verdicts }: Examination): Examination
  * The examination that a record was made of, for a draft loaded from the same text and files with the same overrides.
  * Null where it is no such record, as in a file that was damaged.
  */
-export function recalled(loaded: LoadedDraft, record: unknown): Omit<Examination, 'inSections'> | null {
+export function recalled(loaded: LoadedDraft, record: unknown): Examined | null {
   const { success, data } = recordSchema.safeParse(record);
   if (!success) return null;
   const found = data.found.flatMap((diagnostic) => {

@@ -14,12 +14,12 @@ import type { Workspace } from './workspace.ts';
 export async function diagnosticsOf(
   workspace: Workspace,
   uri: string,
-  token?: CancellationToken,
+  { token, atOnce = false }: { readonly token?: CancellationToken; readonly atOnce?: boolean } = {},
 ): Promise<readonly Diagnostic[]> {
   const document = workspace.documents.get(uri);
   if (!document) return [];
   if (isMarkdown(document)) {
-    const checked = await workspace.check(uri);
+    const checked = await (atOnce ? workspace.checkAtOnce(uri) : workspace.check(uri));
     return checked ? ownDiagnostics(checked) : [];
   }
   const engineUri = workspace.engineUri(uri);

@@ -1,3 +1,5 @@
+import type { Analysis } from '../analysis.ts';
+import type { Diagnostic } from '../diagnostic.ts';
 import { type Examination, examine } from '../examination/examine.ts';
 import type { DraftSummary } from '../folder/statement.ts';
 import type { DraftReport } from '../lint.ts';
@@ -6,9 +8,10 @@ import { rules } from '../rules/registry.ts';
 import { citationsOf, type DraftCitations } from './citations/draft-citations.ts';
 import { canonicalUri } from './uris.ts';
 
-/** A draft that was looked at by itself. */
+/** A draft that was looked at by itself; by rules beyond single sections at the latest when a report needs that. */
 export interface ExaminedDraft {
   readonly loaded: LoadedDraft;
+  readonly analysis: Analysis;
   readonly examination: Examination;
   /** Canonical URIs of the files whose change changes the result, besides the drafts of its folder. */
   readonly dependsOn: ReadonlySet<string>;
@@ -32,7 +35,8 @@ export interface FileSummary {
 /** Looks at a loaded Markdown file by itself. Null where it is no draft. `previous` is the examination before an edit. */
 export function examineLoaded(loaded: LoadedDraft, previous: Examination | null = null): ExaminedDraft | null {
   if (!isDraft(loaded.draft, loaded.settings)) return null;
-  return { loaded, examination: examine(loaded, rules, previous), dependsOn: dependencies(loaded) };
+  const examination = examine(loaded, rules, previous);
+  return { loaded, analysis: examination.analysis, examination, dependsOn: dependencies(loaded) };
 }
 
 /** What is kept of a file that is not open. */
@@ -44,7 +48,11 @@ export function summaryOf(examined: ExaminedDraft | null): FileSummary {
 
 /** Whether two reports show the same. */
 export function isSameReport(a: DraftReport, b: DraftReport): boolean {
-  return JSON.stringify([a.diagnostics, a.echoes]) === JSON.stringify([b.diagnostics, b.echoes]);
+  return areSame(a.diagnostics, b.diagnostics) && areSame(a.echoes, b.echoes);
+}
+
+function areSame(a: readonly Diagnostic[], b: readonly Diagnostic[]): boolean {
+  return a.length === b.length && a.every((one, i) => one === b[i] || JSON.stringify(one) === JSON.stringify(b[i]));
 }
 
 /** Canonical URIs of the files that a draft was read with. */

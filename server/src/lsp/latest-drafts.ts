@@ -1,6 +1,8 @@
 import type { Draft } from '../draft/draft.ts';
 import { parseDraft } from '../draft/parse-draft.ts';
 import type { Examination } from '../examination/examine.ts';
+import { type CarriedReport, carriedOver, carriedReport, interimReport } from '../examination/interim-report.ts';
+import type { DraftReport } from '../lint.ts';
 import { type LoadedDraft, type LoadOptions, loadDraft } from '../project.ts';
 import type { SourceText } from '../text/source-text.ts';
 import { type ExaminedDraft, examineLoaded } from './examined-draft.ts';
@@ -9,6 +11,8 @@ interface Latest {
   parsed?: Draft;
   loaded?: LoadedDraft;
   examination?: Examination;
+  /** What was last reported beyond single sections. */
+  carried?: CarriedReport;
 }
 
 /** Open documents as they were last read, so that of the next version only what was edited is read and checked again. */
@@ -33,6 +37,24 @@ export class LatestDrafts {
     const examined = examineLoaded(loaded, latest.examination ?? null);
     if (examined) latest.examination = examined.examination;
     return examined;
+  }
+
+  /** Takes over what is reported on a document as it stands now. */
+  remember({ examination }: ExaminedDraft, report: DraftReport): void {
+    const latest = this.#of(examination.analysis.draft.source.uri);
+    if (latest.examination === examination) latest.carried = carriedReport(report, examination);
+  }
+
+  /**
+   * What can be reported on a document before rules have looked beyond its sections: null where little of it was there
+   * before, so that it is no more than the beginning of a report.
+   */
+  interim({ examination }: ExaminedDraft): DraftReport | null {
+    const { draft, kept } = examination.analysis;
+    const latest = this.#of(draft.source.uri);
+    if (!latest.carried || kept.size === 0) return null;
+    latest.carried = carriedOver(latest.carried, draft.source);
+    return interimReport(examination, latest.carried);
   }
 
   /** Forgets a document that was closed. */

@@ -4,6 +4,8 @@ export interface Settled {
   readonly changed: ReadonlySet<string> | 'everything';
   /** Whether documents other than those edited may have other diagnostics now. */
   readonly othersAffected: boolean;
+  /** Whether any document may have other diagnostics now than those that were last asked for. */
+  readonly reportsAffected: boolean;
 }
 
 type Listener = (settled: Settled) => Promise<void> | void;
@@ -20,6 +22,7 @@ export class SettledChanges {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isSettling = false;
   #othersAffected = false;
+  #reportsAffected = false;
   #changed: Set<string> | 'everything' = new Set();
   #touchedFolders = new Set<string>();
 
@@ -47,6 +50,12 @@ export class SettledChanges {
   /** Notes that documents other than those edited may have other diagnostics now. */
   affectedOthers(): void {
     this.#othersAffected = true;
+    this.affectedReports();
+  }
+
+  /** Notes that a document may have other diagnostics now than those that were last asked for. */
+  affectedReports(): void {
+    this.#reportsAffected = true;
     this.#settle();
   }
 
@@ -88,9 +97,14 @@ export class SettledChanges {
     const folders = this.#touchedFolders;
     this.#touchedFolders = new Set();
     await this.#attempt(() => this.#checkFolders(folders));
-    const settled = { changed: this.#changed, othersAffected: this.#othersAffected };
+    const settled = {
+      changed: this.#changed,
+      othersAffected: this.#othersAffected,
+      reportsAffected: this.#reportsAffected,
+    };
     this.#changed = new Set();
     this.#othersAffected = false;
+    this.#reportsAffected = false;
     for (const listener of this.#listeners) await this.#attempt(() => listener(settled));
     // Another change may have come meanwhile.
     if (this.#timer === timer) this.#isSettling = false;

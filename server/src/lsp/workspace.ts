@@ -5,7 +5,8 @@ import type { FolderIndex } from '../folder/folder-index.ts';
 import type { DraftSummary } from '../folder/statement.ts';
 import type { Framework } from '../framework/framework.ts';
 import { FrameworkShelf } from '../framework/framework-shelf.ts';
-import { type DraftReport, report } from '../lint.ts';
+import type { DraftReport } from '../lint.ts';
+import { report } from '../lint.ts';
 import type { MetricsFile } from '../metrics/metrics.ts';
 import { type LoadedDraft, type LoadOptions, loadDraft } from '../project.ts';
 import type { Overrides } from '../settings/settings.ts';
@@ -26,10 +27,14 @@ import {
 import type { WorkspaceDisk } from './host/workspace-disk.ts';
 import { KnownMetrics } from './known-metrics.ts';
 import { LatestDrafts } from './latest-drafts.ts';
+import { lookFurther } from './look-further.ts';
 import { isMarkdown, OpenDocuments } from './open-documents.ts';
 import { type Settled, SettledChanges } from './settled-changes.ts';
 import { canonicalUri, isMarkdownName } from './uris.ts';
 import { WorkspaceFolders } from './workspace-folders.ts';
+
+/** How often a check is begun anew because the draft was edited meanwhile, at most. */
+const mostTurns = 5;
 
 /** An open Markdown document as it was last read. */
 interface Reading {
@@ -38,6 +43,8 @@ interface Reading {
   examined: Promise<ExaminedDraft | null> | undefined;
   /** What was last found, beside the drafts that its folder had under this stamp. */
   checked: { readonly draft: CheckedDraft; readonly stamp: string } | undefined;
+  /** What was said of it before it was checked. */
+  interim: CheckedDraft | undefined;
   /** Unknown until it is loaded. */
   dependsOn: ReadonlySet<string> | undefined;
 }
@@ -94,7 +101,7 @@ export class Workspace {
     });
     this.citations = new WorkspaceCitations({
       disk,
-      openDrafts: (token) => this.checkOpen(token),
+      openDrafts: (token) => this.#eachOpen((uri) => this.examine(uri), token),
       open: () => this.#open(),
       folders: () => this.folders,
       summarise: (uri) => this.#drafts.file(uri),
@@ -138,31 +145,57 @@ export class Workspace {
     return reading ? reading.loaded : null;
   }
 
-  /** Checks an open draft, beside the others of its folder. Null where `load` is, and for Markdown that is no draft. */
+  /** Looks at an open draft by itself. Null where `load` is, and for Markdown that is no draft. */
+  async examine(uri: string): Promise<ExaminedDraft | null> {
+    const reading = await this.#reading(uri);
+    return reading && this.#examined(reading);
+  }
+
+  /**
+   * Checks an open draft, beside the others of its folder. Null where `examine` is. While it is worked out, other requests
+   * and edits have their turn; after an edit it is begun anew.
+   */
   async check(uri: string): Promise<CheckedDraft | null> {
+    for (let turn = 1; ; turn++) {
+      const reading = await this.#reading(uri);
+      const examined = reading && (await this.#examined(reading));
+      if (!examined) return null;
+      const isWanted = (): boolean => turn === mostTurns || this.#readings.get(uri) === reading;
+      if (await lookFurther(examined.examination, isWanted)) return this.#beside(reading, examined);
+    }
+  }
+
+  /**
+   * What can be said at once of an open draft. After an edit that is what was found in its sections, with what was known
+   * of it beyond them; a client that can is asked to ask again when the rest was looked at and there is more to say.
+   */
+  async checkAtOnce(uri: string): Promise<CheckedDraft | null> {
     const reading = await this.#reading(uri);
     const examined = reading && (await this.#examined(reading));
     if (!examined) return null;
+    if (reading.checked || !this.#client.refreshesDiagnostics) return this.check(uri);
+    const report = reading.interim ? null : this.#latest.interim(examined);
+    if (report) reading.interim = { ...examined, report };
+    return reading.interim ?? this.check(uri);
+  }
+
+  async #beside(reading: Reading, examined: ExaminedDraft): Promise<CheckedDraft> {
     const { index, stamp } = await this.#drafts.drafts(folderOf(examined.loaded.draft.source.uri));
     const before = reading.checked;
     const now = `${stamp} ${this.#reportedStamp}`;
     if (before?.stamp === now) return before.draft;
     const draft = { ...examined, report: this.#reportOn(examined, index) };
     reading.checked = { draft, stamp: now };
+    this.#latest.remember(examined, draft.report);
     // Whoever shows what was found before must ask again.
-    if (before && !isSameReport(before.draft.report, draft.report)) this.#changes.affectedOthers();
+    const said = before?.draft ?? reading.interim;
+    if (said && !isSameReport(said.report, draft.report)) this.#changes.affectedReports();
     return draft;
   }
 
   /** Every open draft, checked; those not yet reached when `token` is cancelled are left out. */
-  async checkOpen(token?: CancellationToken): Promise<ReadonlyMap<string, CheckedDraft>> {
-    const checked = new Map<string, CheckedDraft>();
-    for (const { uri } of this.documents.all()) {
-      if (token?.isCancellationRequested) break;
-      const draft = await this.check(uri);
-      if (draft) checked.set(uri, draft);
-    }
-    return checked;
+  checkOpen(token?: CancellationToken): Promise<ReadonlyMap<string, CheckedDraft>> {
+    return this.#eachOpen((uri) => this.check(uri), token);
   }
 
   /** An open metrics file under the client's URI; null where it is none that can be read. */
@@ -283,6 +316,7 @@ export class Workspace {
       loaded: this.#latest.load(source, this.files, this.#optionsFor(source, overrides)),
       examined: undefined,
       checked: undefined,
+      interim: undefined,
       dependsOn: undefined,
     };
     this.#readings.set(uri, reading);
@@ -323,6 +357,16 @@ export class Workspace {
     return report(examination, { index, isReported: (uri) => this.#reportedClosed.has(uri) || open.has(uri) });
   }
 
+  async #eachOpen<T>(look: (uri: string) => Promise<T | null>, token?: CancellationToken): Promise<Map<string, T>> {
+    const looked = new Map<string, T>();
+    for (const { uri } of this.documents.all()) {
+      if (token?.isCancellationRequested) break;
+      const draft = await look(uri);
+      if (draft) looked.set(uri, draft);
+    }
+    return looked;
+  }
+
   #open(): Set<string> {
     const files = this.documents.all().filter(({ uri }) => this.#folders.isFile(uri));
     return new Set(files.map(({ uri }) => this.engineUri(uri)));
@@ -339,7 +383,9 @@ export class Workspace {
   /** Checks the open drafts of folders again that were checked before. */
   async #checkFolders(folders: ReadonlySet<string>): Promise<void> {
     for (const { uri } of this.documents.all()) {
-      if (this.#readings.get(uri)?.checked && folders.has(folderOf(this.engineUri(uri)))) await this.check(uri);
+      const reading = this.#readings.get(uri);
+      const isShown = reading && (reading.checked || reading.interim);
+      if (isShown && folders.has(folderOf(this.engineUri(uri)))) await this.check(uri);
     }
   }
 }

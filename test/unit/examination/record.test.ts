@@ -2,9 +2,11 @@ import assert from 'node:assert/strict';
 import { globSync } from 'tinyglobby';
 import { draftAtNeed } from '../../../server/src/draft/draft-at-need.ts';
 import { parseDraft } from '../../../server/src/draft/parse-draft.ts';
+import type { Examined } from '../../../server/src/examination/examine.ts';
 import { type Examination, examine } from '../../../server/src/examination/examine.ts';
 import { recalled, recordOf } from '../../../server/src/examination/record.ts';
-import { type DraftReport, type Examined, reportTogether } from '../../../server/src/lint.ts';
+import type { DraftReport } from '../../../server/src/lint.ts';
+import { reportTogether } from '../../../server/src/lint.ts';
 import type { LoadedDraft } from '../../../server/src/project.ts';
 import { fixturePaths, loadFixture } from '../../marked-fixtures.ts';
 

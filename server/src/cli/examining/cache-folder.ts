@@ -3,10 +3,10 @@ import { readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises
 import { join } from 'node:path';
 import { makeFolder } from '../../disk/make-folder.ts';
 import { writeOver } from '../../disk/write-file.ts';
+import type { Examined } from '../../examination/examine.ts';
 import { recalled } from '../../examination/record.ts';
 import type { ExaminationRecord } from '../../examination/record-schema.ts';
 import type { Files } from '../../files.ts';
-import type { Examined } from '../../lint.ts';
 import type { LoadedDraft } from '../../project.ts';
 import { WorkStopped } from '../terminal.ts';
 import { programDigest } from './program-digest.ts';

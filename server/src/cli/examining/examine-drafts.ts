@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os';
+import type { Examined } from '../../examination/examine.ts';
 import { examine } from '../../examination/examine.ts';
 import { recalled, recordOf } from '../../examination/record.ts';
 import type { ExaminationRecord } from '../../examination/record-schema.ts';
-import type { Examined } from '../../lint.ts';
 import type { LoadedDraft } from '../../project.ts';
 import type { DraftOptions } from '../load-drafts.ts';
 import { Progress } from '../progress.ts';

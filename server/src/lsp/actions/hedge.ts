@@ -17,11 +17,7 @@ import type { Server } from '../server.ts';
 const hedges: readonly Hedge[] = ['approx', 'nearly', 'over'];
 
 /** Puts a hedge before a number that is not quite right, where one makes it true; `found` is what was found at the place. */
-export function hedgeFixes(
-  { report: { analysis } }: CheckedDraft,
-  found: readonly Diagnostic[],
-  server: Server,
-): CodeAction[] {
+export function hedgeFixes({ analysis }: CheckedDraft, found: readonly Diagnostic[], server: Server): CodeAction[] {
   const { source } = analysis.draft;
   return found
     .filter(({ rule }) => rule === 'number/inconsistent')
@@ -41,7 +37,7 @@ export function hedgeFixes(
 }
 
 /** Writes a right number rounded, behind a hedge that says so. */
-export function roundActions({ report: { analysis } }: CheckedDraft, at: Span, server: Server): CodeAction[] {
+export function roundActions({ analysis }: CheckedDraft, at: Span, server: Server): CodeAction[] {
   const { source } = analysis.draft;
   return numbersAt(analysis, at).flatMap((number) => {
     if (number.verdict !== 'supported' || number.loosely) return [];

@@ -10,7 +10,7 @@ import { refactorRewrite } from '../protocol-values.ts';
 import type { Server } from '../server.ts';
 
 /** On the heading of a section: adds each part that it has not, in its place, whether or not the draft is expected to have it. */
-export function partActions({ report: { analysis } }: CheckedDraft, at: Span, server: Server): CodeAction[] {
+export function partActions({ analysis }: CheckedDraft, at: Span, server: Server): CodeAction[] {
   const { draft, outline } = analysis;
   if (!outline) return [];
   const match = allMatches(outline).find(({ section }) => contains(section.heading!.span, at));

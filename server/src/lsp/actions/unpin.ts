@@ -10,7 +10,7 @@ import { refactorRewrite } from '../protocol-values.ts';
 import type { Server } from '../server.ts';
 
 /** Takes links to metrics away at a place, so that their words stand there as plain text; and all links of the draft. */
-export function unpinActions({ report: { analysis } }: CheckedDraft, at: Span, server: Server): CodeAction[] {
+export function unpinActions({ analysis }: CheckedDraft, at: Span, server: Server): CodeAction[] {
   const all = analysis.draft.passages.flatMap(({ marks }) => marks.filter((mark) => metricTarget(mark) !== null));
   const here = all.filter(({ span }) => span.start <= at.end && at.start <= span.end);
   if (here.length === 0) return [];

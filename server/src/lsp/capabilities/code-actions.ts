@@ -52,7 +52,7 @@ async function quickFixes(
   server: Server,
   token: CancellationToken,
 ): Promise<CodeAction[]> {
-  const found = await diagnosticsOf(server.workspace, uri, token);
+  const found = await diagnosticsOf(server.workspace, uri, { token });
   const here = found.filter((diagnostic) => touches(diagnostic.range, range));
   return [
     ...here.flatMap((diagnostic) => fixActions(diagnostic, checked, server)),

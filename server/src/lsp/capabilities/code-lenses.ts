@@ -24,8 +24,8 @@ const codeLenses: Capability = {
 };
 
 async function lensesOf(uri: string, { workspace }: Server, token: CancellationToken): Promise<readonly Lens[] | null> {
-  const checked = await workspace.check(uri);
-  if (checked) return draftLenses(checked.report.analysis);
+  const examined = await workspace.examine(uri);
+  if (examined) return draftLenses(examined.analysis);
   const file = await workspace.metricsFile(uri);
   return file && metricsLenses(file, await workspace.citations.all(token));
 }

@@ -99,9 +99,10 @@ async function requestAt(
         id: file.id,
         title: file.title ?? file.id,
       })),
-    checked: async () => {
+    analysis: async () => (await workspace.examine(uri))?.analysis ?? null,
+    diagnostics: async () => {
       const checked = await workspace.check(uri);
-      return checked && { analysis: checked.report.analysis, diagnostics: ownDiagnostics(checked) };
+      return checked ? ownDiagnostics(checked) : [];
     },
     ruleTexts: () => rulePages.texts(),
     today: new Date(),

@@ -1,7 +1,7 @@
 import type { DefinitionLink, Location } from 'vscode-languageserver/node';
 import type { Range, SourceText, Span } from '../../text/source-text.ts';
 import { answer } from '../answer.ts';
-import type { CheckedDraft } from '../examined-draft.ts';
+import type { ExaminedDraft } from '../examined-draft.ts';
 import { definitionRequest } from '../messages.ts';
 import { frameworkReferenceAt } from '../places/framework-place.ts';
 import { measureInDraft } from '../places/measure-in-draft.ts';
@@ -24,10 +24,10 @@ const definition: Capability = {
     const { client, connection, workspace } = server;
     connection.onRequest(definitionRequest, ({ textDocument, position }, token) =>
       answer(server, token, null, async () => {
-        const checked = await workspace.check(textDocument.uri);
-        if (!checked) return null;
-        const { source } = checked.loaded.draft;
-        const found = definitionAt(checked, source.offsetAt(position));
+        const examined = await workspace.examine(textDocument.uri);
+        if (!examined) return null;
+        const { source } = examined.loaded.draft;
+        const found = definitionAt(examined, source.offsetAt(position));
         if (!found) return null;
         return client.definitionLinks ? [linkTo(found, source.range(found.span), server)] : placeOf(found, server);
       }),
@@ -35,7 +35,7 @@ const definition: Capability = {
   },
 };
 
-function definitionAt({ loaded, report: { analysis } }: CheckedDraft, offset: number): Definition | null {
+function definitionAt({ loaded, analysis }: ExaminedDraft, offset: number): Definition | null {
   const measure = measureInDraft(analysis, offset);
   if (measure) {
     const { source, span, chosen } = measure.place;

@@ -1,8 +1,9 @@
 import type { DocumentDiagnosticReport } from 'vscode-languageserver/node';
 import { answer } from '../answer.ts';
+import { DiagnosticResults } from '../diagnostic-results.ts';
 import { diagnosticsOf } from '../document-diagnostics.ts';
 import { diagnosticRefreshRequest, diagnosticRequest } from '../messages.ts';
-import { diagnosticSource, toProtocol } from '../protocol-diagnostics.ts';
+import { diagnosticSource } from '../protocol-diagnostics.ts';
 import type { Capability } from '../server.ts';
 
 const none: DocumentDiagnosticReport = { kind: 'full', items: [] };
@@ -22,17 +23,18 @@ const diagnostics: Capability = {
       : {},
   register(server) {
     const { client, closedDrafts, connection, published, workspace } = server;
+    const results = new DiagnosticResults(server);
     if (client.pullsDiagnostics) {
-      connection.onRequest(diagnosticRequest, ({ textDocument }, token) =>
-        answer(server, token, none, async () => {
-          const found = await diagnosticsOf(workspace, textDocument.uri, token);
-          return { ...none, items: found.map((diagnostic) => toProtocol(diagnostic, server)) };
-        }),
+      connection.onRequest(diagnosticRequest, ({ textDocument: { uri }, previousResultId }, token) =>
+        answer(server, token, none, async () =>
+          results.report(uri, await diagnosticsOf(workspace, uri, { token, atOnce: true }), previousResultId),
+        ),
       );
     }
-    workspace.onSettled(async ({ changed, othersAffected }) => {
+    workspace.onSettled(async ({ changed, reportsAffected }) => {
       closedDrafts.changed(changed);
-      if (othersAffected && client.refreshesDiagnostics) await connection.sendRequest(diagnosticRefreshRequest);
+      results.forgetClosed();
+      if (reportsAffected && client.refreshesDiagnostics) await connection.sendRequest(diagnosticRefreshRequest);
       await published.publish();
     });
   },

@@ -12,9 +12,9 @@ const documentHighlight: Capability = {
     const { connection, workspace } = server;
     connection.onRequest(documentHighlightRequest, ({ textDocument, position }, token) =>
       answer(server, token, null, async () => {
-        const checked = await workspace.check(textDocument.uri);
-        if (!checked) return null;
-        const { analysis } = checked.report;
+        const examined = await workspace.examine(textDocument.uri);
+        if (!examined) return null;
+        const { analysis } = examined;
         const measure = measureInDraft(analysis, analysis.draft.source.offsetAt(position));
         const here = measure && citing(measure.metric, [citationsOf(analysis)])[0];
         if (!here) return null;

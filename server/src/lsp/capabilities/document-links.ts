@@ -11,10 +11,10 @@ const documentLinks: Capability = {
     const { client, connection, workspace } = server;
     connection.onRequest(documentLinkRequest, ({ textDocument }, token) =>
       answer(server, token, null, async () => {
-        const checked = await workspace.check(textDocument.uri);
-        if (!checked) return null;
-        const { loaded, report } = checked;
-        return linksIn(loaded, report.analysis).map(({ span, uri, position, anchor = '', tooltip }): DocumentLink => {
+        const examined = await workspace.examine(textDocument.uri);
+        if (!examined) return null;
+        const { loaded, analysis } = examined;
+        return linksIn(loaded, analysis).map(({ span, uri, position, anchor = '', tooltip }): DocumentLink => {
           const file = workspace.clientUri(uri);
           // Editors read “#L9,7” as line 9, character 7, counted from 1.
           const target = position ? `${file}#L${position.line + 1},${position.character + 1}` : file + anchor;

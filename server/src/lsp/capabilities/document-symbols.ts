@@ -20,10 +20,10 @@ const documentSymbols: Capability = {
     const { client, connection, workspace } = server;
     connection.onRequest(documentSymbolRequest, ({ textDocument: { uri } }, token) =>
       answer(server, token, null, async () => {
-        const checked = await workspace.check(uri);
-        if (!checked) return null;
-        const { source } = checked.loaded.draft;
-        const symbols = draftSymbols(checked.report.analysis);
+        const examined = await workspace.examine(uri);
+        if (!examined) return null;
+        const { source } = examined.loaded.draft;
+        const symbols = draftSymbols(examined.analysis);
         return client.nestedSymbols
           ? symbols.map((symbol) => nested(symbol, source))
           : symbols.flatMap((symbol) => flat(symbol, source, uri));

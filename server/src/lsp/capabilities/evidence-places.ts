@@ -13,8 +13,8 @@ const evidencePlacesCapability: Capability = {
     server.connection.onRequest(evidencePlacesRequest, (given, token) =>
       answer(server, token, null, async () => {
         const { uri, line } = parameters.parse(given);
-        const checked = await server.workspace.check(uri);
-        return checked && evidencePlaces(checked.report.analysis, line);
+        const examined = await server.workspace.examine(uri);
+        return examined && evidencePlaces(examined.analysis, line);
       }),
     );
   },

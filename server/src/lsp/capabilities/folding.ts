@@ -9,10 +9,10 @@ const folding: Capability = {
   register(server) {
     server.connection.onRequest(foldingRangeRequest, ({ textDocument }, token) =>
       answer(server, token, null, async () => {
-        const checked = await server.workspace.check(textDocument.uri);
+        const examined = await server.workspace.examine(textDocument.uri);
         return (
-          checked &&
-          foldsIn(checked.loaded.draft).map(({ start, end, isComment }) => ({
+          examined &&
+          foldsIn(examined.loaded.draft).map(({ start, end, isComment }) => ({
             startLine: start,
             endLine: end,
             ...(isComment ? { kind: 'comment' } : {}),

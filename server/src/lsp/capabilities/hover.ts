@@ -11,10 +11,10 @@ const hover: Capability = {
     const { client, connection, workspace } = server;
     connection.onRequest(hoverRequest, ({ textDocument, position }, token) =>
       answer(server, token, null, async () => {
-        const checked = await workspace.check(textDocument.uri);
-        if (!checked) return null;
-        const { source } = checked.loaded.draft;
-        const found = hoverAt(checked.report.analysis, source.offsetAt(position));
+        const examined = await workspace.examine(textDocument.uri);
+        if (!examined) return null;
+        const { source } = examined.loaded.draft;
+        const found = hoverAt(examined.analysis, source.offsetAt(position));
         return found && { contents: toMarkup(found.text, client.markdownHover), range: source.range(found.span) };
       }),
     );

@@ -11,10 +11,10 @@ const inlayHints: Capability = {
     connection.onRequest(inlayHintRequest, ({ textDocument: { uri }, range }, token) =>
       answer(server, token, null, async () => {
         const which = (await workspace.settings.for(uri)).inlayHints;
-        const checked = which === 'off' ? null : await workspace.check(uri);
-        if (!checked || which === 'off') return null;
-        const { source } = checked.loaded.draft;
-        return hintsIn(checked.report.analysis, source.span(range), which).map(({ offset, text, tooltip }) => ({
+        const examined = which === 'off' ? null : await workspace.examine(uri);
+        if (!examined || which === 'off') return null;
+        const { source } = examined.loaded.draft;
+        return hintsIn(examined.analysis, source.span(range), which).map(({ offset, text, tooltip }) => ({
           position: source.positionAt(offset),
           label: text,
           tooltip,

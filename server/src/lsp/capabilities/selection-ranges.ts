@@ -11,12 +11,10 @@ const selectionRanges: Capability = {
   register(server) {
     server.connection.onRequest(selectionRangeRequest, ({ textDocument, positions }, token) =>
       answer(server, token, null, async () => {
-        const checked = await server.workspace.check(textDocument.uri);
-        if (!checked) return null;
-        const { source } = checked.loaded.draft;
-        return positions.map((position) =>
-          within(selectionsAt(checked.report.analysis, source.offsetAt(position)), source),
-        );
+        const examined = await server.workspace.examine(textDocument.uri);
+        if (!examined) return null;
+        const { source } = examined.loaded.draft;
+        return positions.map((position) => within(selectionsAt(examined.analysis, source.offsetAt(position)), source));
       }),
     );
   },

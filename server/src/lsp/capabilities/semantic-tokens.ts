@@ -22,11 +22,11 @@ const semanticTokens: Capability = {
 
 function tokensOf(server: Server, uri: string, range: Range | null, token: CancellationToken) {
   return answer<SemanticTokens | null>(server, token, null, async () => {
-    const checked = await server.workspace.check(uri);
-    if (!checked) return null;
-    const { source } = checked.loaded.draft;
+    const examined = await server.workspace.examine(uri);
+    if (!examined) return null;
+    const { source } = examined.loaded.draft;
     const within = range ? source.span(range) : { start: 0, end: source.text.length };
-    return { data: numberTokens(checked.report.analysis, within) };
+    return { data: numberTokens(examined.analysis, within) };
   });
 }
 

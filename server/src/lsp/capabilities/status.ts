@@ -28,7 +28,7 @@ const status: Capability = {
 };
 
 function statusOf(draft: CheckedDraft): DraftStatus {
-  const numbers = draft.report.analysis.numbers;
+  const numbers = draft.analysis.numbers;
   const diagnostics = ownDiagnostics(draft);
   return {
     claims: numbers.filter(({ mention }) => mention.kind === 'claim').length,

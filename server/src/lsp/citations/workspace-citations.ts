@@ -1,6 +1,6 @@
 import type { CancellationToken } from 'vscode-jsonrpc';
 import { fileName, folderOf, isWithin } from '../../files.ts';
-import type { CheckedDraft, FileSummary } from '../examined-draft.ts';
+import type { ExaminedDraft, FileSummary } from '../examined-draft.ts';
 import type { Disk } from '../host/disk.ts';
 import { markdownBeside, markdownFiles } from '../markdown-files.ts';
 import { citationsOf, type DraftCitations } from './draft-citations.ts';
@@ -9,7 +9,7 @@ import { citationsOf, type DraftCitations } from './draft-citations.ts';
 interface Surroundings {
   readonly disk: Disk;
   /** Every open draft as it stands in the editor, by the client's URI. */
-  openDrafts(token?: CancellationToken): Promise<ReadonlyMap<string, CheckedDraft>>;
+  openDrafts(token?: CancellationToken): Promise<ReadonlyMap<string, ExaminedDraft>>;
   /** The documents that are open. */
   open(): ReadonlySet<string>;
   /** The folders of the workspace, each ending in `/`. */
@@ -40,7 +40,7 @@ export class WorkspaceCitations {
   /** The same one by one, as they are read: open ones first. `report` is told how far the reading is, in percent. */
   async *each(token?: CancellationToken, report: Report = () => Promise.resolve()): AsyncIterable<DraftCitations> {
     const open = await this.#around.openDrafts(token);
-    for (const draft of open.values()) yield citationsOf(draft.report.analysis);
+    for (const draft of open.values()) yield citationsOf(draft.analysis);
     const isOpen = this.#around.open();
     const files = await this.#files();
     for (const [index, uri] of files.entries()) {

@@ -12,7 +12,7 @@ const pinDraft: ServerCommand = {
   async run(server, given) {
     const checked = await openDraft(server, given);
     if (!checked) return null;
-    const fix = pinAllCertain(checked.report.analysis);
+    const fix = pinAllCertain(checked.analysis);
     const isApplied = fix !== undefined && (await applyEdits(fixEdits(fix), 'Pin numbers to their metrics', server));
     const pinned = isApplied ? fix.edits.length : 0;
     const nothing = 'There is no number left whose metric is beyond doubt.';

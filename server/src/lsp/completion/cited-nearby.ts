@@ -7,8 +7,8 @@ export type CitedNumber = CheckedNumber & { readonly metric: NonNullable<Checked
 
 /** The numbers of a passage that have a metric, the last one before the cursor first, one for each metric. */
 export async function citedNearby(request: CompletionRequest, { span }: Passage): Promise<CitedNumber[]> {
-  const checked = await request.checked();
-  const numbers = (checked?.analysis.numbers ?? []).filter(
+  const analysis = await request.analysis();
+  const numbers = (analysis?.numbers ?? []).filter(
     (number): number is CitedNumber =>
       number.metric !== null && number.mention.span.end <= request.offset && span.start <= number.mention.span.start,
   );

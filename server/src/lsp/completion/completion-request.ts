@@ -21,8 +21,10 @@ export interface CompletionRequest {
   readonly nearbyFiles: () => Promise<readonly string[]>;
   /** The frameworks that a draft here can name. */
   readonly frameworks: () => Promise<readonly { readonly id: string; readonly title: string }[]>;
-  /** What was found in the draft, for what depends on it; null for Markdown that is no draft. */
-  readonly checked: () => Promise<{ readonly analysis: Analysis; readonly diagnostics: readonly Diagnostic[] } | null>;
+  /** What was read in the draft, for what depends on it; null for Markdown that is no draft. */
+  readonly analysis: () => Promise<Analysis | null>;
+  /** What is reported on the draft. */
+  readonly diagnostics: () => Promise<readonly Diagnostic[]>;
   /** What the pages of the rules say. */
   readonly ruleTexts: () => Promise<RuleTexts>;
   readonly today: Date;

@@ -58,11 +58,9 @@ async function ruleItems(
   typed: string,
 ): Promise<CompletionItem[]> {
   const { source, offset } = request;
-  const [texts, checked] = await Promise.all([request.ruleTexts(), request.checked()]);
+  const [texts, diagnostics] = await Promise.all([request.ruleTexts(), request.diagnostics()]);
   const { line } = source.positionAt(offset);
-  const near = new Set(
-    (checked?.diagnostics ?? []).filter((one) => isAt(one, directive, line)).map(({ rule }) => rule),
-  );
+  const near = new Set(diagnostics.filter((one) => isAt(one, directive, line)).map(({ rule }) => rule));
   const groups = [...new Set(rules.map(({ id }) => `${id.split('/', 1)[0]}/`))];
   const ids = rules.map(({ id }) => id).toSorted((a, b) => Number(near.has(b)) - Number(near.has(a)));
   const rest = /^[\w/-]*/.exec(source.text.slice(offset, offset + 100))![0];

@@ -17,10 +17,10 @@ export interface MeasureAt {
 
 /** Looks at a place in an open draft or metrics file; null where no metric is spoken of. */
 export async function measureAt({ workspace }: Server, uri: string, position: Position): Promise<MeasureAt | null> {
-  const checked = await workspace.check(uri);
-  if (checked) {
-    const { source } = checked.loaded.draft;
-    const found = measureInDraft(checked.report.analysis, source.offsetAt(position));
+  const examined = await workspace.examine(uri);
+  if (examined) {
+    const { source } = examined.loaded.draft;
+    const found = measureInDraft(examined.analysis, source.offsetAt(position));
     const idRange = found?.idSpan ? source.range(found.idSpan) : null;
     return found && { metric: found.metric, observation: null, range: source.range(found.span), idRange };
   }
