@@ -25,6 +25,8 @@ export class LanguageClient {
   /** The lines of the draft, for a server that wants the whole text after each edit. */
   #lines = [];
   #pulls;
+  /** The id of the diagnostics that it was last given. */
+  #resultId;
   #wantsWholeText;
   /** What to call with the version that diagnostics were published for. */
   #published = () => {};
@@ -70,6 +72,16 @@ export class LanguageClient {
     return this.#untilDiagnostics('textDocument/didChange', this.#change(position, text));
   }
 
+  /** Types text at a place and asks for fixes there; the milliseconds until the answer, for which all of the draft is checked. */
+  typeAndFix({ line, character }, text) {
+    const after = { line, character: character + text.length };
+    const change = this.#change({ line, character }, text);
+    return this.#timed('textDocument/codeAction', after, {
+      change,
+      params: { range: { start: after, end: after }, context: { diagnostics: [] } },
+    });
+  }
+
   /** Types text at a place and asks what can follow; the milliseconds until the answer. */
   complete({ line, character }, text) {
     const after = { line, character: character + text.length };
@@ -112,15 +124,25 @@ export class LanguageClient {
     });
     const started = performance.now();
     await this.#connection.sendNotification(method, params);
-    if (this.#pulls) await this.#request('textDocument/diagnostic', {});
+    if (this.#pulls) await this.#pull();
     else await published;
     return performance.now() - started;
   }
 
-  async #timed(method, position, { change } = {}) {
+  /** Asks for diagnostics as clients do that have those of an earlier result. */
+  async #pull() {
+    const previousResultId = this.#resultId;
+    const report = await this.#request(
+      'textDocument/diagnostic',
+      previousResultId === undefined ? {} : { previousResultId },
+    );
+    this.#resultId = report.resultId;
+  }
+
+  async #timed(method, position, { change, params } = {}) {
     const started = performance.now();
     if (change) await this.#connection.sendNotification('textDocument/didChange', change);
-    await this.#request(method, { position });
+    await this.#request(method, params ?? { position });
     return performance.now() - started;
   }
 

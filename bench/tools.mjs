@@ -32,6 +32,7 @@ export function installTools() {
  * @property {(targets: readonly string[]) => string[]} command the program and its arguments to check Markdown files with
  * @property {(target: string) => string[]} [folderCommand] the same for all Markdown files of a folder; by default as `command`
  * @property {string[]} [server] the program and its arguments that start a language server over standard input and output
+ * @property {boolean} [reportsInSteps] whether the server answers an edit before it has looked at all of the draft again
  */
 
 /** @returns {readonly Tool[]} cqc-lint first */
@@ -45,6 +46,7 @@ export function tools() {
       version: JSON.parse(readFileSync(path.join(project, 'package.json'), 'utf8')).version,
       command: (targets) => [node, path.join(project, 'dist/cli.js'), 'lint', ...targets],
       server: [node, path.join(project, 'dist/server.js'), '--stdio'],
+      reportsInSteps: true,
     },
     {
       name: 'rumdl',
