@@ -81,8 +81,8 @@ function phraseOf({ mention, subject }: CheckedNumber, names: ReadonlySet<string
 }
 
 /** The metric of a number, where a link names it or the words leave no doubt. */
-function metricOf({ metric, via, candidates, verdict }: CheckedNumber): string | undefined {
-  if (!metric || verdict === 'wrong-period' || verdict === 'wrong-area') return undefined;
+function metricOf({ metric, difference, via, candidates, verdict }: CheckedNumber): string | undefined {
+  if (!metric || difference || verdict === 'wrong-period' || verdict === 'wrong-area') return undefined;
   const isSure = via === 'link' || (candidates[0]?.score ?? 0) >= 0.8;
   return isSure ? `metric ${metric.id.value} ${metric.label}` : undefined;
 }

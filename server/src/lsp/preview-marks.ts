@@ -1,5 +1,6 @@
 import { verdictWords } from '../numbers/explanation-words.ts';
 import type { CheckedNumber, Verdict } from '../numbers/number.ts';
+import { formatDifference } from '../numbers/wording.ts';
 import type { CheckedDraft } from './examined-draft.ts';
 import { observationText } from './hover/metric.ts';
 
@@ -39,8 +40,11 @@ export function previewMarks({ report }: CheckedDraft): PreviewMark[] {
   });
 }
 
-function titleOf({ metric, observation }: CheckedNumber, verdict: Verdict): string {
+function titleOf({ metric, observation, difference }: CheckedNumber, verdict: Verdict): string {
   if (!metric) return verdictWords[verdict];
-  const value = observation ? `: ${observationText(metric, observation)}` : '';
+  const measured = observation
+    ? observationText(metric, observation)
+    : difference && formatDifference(metric, difference);
+  const value = measured ? `: ${measured}` : '';
   return `${verdictWords[verdict]} ${metric.label}${value}.`;
 }

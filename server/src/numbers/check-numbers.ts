@@ -2,6 +2,7 @@ import type { Passage } from '../draft/draft.ts';
 import type { Metric } from '../metrics/metrics.ts';
 import { parsePeriod } from '../quantities/period.ts';
 import type { AreaNames } from './area-names.ts';
+import { backDifferences } from './differences/back-differences.ts';
 import { type Judgement, judge } from './judge.ts';
 import { type Linking, link } from './link.ts';
 import type { CheckedNumber, Mention, MetricTarget, Reading } from './number.ts';
@@ -32,6 +33,8 @@ export function linkSentences(
   const decided = new Map<Claim, Metric>();
   const context = { index, words, areas, decided, stated: new Map(), watch };
   let previous: readonly Claim[] = [];
+  // The numbers of the sentence before, or of the table's row up to this cell.
+  let before: readonly Claim[] = [];
   for (const sentence of sentences) {
     const free: Claim[] = [];
     for (const claim of sentence) {
@@ -48,6 +51,9 @@ export function linkSentences(
       const checked = link(sentence, free, previous, context);
       for (const [i, each] of checked.entries()) linked.set(free[i]!.mention, each);
     }
+    if (!isBeside(sentence, before)) before = [];
+    backDifferences(sentence, before, linked, areas);
+    before = sentence[0]?.clause.passage.cell ? [...before, ...sentence] : sentence;
     previous = sentence;
   }
   return linked;
@@ -77,10 +83,17 @@ function follow(
     target,
     metric,
     observation: judgement.observation,
+    difference: null,
     via: 'link',
     verdict: judgement.verdict,
     loosely: judgement.loosely,
     reason: 'linked',
     candidates: [{ metric, score: 1, words: [] }],
   };
+}
+
+/** Whether the numbers of a sentence stand in the same passage as others, or in the same row of a table. */
+function isBeside([one]: readonly Claim[], [other]: readonly Claim[]): boolean {
+  const [a, b] = [one?.clause.passage, other?.clause.passage];
+  return a === b || (a?.cell != null && b?.cell?.table === a.cell.table && b.cell.row === a.cell.row);
 }

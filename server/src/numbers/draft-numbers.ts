@@ -65,6 +65,7 @@ function inPlace(number: CheckedNumber, passage: Passage): CheckedNumber {
     target: number.target && targetAt(passage, plain),
     metric: number.metric,
     observation: number.observation,
+    difference: number.difference,
     via: number.via,
     verdict: number.verdict,
     loosely: number.loosely,

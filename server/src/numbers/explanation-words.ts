@@ -152,6 +152,8 @@ export function reasonText(explanation: Explanation): string {
       return 'The words around it fit this metric, which had that value at an earlier time than the values of other places beside it.';
     case 'restated':
       return 'The number right after it says the same more exactly, and has this metric.';
+    case 'difference':
+      return 'It tells how two values of this metric differ, one of which stands beside it.';
     case 'agrees-instead':
       return `The words around it fit ${label} a little better, but the value agrees with this metric.`;
     case 'only-agreeing':

@@ -111,6 +111,15 @@ export interface Subject {
   readonly phrase: ReadonlySet<string>;
 }
 
+/** Two values of a metric that a number tells the difference of. */
+export interface Difference {
+  /** The earlier value, or that of the place that is compared with. */
+  readonly from: Observation;
+  readonly to: Observation;
+  /** In the metric's unit, in percentage points, in percent of the first, or as so many times the first. */
+  readonly as: 'amount' | 'points' | 'percent' | 'times';
+}
+
 /** A mention with what backs it. */
 export interface CheckedNumber {
   readonly mention: Mention;
@@ -120,6 +129,8 @@ export interface CheckedNumber {
   readonly target: MetricTarget | null;
   readonly metric: Metric | null;
   readonly observation: Observation | null;
+  /** The values whose difference the number tells, instead of an observation that it states. */
+  readonly difference: Difference | null;
   readonly via: 'link' | 'words' | null;
   /** Null where the mention is no claim; without a metrics file, only a number with a link has one. */
   readonly verdict: Verdict | null;

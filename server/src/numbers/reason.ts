@@ -28,6 +28,8 @@ export type Reason =
   | 'another-thing'
   /** One word only is shared. */
   | 'one-word'
+  /** It tells how two values of the metric differ, one of which stands beside it. */
+  | 'difference'
   /** The words fit several metrics equally well, and none of them has that value. */
   | 'equal'
   /** The same, and the words say too little to call the choice open. */

@@ -76,7 +76,7 @@ function isMistyped(a: CheckedNumber, b: CheckedNumber, common: Commonness): boo
 /** Whether the metric that the words of both speak for bears one of them out and not the other. */
 function isHalfKnown(a: CheckedNumber, b: CheckedNumber): boolean {
   const verdicts = [a.verdict, b.verdict];
-  const isWorded = a.metric === b.metric && a.via === 'words' && b.via === 'words';
+  const isWorded = a.metric === b.metric && a.via === 'words' && b.via === 'words' && !a.difference && !b.difference;
   return isWorded && verdicts.includes('supported') && verdicts.includes('inconsistent');
 }
 
@@ -98,8 +98,8 @@ function isMisplaced({ verdict }: CheckedNumber): boolean {
 }
 
 /** Whether the metric of a number is beyond doubt: a link names it, or the words do. */
-function isSurely({ metric, via, candidates }: CheckedNumber): boolean {
-  return metric !== null && (via === 'link' || (candidates[0]?.score ?? 0) >= 0.8);
+function isSurely({ metric, difference, via, candidates }: CheckedNumber): boolean {
+  return metric !== null && !difference && (via === 'link' || (candidates[0]?.score ?? 0) >= 0.8);
 }
 
 /** What a number may stand for beside another: two zeros or more show rounding, one may be chance. */

@@ -36,10 +36,16 @@ export function touchedNumbers(
   });
 }
 
-/** What became of the value that backs a number, where it is another now. */
-function observationOf({ observation }: CheckedNumber, { observations }: MetricChange): ObservationChange | null {
-  const key = observation && situationKey(observation);
-  const found = observations.find(({ before }) => before && situationKey(before) === key);
-  const isOther = found && (!found.after || !found.before?.value.equals(found.after.value));
-  return isOther ? found : null;
+/** What became of the value that backs a number, or of one of the two that it tells the difference of. */
+function observationOf(
+  { observation, difference }: CheckedNumber,
+  { observations }: MetricChange,
+): ObservationChange | null {
+  const values = observation ? [observation] : difference ? [difference.to, difference.from] : [];
+  const keys = values.map(situationKey);
+  const isOther = ({ before, after }: ObservationChange): boolean => !after || !before?.value.equals(after.value);
+  return (
+    observations.find((change) => change.before && keys.includes(situationKey(change.before)) && isOther(change)) ??
+    null
+  );
 }

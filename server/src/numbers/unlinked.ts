@@ -8,6 +8,7 @@ export function unlinked(mention: Mention): CheckedNumber {
     target: null,
     metric: null,
     observation: null,
+    difference: null,
     via: null,
     verdict: null,
     loosely: false,

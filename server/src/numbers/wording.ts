@@ -2,7 +2,7 @@ import type { Metric, Observation } from '../metrics/metrics.ts';
 import type { Interval } from '../quantities/interval.ts';
 import { monthNames, type Period } from '../quantities/period.ts';
 import { Rational } from '../quantities/rational.ts';
-import type { Hedge, Reading } from './number.ts';
+import type { Difference, Hedge, Reading } from './number.ts';
 import type { Quantity } from './token.ts';
 import { canonicalUnit, conversion } from './units.ts';
 import numerals from './vocabulary/numerals.json' with { type: 'json' };
@@ -46,6 +46,12 @@ export function formatSituation(observation: Observation): string {
   if (!period) return area === '' ? ' (undated)' : `${area} (undated)`;
   const preposition = period.kind === 'day' ? 'on' : 'in';
   return `${area} ${preposition} ${formatPeriod(period)}`;
+}
+
+/** The two values that a number tells the difference of: "from 3,951 in 2023-24 to 4,118 in 2024-25". */
+export function formatDifference(metric: Metric, { from, to }: Difference): string {
+  const shown = (each: Observation): string => formatObservation(metric, each) + formatSituation(each);
+  return `from ${shown(from)} to ${shown(to)}`;
 }
 
 /** What an interval accepts, in words, in its unit: "63.5 to 64.5%", "more than 300, up to 400". */

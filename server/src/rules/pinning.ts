@@ -10,11 +10,12 @@ const apart = 0.8;
 
 /** The fix that pins a number to the value that its words were found to speak of; undefined where there is none. */
 export function pinTo(analysis: Analysis, number: CheckedNumber): Fix | undefined {
-  const { metric, observation, verdict, via, mention } = number;
-  if (via !== 'words' || verdict !== 'supported' || !metric || !observation) return undefined;
+  const { metric, observation, difference, verdict, via, mention } = number;
+  const backing = observation ?? difference?.to;
+  if (via !== 'words' || verdict !== 'supported' || !metric || !backing) return undefined;
   const isPlain = mention.span.end - mention.span.start === mention.text.length;
   if (!isPlain || !canLink(analysis, number)) return undefined;
-  return { ...pin(analysis, number, metric, observation), title: `Pin to metric “${metric.label}”` };
+  return { ...pin(analysis, number, metric, backing), title: `Pin to metric “${metric.label}”` };
 }
 
 /** The fix that pins every number of a draft whose metric is beyond doubt; undefined where there is none. */
@@ -24,7 +25,8 @@ export function pinAllCertain(analysis: Analysis): Fix | undefined {
 }
 
 /** Whether words and value agree on one metric, and no other comes near it. */
-function isCertain({ loosely, candidates }: CheckedNumber): boolean {
+function isCertain({ loosely, candidates, difference }: CheckedNumber): boolean {
+  if (difference) return false;
   const [best, next] = candidates;
   return !loosely && best !== undefined && best.score >= clear && (next?.score ?? 0) <= best.score * apart;
 }

@@ -27,6 +27,7 @@ const shapes: Readonly<Record<string, z.ZodType>> = {
     level: sides.extend({ same: words }),
     comparative: sides,
     superlative: sides,
+    differing: sides.extend({ nouns: words, verbs: words, comparatives: words }),
     steady: words,
     better: worth,
     improving: worth,

@@ -52,7 +52,7 @@ export function placesCiting(
 ): Location[] {
   const measure = observation && measureKey(observation);
   return citing(metric, all).flatMap(({ uri, numbers, links }) => {
-    const cited = numbers.filter((number) => measure === null || number.measure === measure);
+    const cited = numbers.filter((number) => measure === null || number.measures.includes(measure));
     const alone = measure === null ? links.filter(({ hasNumber }) => !hasNumber) : [];
     return [...cited, ...alone].map(({ range }) => ({ uri, range }));
   });

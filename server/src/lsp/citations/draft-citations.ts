@@ -17,8 +17,8 @@ interface Citation {
 
 /** A number in a draft that a metric stands behind. */
 export interface CitedNumber extends Citation {
-  /** Which of the metric’s values is meant, as `measureKey` gives it; null where it has none for it. */
-  readonly measure: string | null;
+  /** Which of the metric’s values are meant, as `measureKey` gives them: two for a difference, none where it has none. */
+  readonly measures: readonly string[];
   /** Whether the metric has a newer value that the number could give. */
   readonly hasNewer: boolean;
 }
@@ -70,10 +70,11 @@ function numbersOf({ draft, draftNumbers, numbers, period }: Analysis): CitedNum
   const { areas } = draftNumbers.reference;
   const stale = new Set<CheckedNumber>(staleNumbers(supported, numbers, areas, period).map(({ number }) => number));
   return numbers.flatMap((number): CitedNumber[] => {
-    const { mention, metric, observation } = number;
+    const { mention, metric, observation, difference } = number;
     if (!metric) return [];
-    const measure = observation && measureKey(observation);
-    return [{ ...named(metric), range: draft.source.range(mention.span), measure, hasNewer: stale.has(number) }];
+    const values = observation ? [observation] : difference ? [difference.from, difference.to] : [];
+    const measures = values.map(measureKey);
+    return [{ ...named(metric), range: draft.source.range(mention.span), measures, hasNewer: stale.has(number) }];
   });
 }
 

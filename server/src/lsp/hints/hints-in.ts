@@ -1,6 +1,6 @@
 import type { Analysis } from '../../analysis.ts';
 import type { Mention } from '../../numbers/number.ts';
-import { formatPeriod } from '../../numbers/wording.ts';
+import { formatDifference, formatPeriod } from '../../numbers/wording.ts';
 import { contains, type Span } from '../../text/source-text.ts';
 import { observationText } from '../hover/metric.ts';
 
@@ -24,19 +24,22 @@ const longestLabel = 30;
  */
 export function hintsIn({ numbers }: Analysis, within: Span, which: 'found' | 'all'): NumberHint[] {
   return numbers.flatMap((number): NumberHint[] => {
-    const { mention, metric, observation, via } = number;
+    const { mention, metric, observation, difference, via } = number;
     if (!metric || !contains(within, mention.span) || (which === 'found' && via !== 'words')) return [];
     const around = mention.passage.marks
       .filter(({ plain }) => contains(plain, mention.plain))
       .map(({ span }) => span.end);
     const name = metric.label.length <= longestLabel ? metric.label : metric.id.value;
+    const measured = observation
+      ? observationText(metric, observation)
+      : difference && formatDifference(metric, difference);
     const period = observation?.period ? `, ${formatPeriod(observation.period.value)}` : '';
     const area = observation?.area ? `, ${observation.area.value}` : '';
     return [
       {
         offset: Math.max(endOf(mention), ...around),
         text: `${name}${period}${area}`,
-        tooltip: `${metric.label}${observation ? `: ${observationText(metric, observation)}` : ''}`,
+        tooltip: `${metric.label}${measured ? `: ${measured}` : ''}`,
       },
     ];
   });

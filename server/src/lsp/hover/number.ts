@@ -11,6 +11,7 @@ import {
   verdictWords,
 } from '../../numbers/explanation-words.ts';
 import type { CheckedNumber } from '../../numbers/number.ts';
+import { formatDifference } from '../../numbers/wording.ts';
 import { observationText } from './metric.ts';
 import type { RichText } from './rich-text.ts';
 
@@ -30,16 +31,19 @@ export function numberText(number: CheckedNumber, explanation: Explanation | nul
 
 const looseRemark = ' It agrees only when read loosely.';
 
-function backing({ metric, observation }: CheckedNumber): string[] {
+function backing({ metric, observation, difference }: CheckedNumber): string[] {
   if (!metric) return [];
-  const file = (observation ?? metric).source;
-  const place = `${fileName(file.uri)}, ${file.placeName(observation?.valueSpan.start ?? metric.span.start)}`;
+  const known = observation ?? difference?.to;
+  const file = (known ?? metric).source;
+  const place = `${fileName(file.uri)}, ${file.placeName(known?.valueSpan.start ?? metric.span.start)}`;
   const source = [metric.dataSource?.name, metric.dataSource?.reference].filter((part) => part != null).join(', ');
   return [
     `Metric: ${metric.label} (${metric.id.value})`,
     observation
       ? `Measured: ${observationText(metric, observation)} (${place})`
-      : `No value for this period and area (${place})`,
+      : difference
+        ? `Measured: ${formatDifference(metric, difference)} (${place})`
+        : `No value for this period and area (${place})`,
     ...(source ? [`Source: ${source}${metric.owner ? `; owner: ${metric.owner}` : ''}`] : []),
   ];
 }

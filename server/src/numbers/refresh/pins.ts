@@ -66,6 +66,12 @@ function pinOf(
   if (!metric) return leave('unknown-metric', `The metrics file has no metric “${target.id.value}”.`);
   if (second)
     return leave('several-numbers', 'There are several numbers in this link. Give each a link of its own.', metric);
+  if (number.difference)
+    return leave(
+      'difference',
+      'This number tells how two values differ, so no single value can take its place. Bring it up to date by hand.',
+      metric,
+    );
   const area = areaOf(number);
   const here = metric.observations.filter((each) => areas.same(each.area?.value ?? null, area));
   if (here.length === 0)

@@ -38,6 +38,7 @@ export type LeftBecause =
   | 'no-number'
   | 'several-numbers'
   | 'no-value'
+  | 'difference'
   | 'period-unknown'
   | 'form'
   | 'period-in-words'

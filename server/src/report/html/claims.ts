@@ -1,7 +1,7 @@
 import type { Analysis } from '../../analysis.ts';
 import type { Metric } from '../../metrics/metrics.ts';
 import type { CheckedNumber } from '../../numbers/number.ts';
-import { formatObservation, formatPeriod, formatSituation } from '../../numbers/wording.ts';
+import { formatDifference, formatObservation, formatPeriod, formatSituation } from '../../numbers/wording.ts';
 import { counted } from '../look.ts';
 import { type Html, html } from './html.ts';
 import { metricAnchor, sourceOf } from './metrics.ts';
@@ -76,10 +76,16 @@ function row(
   id: string,
 ): Html {
   const { analysis } = draft.report;
-  const { mention, metric, observation, verdict } = claim;
+  const { mention, metric, observation, difference, verdict } = claim;
   const range = analysis.draft.source.range(mention.span);
   const lines = (metric && series.get(metric)) ?? [];
-  return html`<tr data-verdict="${verdict ?? 'unchecked'}"><td class="number">${placeLink(draft, range, String(range.start.line + 1))}</td><td class="words">${quoteAt(analysis.draft, range, besideClaim) ?? html`<mark>${mention.text}</mark>`}${readAs(claim)}</td><td>${verdictBadge(verdict)}</td><td class="metric">${metric ? html`<a href="#${metricAnchor(id, metric)}">${metric.label}</a>${observation ? `: ${formatObservation(metric, observation)}${formatSituation(observation)}` : ''}<br><span class="place">${sourceOf(metric)}</span>` : '–'}</td><td class="trend">${metric && hasTrend(lines) ? html`${smallChart(`Trend behind ${mention.text} on ${lineOf(range)}`, lines, observation)}<br><span class="place">${seriesInBrief(lines)}</span>` : '–'}</td></tr>
+  const measured =
+    metric && observation
+      ? `: ${formatObservation(metric, observation)}${formatSituation(observation)}`
+      : metric && difference
+        ? `: ${formatDifference(metric, difference)}`
+        : '';
+  return html`<tr data-verdict="${verdict ?? 'unchecked'}"><td class="number">${placeLink(draft, range, String(range.start.line + 1))}</td><td class="words">${quoteAt(analysis.draft, range, besideClaim) ?? html`<mark>${mention.text}</mark>`}${readAs(claim)}</td><td>${verdictBadge(verdict)}</td><td class="metric">${metric ? html`<a href="#${metricAnchor(id, metric)}">${metric.label}</a>${measured}<br><span class="place">${sourceOf(metric)}</span>` : '–'}</td><td class="trend">${metric && hasTrend(lines) ? html`${smallChart(`Trend behind ${mention.text} on ${lineOf(range)}`, lines, observation ?? difference?.to ?? null)}<br><span class="place">${seriesInBrief(lines)}</span>` : '–'}</td></tr>
 `;
 }
 

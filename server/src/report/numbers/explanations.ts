@@ -13,7 +13,7 @@ import {
   valueText,
 } from '../../numbers/explanation-words.ts';
 import type { CheckedNumber } from '../../numbers/number.ts';
-import { formatObservation, formatSituation } from '../../numbers/wording.ts';
+import { formatDifference, formatObservation, formatSituation } from '../../numbers/wording.ts';
 import { type Look, visible, wrap } from '../look.ts';
 import { relativePath } from '../relative-path.ts';
 import { type Selection, selectedNumbers } from './numbers-report.ts';
@@ -80,10 +80,15 @@ function explanationRows(explanation: Explanation): Row[] {
   ];
 }
 
-function metricText({ metric, observation }: CheckedNumber): string {
-  const value = observation ? `: ${formatObservation(metric!, observation)}${formatSituation(observation)}` : '';
-  const file = (observation ?? metric!).source;
-  const place = file.placeName(observation?.valueSpan.start ?? metric!.span.start);
+function metricText({ metric, observation, difference }: CheckedNumber): string {
+  const known = observation ?? difference?.to;
+  const value = observation
+    ? `: ${formatObservation(metric!, observation)}${formatSituation(observation)}`
+    : difference
+      ? `: ${formatDifference(metric!, difference)}`
+      : '';
+  const file = (known ?? metric!).source;
+  const place = file.placeName(known?.valueSpan.start ?? metric!.span.start);
   return `${metric!.id.value}, “${metric!.label}”${value} (${fileName(file.uri)}, ${place})`;
 }
 

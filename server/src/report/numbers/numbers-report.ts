@@ -1,4 +1,5 @@
 import type { Analysis } from '../../analysis.ts';
+import type { Observation } from '../../metrics/metrics.ts';
 import { explainer } from '../../numbers/explain.ts';
 import type { CheckedNumber, Hedge, MentionKind, Verdict } from '../../numbers/number.ts';
 import { type VerdictCounts, verdictCounts } from '../../numbers/verdict-counts.ts';
@@ -37,8 +38,17 @@ export interface ReportedNumber {
   readonly metric: string | null;
   readonly via: CheckedNumber['via'];
   readonly verdict: Verdict | null;
+  /** Only where the number tells how two values of the metric differ: these. */
+  readonly difference?: { readonly from: ReportedValue; readonly to: ReportedValue };
   /** Only where explanations were asked for. */
   readonly explanation?: ReportedExplanation | null;
+}
+
+/** A value of a metric as its file gives it. */
+interface ReportedValue {
+  readonly period: string | null;
+  readonly area: string | null;
+  readonly value: string;
 }
 
 /** Whether a number is to be listed; `line` is 0-based. */
@@ -78,7 +88,7 @@ export function selectedNumbers({ draft, numbers }: Analysis, selected: Selectio
   return numbers.filter((number) => selected(number, draft.source.positionAt(number.mention.span.start).line));
 }
 
-function reported({ mention, metric, via, verdict }: CheckedNumber, source: SourceText): ReportedNumber {
+function reported({ mention, metric, via, verdict, difference }: CheckedNumber, source: SourceText): ReportedNumber {
   const { reading, kind } = mention;
   const claim = kind === 'claim';
   return {
@@ -95,5 +105,10 @@ function reported({ mention, metric, via, verdict }: CheckedNumber, source: Sour
     metric: claim ? (metric?.id.value ?? null) : null,
     via: claim ? via : null,
     verdict: claim ? verdict : null,
+    ...(difference ? { difference: { from: asReported(difference.from), to: asReported(difference.to) } } : {}),
   };
+}
+
+function asReported({ period, area, valueText }: Observation): ReportedValue {
+  return { period: period?.value.key ?? null, area: area?.value ?? null, value: valueText };
 }

@@ -1,8 +1,11 @@
 import { type Analysis, numbersIn } from '../../analysis.ts';
+import type { Finding } from '../../diagnostic.ts';
 import type { Metric, Observation } from '../../metrics/metrics.ts';
 import { isClaimed } from '../../numbers/claimed-sentences.ts';
-import type { CheckedNumber } from '../../numbers/number.ts';
+import { exactDifference } from '../../numbers/differences/measured-difference.ts';
+import type { CheckedNumber, Difference, Reading } from '../../numbers/number.ts';
 import { standsAlone } from '../../numbers/refresh/wording-around.ts';
+import { formatDifference, writeLike } from '../../numbers/wording.ts';
 import {
   type Correction,
   correction,
@@ -10,6 +13,7 @@ import {
   judged,
   meaning,
   observationPlace,
+  placeOf,
   quoted,
   statement,
 } from '../number-finding.ts';
@@ -22,7 +26,8 @@ export default defineRule({
   looksAt: 'section',
   *check(section, analysis) {
     for (const number of judged(numbersIn(section, analysis), 'inconsistent')) {
-      const { metric, observation } = number;
+      const { metric, observation, difference } = number;
+      if (metric && difference) yield differingOtherwise(analysis, number, metric, difference);
       if (!metric || !observation) continue;
       const right = corrected(analysis, number, metric, observation);
       const remedy = right
@@ -72,4 +77,32 @@ function isMeant({ mention }: CheckedNumber, metric: Metric, { period, area }: O
   const said = mention.reading?.period?.period.key;
   const ofArea = metric.observations.filter((other) => other.area?.value === area?.value);
   return said === undefined ? ofArea.length === 1 : said === period?.value.key;
+}
+
+/** A number that is linked to a metric and tells a difference that its values do not have. */
+function differingOtherwise(
+  analysis: Analysis,
+  number: CheckedNumber & { readonly mention: { readonly reading: Reading } },
+  metric: Metric,
+  difference: Difference,
+): Finding {
+  const right = rightDifference(number, metric, difference);
+  const remedy = right ? ` Write “${right}”, or correct the metrics file.` : ' Correct it, or the metrics file.';
+  const fix = right && {
+    fix: { title: `Change to ${right}`, edits: [{ place: placeOf(analysis, number), newText: right }] },
+  };
+  return disagreement(
+    analysis,
+    number,
+    `${quoted(number)} is not how the values in the metrics file differ: “${metric.label}” went ${formatDifference(metric, difference)}.${meaning(number.mention.reading)}${remedy}`,
+    [observationPlace(metric, difference.from), observationPlace(metric, difference.to)],
+    fix || undefined,
+  );
+}
+
+/** The right difference in the number's own form; undefined where the form cannot hold it. */
+function rightDifference({ mention }: CheckedNumber, metric: Metric, difference: Difference): string | undefined {
+  const value = exactDifference(difference);
+  if (!value || !mention.quantity || difference.as === 'times') return undefined;
+  return writeLike(mention.text, mention.quantity, mention.reading!, metric, value);
 }

@@ -1,4 +1,7 @@
-import { numbersIn } from '../../analysis.ts';
+import { type Analysis, numbersIn } from '../../analysis.ts';
+import type { Finding } from '../../diagnostic.ts';
+import type { Metric } from '../../metrics/metrics.ts';
+import type { CheckedNumber } from '../../numbers/number.ts';
 import { isOwnScore, ownScoresContext } from '../../scores/draft-scores.ts';
 import { additions } from '../metric-additions.ts';
 import { canLink, judged, notAMetric, placeOf, quoted } from '../number-finding.ts';
@@ -14,6 +17,7 @@ export default defineRule({
     const isScore = isOwnScore(analysis);
     for (const number of judged(numbersIn(section, analysis), 'unsupported')) {
       // A link to a metric that does not exist is metrics/unknown-metric.
+      if (number.target && number.metric) yield loneValue(analysis, number, number.metric);
       if (number.target || isScore(number)) continue;
       const near = number.candidates[0];
       const hint =
@@ -42,3 +46,11 @@ export const page: RulePage = {
     right: 'We held [37](metric:carers-cafes) carers’ cafés last year.',
   },
 };
+
+/** A number that is linked to a metric and tells a difference, where the file has one value only. */
+function loneValue(analysis: Analysis, number: CheckedNumber, metric: Metric): Finding {
+  return {
+    place: placeOf(analysis, number),
+    message: `${quoted(number)} tells how a value of “${metric.label}” differs from another, but the metrics file has no other to measure it from. Add the other value to the metrics file, or take the link away.`,
+  };
+}
