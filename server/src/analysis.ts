@@ -1,7 +1,7 @@
 import type { Draft, Section } from './draft/draft.ts';
 import { type KeptSections, keptSections } from './draft/kept-sections.ts';
 import type { Framework, Outline } from './framework/framework.ts';
-import { matchHeadings } from './framework/match-headings.ts';
+import { outlineAfterEdit } from './framework/outline-after-edit.ts';
 import type { MetricsFile } from './metrics/metrics.ts';
 import { type DraftNumbers, draftNumbers } from './numbers/draft-numbers.ts';
 import type { CheckedNumber } from './numbers/number.ts';
@@ -47,11 +47,13 @@ export function analyse(loaded: LoadedDraft, previous: Analysis | null = null): 
     draft,
     settings,
     framework,
-    outline: framework && matchHeadings(draft, framework),
+    outline: framework && outlineAfterEdit(draft, framework, previous?.outline ?? null),
     metrics,
     namesMetrics: loaded.namesMetrics,
     references: loaded.references,
-    numbers: numbers.all,
+    get numbers() {
+      return numbers.all;
+    },
     draftNumbers: numbers,
     problems: loaded.problems,
     authority: loaded.authority,
@@ -62,5 +64,5 @@ export function analyse(loaded: LoadedDraft, previous: Analysis | null = null): 
 
 /** The numbers directly in a section, in the order of the text. */
 export function numbersIn(section: Section, { draftNumbers }: Analysis): readonly CheckedNumber[] {
-  return draftNumbers.bySection.get(section) ?? [];
+  return draftNumbers.bySection.get(section)?.numbers ?? [];
 }

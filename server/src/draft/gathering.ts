@@ -1,5 +1,5 @@
 import type { Draft, Passage, Section } from './draft.ts';
-import { lineageOf } from './kept-sections.ts';
+import { type Lineage, lineageOf } from './kept-sections.ts';
 
 /** Something that was read from a passage. */
 export interface Gathered<T> {
@@ -16,24 +16,32 @@ export interface Gathered<T> {
 export function gathering<T, C = void>(
   read: (passage: Passage, context: C) => readonly T[],
 ): (draft: Draft, context: C) => Gathered<T>[] {
-  const known = new WeakMap<object, { readonly context: C; readonly found: readonly Found<T>[] }>();
-  const foundIn = (section: Section, context: C): readonly Found<T>[] => {
-    const lineage = lineageOf(section);
-    const kept = known.get(lineage);
+  const own = {};
+  const foundIn = (section: Section, lineage: Lineage, context: C): readonly Found<T>[] => {
+    const kept = lineage.get(own) as Kept<T, C> | undefined;
     if (kept && kept.context === context) return kept.found;
     const found = section.passages.flatMap((passage, at) => read(passage, context).map((value) => ({ at, value })));
-    known.set(lineage, { context, found });
+    lineage.set(own, { context, found } satisfies Kept<T, C>);
     return found;
   };
-  return ({ root, sections }, context) => {
+  return (draft, context) => {
+    const { root, sections } = draft;
+    const lineage = lineageOf(draft);
     const gathered: Gathered<T>[] = [];
     const gather = (section: Section): void => {
-      for (const { at, value } of foundIn(section, context)) gathered.push({ passage: section.passages[at]!, value });
+      for (const { at, value } of foundIn(section, lineage(section), context))
+        gathered.push({ passage: section.passages[at]!, value });
     };
     gather(root);
     for (const section of sections) gather(section);
     return gathered;
   };
+}
+
+/** What was found in a section, and with what. */
+interface Kept<T, C> {
+  readonly context: C;
+  readonly found: readonly Found<T>[];
 }
 
 /** A place in a section's passages with what was found there. */

@@ -8,8 +8,11 @@ import type { Passage, PassageContent } from './draft.ts';
 export function keeping<T>(read: (passage: Passage) => T): (passage: Passage) => T {
   const known = new WeakMap<PassageContent, { readonly value: T }>();
   return (passage) => {
-    const kept = known.get(passage.content) ?? { value: read(passage) };
-    known.set(passage.content, kept);
+    let kept = known.get(passage.content);
+    if (!kept) {
+      kept = { value: read(passage) };
+      known.set(passage.content, kept);
+    }
     return kept.value;
   };
 }

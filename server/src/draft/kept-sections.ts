@@ -1,3 +1,5 @@
+import { type Change, changeBetween } from '../text/change.ts';
+import type { Span } from '../text/source-text.ts';
 import type { Draft, Passage, Section } from './draft.ts';
 
 /** The sections of a draft that an edit left as they were, each with what it was in the draft before. */
@@ -14,6 +16,7 @@ export function keptSections(draft: Draft, previous: Draft): KeptSections {
   const counterparts = new Map(before.map((section) => [section.passages[0]?.content, section]));
   const ends = endsOf(draft);
   const endsBefore = endsOf(previous);
+  const isLeftAlone = leftAlone(changeBetween(previous.source.text, draft.source.text));
   const underSame = new Map<Section | null, Section | null>([[null, null]]);
   for (const section of sectionsOf(draft)) {
     const old = section.heading ? counterparts.get(section.passages[0]?.content) : previous.root;
@@ -21,21 +24,42 @@ export function keptSections(draft: Draft, previous: Draft): KeptSections {
     // Sections come after the one that they are in.
     if (underSame.get(section.parent) !== old.parent) continue;
     underSame.set(section, old);
-    const isSame =
-      ownText(draft, section, ends) === ownText(previous, old, endsBefore) && haveSamePassages(section, old);
-    if (!isSame) continue;
+    const own = { start: section.span.start, end: ends.get(section)! };
+    const ownBefore = { start: old.span.start, end: endsBefore.get(old)! };
+    if (!isLeftAlone(own, ownBefore) || !haveSamePassages(section, old)) continue;
     kept.set(section, old);
-    lineages.set(section, lineageOf(old));
   }
+  const earlier = lineagesOf(previous);
+  lineages.set(draft, new Map([...kept].map(([section, old]) => [section, lineageIn(earlier, old)])));
   return kept;
 }
 
-const lineages = new WeakMap<Section, object>();
+/** What was worked out from a section, under whatever wants to find it again, for as long as edits leave the section alone. */
+export type Lineage = Map<object, unknown>;
 
-/** The same object for a section and for what it was before edits that left it as it was, in the sense of `keptSections`. */
-export function lineageOf(section: Section): object {
-  const lineage = lineages.get(section) ?? {};
-  lineages.set(section, lineage);
+const lineages = new WeakMap<Draft, Map<Section, Lineage>>();
+
+/** The lineages of a draft’s sections: of a section and of what it was before edits that left it as it was, the same object. */
+export function lineageOf(draft: Draft): (section: Section) => Lineage {
+  const known = lineagesOf(draft);
+  return (section) => lineageIn(known, section);
+}
+
+function lineagesOf(draft: Draft): Map<Section, Lineage> {
+  let known = lineages.get(draft);
+  if (!known) {
+    known = new Map();
+    lineages.set(draft, known);
+  }
+  return known;
+}
+
+function lineageIn(known: Map<Section, Lineage>, section: Section): Lineage {
+  let lineage = known.get(section);
+  if (!lineage) {
+    lineage = new Map();
+    known.set(section, lineage);
+  }
   return lineage;
 }
 
@@ -49,8 +73,15 @@ function endsOf(draft: Draft): ReadonlyMap<Section, number> {
   return new Map(all.map((section, i) => [section, all[i + 1]?.span.start ?? draft.source.text.length]));
 }
 
-function ownText({ source }: Draft, section: Section, ends: ReadonlyMap<Section, number>): string {
-  return source.text.slice(section.span.start, ends.get(section));
+/** Whether a stretch of a text is the same, to the letter, as one of the text before a change. */
+function leftAlone(change: Change | null): (own: Span, before: Span) => boolean {
+  if (!change) return (own, before) => own.start === before.start && own.end === before.end;
+  const { start, oldEnd, newEnd } = change;
+  const delta = newEnd - oldEnd;
+  return (own, before) =>
+    own.end <= start
+      ? own.start === before.start && own.end === before.end
+      : own.start >= newEnd && own.start === before.start + delta && own.end === before.end + delta;
 }
 
 function haveSamePassages(a: Section, b: Section): boolean {

@@ -10,6 +10,8 @@ export interface SuppressionFilter {
   hides(rule: string, place: Location): boolean;
   /** The comment that hides it, the last where several do; null where none does. It counts as used. */
   hiding(rule: string, place: Location): Suppression | null;
+  /** Whether there is no comment at all. */
+  readonly isEmpty: boolean;
   /**
    * What to say of the comments once all findings were asked about: those that hid nothing, and ids that are none of
    * `ruleIds`.
@@ -29,6 +31,7 @@ export function suppressionFilter(draft: Draft): SuppressionFilter {
   };
   return {
     hiding,
+    isEmpty: scopes.length === 0,
     hides: (rule, place) => hiding(rule, place) !== null,
     unused: (ruleIds) => remarksOn(scopes, draft.source, ruleIds),
   };

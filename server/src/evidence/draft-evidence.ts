@@ -29,7 +29,7 @@ export function draftEvidence(analysis: Analysis): DraftEvidence {
 
 /** What is seen in some passages of a draft. */
 export function evidenceIn({ sightings }: DraftEvidence, passages: readonly Passage[]): SeenEvidence {
-  return seenIn(sightings, passages);
+  return seenIn(sightings, () => passages);
 }
 
 /** All passages of a section, with those of the sections below it, in document order. */
@@ -74,7 +74,11 @@ function statementsOf({ outline }: Analysis, sightings: DraftEvidence['sightings
   return writtenEntries(outline)
     .filter(({ entry }) => statements.some((statement) => statement === entry))
     .map((written) => {
-      const passages = passagesOf(written, sections);
+      let own: readonly Passage[] | undefined;
+      const passages = (): readonly Passage[] => {
+        own ??= passagesOf(written, sections);
+        return own;
+      };
       const seen = seenIn(sightings, passages);
       return {
         get sightings() {
@@ -84,7 +88,9 @@ function statementsOf({ outline }: Analysis, sightings: DraftEvidence['sightings
           return seen.kinds;
         },
         written,
-        passages,
+        get passages() {
+          return passages();
+        },
         get parts() {
           return partsOf(written, sightings);
         },
@@ -108,18 +114,18 @@ function passagesOf({ matches }: WrittenEntry, recognised: readonly Section[]): 
 function partsOf({ matches }: WrittenEntry, sightings: DraftEvidence['sightings']): PartEvidence[] {
   const all = (match: EntryMatch): EntryMatch['parts'] => [...match.parts, ...match.headings.flatMap(all)];
   return matches.flatMap(all).map(({ entry, section }) => {
-    const { sightings: found, kinds } = seenIn(sightings, passagesBelow(section));
+    const { sightings: found, kinds } = seenIn(sightings, () => passagesBelow(section));
     return { part: entry, section, sightings: found, kinds };
   });
 }
 
 /** What is seen in some passages, looked for when it is asked for. */
-function seenIn(all: DraftEvidence['sightings'], passages: readonly Passage[]): SeenEvidence {
+function seenIn(all: DraftEvidence['sightings'], passages: () => readonly Passage[]): SeenEvidence {
   let found: readonly Sighting[] | undefined;
   let kinds: ReadonlySet<EvidenceKind> | undefined;
   return {
     get sightings() {
-      found ??= passages.flatMap((passage) => all.get(passage));
+      found ??= passages().flatMap((passage) => all.get(passage));
       return found;
     },
     get kinds() {

@@ -4,7 +4,7 @@ import { type SuppressionFilter, suppressionFilter } from '../draft/suppressions
 import type { SummarisedStatement } from '../folder/statement.ts';
 import type { FolderRule, Rule } from '../rules/rule.ts';
 import { type Found, foundBy, type SeverityOf } from './found.ts';
-import type { SectionFindings } from './section-findings.ts';
+import { isSectionRule, type SectionFindings, settledFindings } from './section-findings.ts';
 
 /** What rules look at beyond single sections, and what these gave. */
 interface Ground {
@@ -13,24 +13,36 @@ interface Ground {
   /** Those of them that are on. */
   readonly on: readonly Rule[];
   readonly severityOf: SeverityOf;
+  /** What single sections gave so far. */
   readonly inSections: SectionFindings;
+  /** Whether the rest of the draft is to be compared with what it was when they were looked at. */
+  readonly isToSettle: boolean;
 }
 
 /** Rules looking at a draft beyond its single sections, one after the other. */
 export class BeyondSections {
   readonly #ground: Ground;
-  readonly #found: Found[];
+  #inSections: SectionFindings;
+  #isSettled: boolean;
+  #found: Found[];
   readonly #statements = new Map<string, readonly SummarisedStatement[]>();
   /** The first error of each rule that failed. */
-  readonly #failures: Map<Rule, unknown>;
+  #failures: Map<Rule, unknown>;
   #filter: SuppressionFilter | undefined;
   /** How many of the rules that are on have looked. */
   #looked = 0;
 
   constructor(ground: Ground) {
     this.#ground = ground;
-    this.#found = [...ground.inSections.found];
-    this.#failures = new Map(ground.inSections.failures);
+    this.#inSections = ground.inSections;
+    this.#isSettled = !ground.isToSettle;
+    this.#found = [...this.#inSections.found];
+    this.#failures = new Map(this.#inSections.failures);
+  }
+
+  /** What single sections gave, as far as they were looked at again. */
+  get inSections(): SectionFindings {
+    return this.#inSections;
   }
 
   /** What all rules found, with what was found in single sections first. */
@@ -48,11 +60,23 @@ export class BeyondSections {
   /** Has the next rule look. Says whether any is left. */
   look(): boolean {
     const { on } = this.#ground;
+    if (!this.#isSettled) {
+      this.#settle();
+      return true;
+    }
     if (this.#looked > on.length) return false;
     const rule = on[this.#looked++];
     if (rule) this.#lookWith(rule);
     else this.#tellFailures();
     return this.#looked <= on.length;
+  }
+
+  #settle(): void {
+    const { on, severityOf } = this.#ground;
+    this.#isSettled = true;
+    this.#inSections = settledFindings(on.filter(isSectionRule), severityOf, this.#inSections);
+    this.#found = [...this.#inSections.found];
+    this.#failures = new Map(this.#inSections.failures);
   }
 
   #lookWith(rule: Rule): void {

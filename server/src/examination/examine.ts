@@ -4,10 +4,10 @@ import type { DraftSummary } from '../folder/statement.ts';
 import { type VerdictCounts, verdictCounts } from '../numbers/verdict-counts.ts';
 import type { LoadedDraft } from '../project.ts';
 import { rules as allRules } from '../rules/registry.ts';
-import type { Rule, SectionRule } from '../rules/rule.ts';
+import type { Rule } from '../rules/rule.ts';
 import { BeyondSections } from './beyond-sections.ts';
 import { type Found, type SeverityOf, severities } from './found.ts';
-import { type SectionFindings, sectionFindings } from './section-findings.ts';
+import { isSectionRule, type SectionFindings, sectionFindings } from './section-findings.ts';
 
 /** A draft that every rule has seen, but on which nothing is reported yet, as that depends on the drafts beside it. */
 export interface Examined {
@@ -25,7 +25,7 @@ export interface Examined {
 
 /** A draft that was examined now; one that is recalled from a record has no more than `Examined`. */
 export interface Examination extends Examined {
-  /** What single sections gave. */
+  /** What single sections gave; what else of the draft decides there is compared when rules look further. */
   readonly inSections: SectionFindings;
   /**
    * Has one more rule look beyond single sections. Says whether any is left: `found` and `summary` wait for all of them,
@@ -54,15 +54,17 @@ export function examine(
   const isReadAlike = before?.analysis.draftNumbers.reference === analysis.draftNumbers.reference;
   const told = before && isReadAlike ? before.inSections : null;
   const inSections = sectionFindings(on.filter(isSectionRule), analysis, severityOf, told);
-  const beyond = new BeyondSections({ analysis, rules, on, severityOf, inSections });
+  const beyond = new BeyondSections({ analysis, rules, on, severityOf, inSections, isToSettle: told !== null });
   let verdicts: VerdictCounts | undefined;
   let summary: DraftSummary | undefined;
   return {
     loaded,
     analysis,
     rules,
-    inSections,
     severityOf,
+    get inSections() {
+      return beyond.inSections;
+    },
     get found() {
       return beyond.found;
     },
@@ -78,10 +80,6 @@ export function examine(
     },
     lookFurther: () => beyond.look(),
   };
-}
-
-function isSectionRule(rule: Rule): rule is SectionRule {
-  return rule.looksAt === 'section';
 }
 
 /** Whether a draft is checked by the same rules against the same files and settings as before. */

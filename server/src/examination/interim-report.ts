@@ -55,12 +55,14 @@ export function carriedOver(carried: CarriedReport, source: SourceText): Carried
     oldEnd: before.positionAt(change.oldEnd),
     newEnd: source.positionAt(change.newEnd),
   };
+  const found: Found[] = [];
+  for (const one of carried.found) {
+    const diagnostic = moved(one.diagnostic, moves);
+    if (diagnostic) found.push(diagnostic === one.diagnostic ? one : { ...one, diagnostic });
+  }
   return {
     source,
-    found: carried.found.flatMap((one) => {
-      const diagnostic = moved(one.diagnostic, moves);
-      return diagnostic ? [diagnostic === one.diagnostic ? one : { ...one, diagnostic }] : [];
-    }),
+    found,
     echoes: carried.echoes.flatMap((echo) => moved(echo, moves) ?? []),
   };
 }
@@ -76,15 +78,12 @@ interface Moves {
 /** Null where a part of the place was overwritten. The same object where nothing of it moves. */
 function moved(diagnostic: Diagnostic, moves: Moves): Diagnostic | null {
   const { fixes, related } = diagnostic;
+  const stays = (place: Location): boolean => isUntouched(place, moves);
+  if (stays(diagnostic) && related.every(stays) && fixes.every(({ edits }) => edits.every(stays))) return diagnostic;
   const place = movedPlace(diagnostic, moves);
   if (!place) return null;
   const others = related.map((one) => movedPlace(one, moves));
   const edits = fixes.map((fix) => fix.edits.map((edit) => movedPlace(edit, moves)));
-  const isSame =
-    place === diagnostic &&
-    others.every((one, i) => one === related[i]) &&
-    edits.every((each, i) => each.every((edit, k) => edit === fixes[i]!.edits[k]));
-  if (isSame) return diagnostic;
   return {
     ...diagnostic,
     range: place.range,
@@ -96,21 +95,29 @@ function moved(diagnostic: Diagnostic, moves: Moves): Diagnostic | null {
   };
 }
 
-function movedPlace<T extends Location>(place: T, { uri, ...moves }: Moves): T | null {
-  if (place.uri !== uri || !isBefore(moves.start, place.range.end)) return place;
+function movedPlace<T extends Location>(place: T, moves: Moves): T | null {
+  if (isUntouched(place, moves)) return place;
   const range = movedRange(place.range, moves);
-  if (!range) return null;
-  return isSameRange(range, place.range) ? place : { ...place, range };
+  return range && { ...place, range };
 }
 
-function movedRange({ start, end }: Range, moves: Omit<Moves, 'uri'>): Range | null {
+/** Whether a place lies before an edit, in another file, or on lines after one that left the number of lines as it was. */
+function isUntouched({ uri, range: { start, end } }: Location, moves: Moves): boolean {
+  return (
+    uri !== moves.uri ||
+    !isBefore(moves.start, end) ||
+    (moves.newEnd.line === moves.oldEnd.line && start.line > moves.oldEnd.line)
+  );
+}
+
+function movedRange({ start, end }: Range, moves: Moves): Range | null {
   const isAfter = !isBefore(start, moves.oldEnd);
   const isAround = !isBefore(moves.start, start) && !isBefore(end, moves.oldEnd);
   if (!isAfter && !isAround) return null;
   return { start: isAfter ? movedPosition(start, moves) : start, end: movedPosition(end, moves) };
 }
 
-function movedPosition({ line, character }: Position, { oldEnd, newEnd }: Omit<Moves, 'uri'>): Position {
+function movedPosition({ line, character }: Position, { oldEnd, newEnd }: Moves): Position {
   return {
     line: line + newEnd.line - oldEnd.line,
     character: line === oldEnd.line ? character + newEnd.character - oldEnd.character : character,
@@ -119,10 +126,4 @@ function movedPosition({ line, character }: Position, { oldEnd, newEnd }: Omit<M
 
 function isBefore(a: Position, b: Position): boolean {
   return a.line < b.line || (a.line === b.line && a.character < b.character);
-}
-
-function isSameRange(a: Range, b: Range): boolean {
-  return (
-    !isBefore(a.start, b.start) && !isBefore(b.start, a.start) && !isBefore(a.end, b.end) && !isBefore(b.end, a.end)
-  );
 }

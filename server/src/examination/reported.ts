@@ -60,7 +60,8 @@ export class Reported {
   /** All of it, in the order of the places, those in the draft first. */
   about(examined: Pick<Examined, 'analysis' | 'verdicts'>): DraftReport {
     const order = byPlace(this.#uri);
-    const reported = new Set(this.#echoes.length > 0 ? this.#diagnostics.map(placeKey) : []);
+    const rules = new Set(this.#echoes.map(({ rule }) => rule));
+    const reported = new Set(this.#diagnostics.filter(({ rule }) => rules.has(rule)).map(placeKey));
     return {
       analysis: examined.analysis,
       get verdicts() {
@@ -76,6 +77,7 @@ export class Reported {
 
 /** The comment that hides what was found, if any. Of two places that contradict each other, a comment at either will do. */
 function hiddenBy({ rule, diagnostic }: Found, filter: SuppressionFilter): Suppression | null {
+  if (filter.isEmpty) return null;
   const places = rule.looksAt === 'folder' ? [diagnostic, ...diagnostic.related] : [diagnostic];
   // Each is asked, as a comment at any of them has its use.
   const hiding = places.flatMap((place) => filter.hiding(rule.id, place) ?? []);
@@ -106,7 +108,7 @@ export const placeKey = ({ rule, uri, range: { start, end } }: Diagnostic): stri
 function byPlace(draftUri: string): (a: Diagnostic, b: Diagnostic) => number {
   const file = (d: Diagnostic): string => (d.uri === draftUri ? '' : d.uri);
   return (a, b) =>
-    (file(a) < file(b) ? -1 : file(a) > file(b) ? 1 : 0) ||
+    (a.uri === b.uri ? 0 : file(a) < file(b) ? -1 : 1) ||
     a.range.start.line - b.range.start.line ||
     a.range.start.character - b.range.start.character ||
     (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);

@@ -6,6 +6,8 @@ import { type Found, foundBy, movedDown, type SeverityOf } from './found.ts';
 /** What each rule found in one section, and what it said besides the section decides; in the order of the rules. */
 interface Looked {
   readonly found: readonly (readonly Found[])[];
+  /** All of it. */
+  readonly all: readonly Found[];
   readonly contexts: readonly string[];
   /** Whether a rule failed, so that it must look again. */
   readonly isBroken: boolean;
@@ -21,8 +23,9 @@ export interface SectionFindings {
 }
 
 /**
- * Has rules look at every section of a draft. Of those that the last edit left as they were, what was found before is taken
- * over from `previous`, which must have been made by the same rules with the same files and settings.
+ * Has rules look at the sections of a draft that the last edit changed. Of the others, what was found before is taken over
+ * from `previous`, which must have been made by the same rules with the same files and settings; whether what else of the
+ * draft decides there is still the same, `settledFindings` says.
  */
 export function sectionFindings(
   rules: readonly SectionRule[],
@@ -30,60 +33,109 @@ export function sectionFindings(
   severityOf: SeverityOf,
   previous: SectionFindings | null,
 ): SectionFindings {
-  const { root, sections } = analysis.draft;
-  const bySection = new Map<Section, Looked>();
-  const failures = new Map<Rule, unknown>();
-  const fail = (rule: Rule, error: unknown): void => void (failures.has(rule) || failures.set(rule, error));
-  const contextOf = rules.map((rule) => contextsOf(rule, analysis, fail));
-  const found: Found[] = [];
-  for (const section of [root, ...sections]) {
-    const contexts = contextOf.map((of) => of(section));
+  const looking = new Looking(rules, analysis, severityOf);
+  return looking.each((section) => {
     const earlier = previous && lookedBefore(section, analysis, previous);
-    const looked =
-      earlier && !earlier.isBroken && earlier.contexts.every((context, i) => context === contexts[i])
-        ? earlier
-        : look(section, contexts, earlier);
-    bySection.set(section, looked);
-    for (const each of looked.found) for (const one of each) found.push(one);
-  }
-  return { analysis, bySection, found, failures };
+    return earlier && !earlier.isBroken ? earlier : looking.look(section);
+  });
+}
 
-  function look(section: Section, contexts: readonly string[], earlier: Looked | null): Looked {
+/**
+ * The same when everything that decides besides the sections themselves was compared, and rules looked again where that
+ * changed.
+ */
+export function settledFindings(
+  rules: readonly SectionRule[],
+  severityOf: SeverityOf,
+  { analysis, bySection }: SectionFindings,
+): SectionFindings {
+  const looking = new Looking(rules, analysis, severityOf);
+  return looking.each((section) => looking.lookAgain(section, bySection.get(section)!));
+}
+
+/** Rules looking at the sections of a draft. */
+class Looking {
+  readonly #rules: readonly SectionRule[];
+  readonly #analysis: Analysis;
+  readonly #severityOf: SeverityOf;
+  readonly #failures = new Map<Rule, unknown>();
+  #contextOf: readonly ((section: Section) => string)[] | undefined;
+
+  constructor(rules: readonly SectionRule[], analysis: Analysis, severityOf: SeverityOf) {
+    this.#rules = rules;
+    this.#analysis = analysis;
+    this.#severityOf = severityOf;
+  }
+
+  /** What `look` gives for each section. */
+  each(look: (section: Section) => Looked): SectionFindings {
+    const { root, sections } = this.#analysis.draft;
+    const bySection = new Map<Section, Looked>();
+    const found: Found[] = [];
+    for (const section of [root, ...sections]) {
+      const looked = look(section);
+      bySection.set(section, looked);
+      for (const one of looked.all) found.push(one);
+    }
+    return { analysis: this.#analysis, bySection, found, failures: this.#failures };
+  }
+
+  look(section: Section): Looked {
+    return this.#look(section, this.#contexts(section), null);
+  }
+
+  lookAgain(section: Section, earlier: Looked): Looked {
+    const contexts = this.#contexts(section);
+    const isSame = !earlier.isBroken && earlier.contexts.every((context, i) => context === contexts[i]);
+    return isSame ? earlier : this.#look(section, contexts, earlier);
+  }
+
+  #look(section: Section, contexts: readonly string[], earlier: Looked | null): Looked {
     let isBroken = false;
-    const found = rules.map((rule, i): readonly Found[] => {
+    const found = this.#rules.map((rule, i): readonly Found[] => {
       if (earlier && !earlier.isBroken && earlier.contexts[i] === contexts[i]) return earlier.found[i]!;
       try {
-        return [...rule.check(section, analysis)].flatMap((finding) => foundBy(rule, finding, severityOf) ?? []);
+        const findings = [...rule.check(section, this.#analysis)];
+        return findings.flatMap((finding) => foundBy(rule, finding, this.#severityOf) ?? []);
       } catch (error) {
         isBroken = true;
-        fail(rule, error);
+        this.#fail(rule, error);
         return [];
       }
     });
-    return { found, contexts, isBroken };
+    return { found, all: found.flat(), contexts, isBroken };
+  }
+
+  #contexts(section: Section): readonly string[] {
+    this.#contextOf ??= this.#rules.map((rule) => this.#contextsOf(rule));
+    return this.#contextOf.map((of) => of(section));
+  }
+
+  /** What a rule says besides a section decides; where it fails at that, nothing. */
+  #contextsOf(rule: SectionRule): (section: Section) => string {
+    try {
+      const of = rule.context?.(this.#analysis) ?? (() => '');
+      return (section) => {
+        try {
+          return of(section);
+        } catch (error) {
+          this.#fail(rule, error);
+          return '';
+        }
+      };
+    } catch (error) {
+      this.#fail(rule, error);
+      return () => '';
+    }
+  }
+
+  #fail(rule: Rule, error: unknown): void {
+    if (!this.#failures.has(rule)) this.#failures.set(rule, error);
   }
 }
 
-/** What a rule says besides a section decides; where it fails at that, nothing. */
-function contextsOf(
-  rule: SectionRule,
-  analysis: Analysis,
-  fail: (rule: Rule, error: unknown) => void,
-): (section: Section) => string {
-  try {
-    const of = rule.context?.(analysis) ?? (() => '');
-    return (section) => {
-      try {
-        return of(section);
-      } catch (error) {
-        fail(rule, error);
-        return '';
-      }
-    };
-  } catch (error) {
-    fail(rule, error);
-    return () => '';
-  }
+export function isSectionRule(rule: Rule): rule is SectionRule {
+  return rule.looksAt === 'section';
 }
 
 /** What was found before the last edit in a section that it left as it was, moved to where the section is now. */
@@ -91,9 +143,11 @@ function lookedBefore(section: Section, { kept, draft }: Analysis, previous: Sec
   const before = kept.get(section);
   const known = before && previous.bySection.get(before);
   if (!known) return null;
+  if (known.all.length === 0) return known;
   const lines = lineOf(section, draft.source) - lineOf(before, previous.analysis.draft.source);
-  if (lines === 0 || known.found.every((each) => each.length === 0)) return known;
-  return { ...known, found: known.found.map((each) => each.map((one) => movedDown(one, draft.source.uri, lines))) };
+  if (lines === 0) return known;
+  const found = known.found.map((each) => each.map((one) => movedDown(one, draft.source.uri, lines)));
+  return { ...known, found, all: found.flat() };
 }
 
 function lineOf({ span }: Section, source: Analysis['draft']['source']): number {

@@ -201,6 +201,8 @@ export interface Outline {
   /** Every section of the draft, in document order, each below what it was meant to be below. */
   readonly sections: readonly Section[];
   readonly levelFaults: readonly LevelFault[];
+  /** By what each section opens and closes others, where levels are not what they were meant to be; else null. */
+  readonly ranks: readonly number[] | null;
 }
 
 /** A heading that holds, or is held by, the wrong sections, as it stands at another level than its place asks for. */

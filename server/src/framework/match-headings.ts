@@ -39,6 +39,7 @@ export function matchHeadings(draft: Draft, framework: Framework): Outline {
       }),
     ),
     sections,
+    ranks: faults.length > 0 ? ranks : null,
     levelFaults: faults.map(({ kind, index, level }) => ({ kind, level, section: sections[index]! })),
   };
 }

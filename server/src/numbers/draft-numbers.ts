@@ -1,5 +1,5 @@
 import type { Draft, Passage, Section } from '../draft/draft.ts';
-import type { KeptSections } from '../draft/kept-sections.ts';
+import type { KeptSections, Lineage } from '../draft/kept-sections.ts';
 import { checkNumbers } from './check-numbers.ts';
 import type { CheckedNumber } from './number.ts';
 import type { Reference } from './reference.ts';
@@ -9,7 +9,7 @@ import { targetAt } from './targets.ts';
 export interface DraftNumbers {
   readonly reference: Reference;
   /** Those directly in each section, in the order of the text. */
-  readonly bySection: ReadonlyMap<Section, readonly CheckedNumber[]>;
+  readonly bySection: ReadonlyMap<Section, SectionNumbers>;
   /** All, in the order of the text. */
   readonly all: readonly CheckedNumber[];
 }
@@ -25,24 +25,57 @@ export function draftNumbers(
   kept: KeptSections,
 ): DraftNumbers {
   const known = previous?.reference === reference ? previous.bySection : null;
-  const bySection = new Map<Section, readonly CheckedNumber[]>();
+  const bySection = new Map<Section, SectionNumbers>();
   for (const section of [root, ...sections]) {
     const before = kept.get(section);
     const numbers = before && known?.get(before);
-    const now = numbers ? moved(numbers, before, section) : checkNumbers(section.passages, reference);
-    if (numbers) lineages.set(now, numbersLineageOf(numbers));
+    const now = numbers ? numbers.in(section) : new SectionNumbers(checkNumbers(section.passages, reference), section);
     bySection.set(section, now);
   }
-  return { reference, bySection, all: [...bySection.values()].flat() };
+  let all: CheckedNumber[] | undefined;
+  return {
+    reference,
+    bySection,
+    get all() {
+      all ??= [...bySection.values()].flatMap(({ numbers }) => numbers);
+      return all;
+    },
+  };
 }
 
-const lineages = new WeakMap<readonly CheckedNumber[], object>();
+/** The numbers of a section, put in their places when they are asked for: after an edit most are not. */
+export class SectionNumbers {
+  /** Where they were last put in their places, and in which section. */
+  #numbers: readonly CheckedNumber[];
+  #from: Section;
+  readonly #section: Section;
+  /** The same for the numbers of a section and for what they were before edits that left the section as it was. */
+  readonly lineage: Lineage;
 
-/** The same object for the numbers of a section and for what they were before edits that left the section as it was. */
-export function numbersLineageOf(numbers: readonly CheckedNumber[]): object {
-  const lineage = lineages.get(numbers) ?? {};
-  lineages.set(numbers, lineage);
-  return lineage;
+  constructor(numbers: readonly CheckedNumber[], from: Section, section: Section = from, lineage: Lineage = new Map()) {
+    this.#numbers = numbers;
+    this.#from = from;
+    this.#section = section;
+    this.lineage = lineage;
+  }
+
+  get isEmpty(): boolean {
+    return this.#numbers.length === 0;
+  }
+
+  /** In the order of the text. */
+  get numbers(): readonly CheckedNumber[] {
+    if (this.#from !== this.#section) {
+      this.#numbers = moved(this.#numbers, this.#from, this.#section);
+      this.#from = this.#section;
+    }
+    return this.#numbers;
+  }
+
+  /** The same in what the section is after an edit that left it as it was. */
+  in(section: Section): SectionNumbers {
+    return new SectionNumbers(this.#numbers, this.#from, section, this.lineage);
+  }
 }
 
 /** The numbers of a section in the place where it stands now. */

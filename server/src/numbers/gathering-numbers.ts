@@ -1,4 +1,4 @@
-import { type DraftNumbers, numbersLineageOf } from './draft-numbers.ts';
+import type { DraftNumbers, SectionNumbers } from './draft-numbers.ts';
 import type { CheckedNumber } from './number.ts';
 
 /** Something that was read from a number. */
@@ -15,20 +15,20 @@ export interface GatheredNumber<T> {
 export function gatheringNumbers<T, C = void>(
   read: (number: CheckedNumber, context: C) => readonly T[],
 ): (numbers: DraftNumbers, context: C) => GatheredNumber<T>[] {
-  const known = new WeakMap<object, readonly Found<T>[]>();
-  const foundIn = (numbers: readonly CheckedNumber[], context: C): readonly Found<T>[] => {
-    const lineage = numbersLineageOf(numbers);
-    const kept = known.get(lineage);
+  const own = {};
+  const foundIn = (section: SectionNumbers, context: C): readonly Found<T>[] => {
+    const { lineage } = section;
+    const kept = lineage.get(own) as readonly Found<T>[] | undefined;
     if (kept) return kept;
-    const found = numbers.flatMap((number, at) => read(number, context).map((value) => ({ at, value })));
-    known.set(lineage, found);
+    const found = section.numbers.flatMap((number, at) => read(number, context).map((value) => ({ at, value })));
+    lineage.set(own, found);
     return found;
   };
   return ({ bySection }, context) => {
     const gathered: GatheredNumber<T>[] = [];
-    for (const numbers of bySection.values()) {
-      if (numbers.length === 0) continue;
-      for (const { at, value } of foundIn(numbers, context)) gathered.push({ number: numbers[at]!, value });
+    for (const section of bySection.values()) {
+      if (section.isEmpty) continue;
+      for (const { at, value } of foundIn(section, context)) gathered.push({ number: section.numbers[at]!, value });
     }
     return gathered;
   };

@@ -9,8 +9,11 @@ export function keepingForClaim<N extends Pick<CheckedNumber, 'mention'>, T>(rea
   return (claim) => {
     const { reading } = claim.mention;
     if (!reading) return read(claim);
-    const kept = known.get(reading) ?? { value: read(claim) };
-    known.set(reading, kept);
+    let kept = known.get(reading);
+    if (!kept) {
+      kept = { value: read(claim) };
+      known.set(reading, kept);
+    }
     return kept.value;
   };
 }

@@ -1,5 +1,5 @@
 import { type Analysis, numbersIn } from '../analysis.ts';
-import type { Passage, Section, Table } from '../draft/draft.ts';
+import type { Draft, Passage, Section, Table } from '../draft/draft.ts';
 import { draftEvidence } from '../evidence/draft-evidence.ts';
 import type { Framework, Theme } from '../framework/framework.ts';
 import { readHeading } from '../framework/heading-text.ts';
@@ -56,9 +56,9 @@ function scoresOf(analysis: Analysis): DraftScores {
   const { draft, framework, outline } = analysis;
   if (!framework?.scoring || !outline) return none;
   const { statements } = draftEvidence(analysis);
-  const tables = [...new Set(draft.passages.flatMap(({ cell }) => cell?.table ?? []))];
+  const tables = [...tablesOf(draft)];
   const columns = scoresInTables(tables, framework);
-  const sets = [scoresInSections(statements, framework), ...columns].filter(({ scores }) => scores.size > 0);
+  const sets = [scoresInSections(draft, statements, framework), ...columns].filter(({ scores }) => scores.size > 0);
   if (sets.length === 0) return none;
   const covered = new Set(statements.flatMap(({ passages }) => passages));
   const loose = draft.passages.filter((passage) => passage.kind !== 'cell' && !covered.has(passage));
@@ -76,6 +76,12 @@ function scoresOf(analysis: Analysis): DraftScores {
       }),
     ],
   };
+}
+
+function tablesOf({ passages }: Draft): ReadonlySet<Table> {
+  const tables = new Set<Table>();
+  for (const { cell } of passages) if (cell) tables.add(cell.table);
+  return tables;
 }
 
 /** The totals at the foot of a column of scores, for a theme or for all, and what stands beside them in the same row. */

@@ -1,4 +1,5 @@
-import type { Passage, Table } from '../draft/draft.ts';
+import type { Draft, Passage, Table } from '../draft/draft.ts';
+import { gathering } from '../draft/gathering.ts';
 import { keeping } from '../draft/keeping.ts';
 import type { StatementEvidence } from '../evidence/evidence.ts';
 import type { Framework, QualityStatement } from '../framework/framework.ts';
@@ -21,11 +22,19 @@ const atHeadingsEnd = new RegExp(
  * The scores that a draft gives in the sections of its statements: “Score: 3”, “We score ourselves 3 out of 4”, “(3/4)”
  * at the end of the heading, or a row “Score | 3”. A statement with two different ones has none.
  */
-export function scoresInSections(statements: readonly StatementEvidence[], framework: Framework): ScoreSet {
+export function scoresInSections(
+  draft: Draft,
+  statements: readonly StatementEvidence[],
+  framework: Framework,
+): ScoreSet {
   const scores = new Map<QualityStatement, GivenScore>();
+  const scored = new Set(scoredPassages(draft).map(({ passage }) => passage));
+  if (scored.size === 0) return { column: null, scores };
   for (const { written, passages } of statements) {
     const headings = new Set(written.matches.map(({ section }) => section));
-    const found = passages.flatMap((passage) => inPassage(passage, headings.has(passage.section), framework));
+    const found = passages.flatMap((passage) =>
+      scored.has(passage) ? inPassage(passage, headings.has(passage.section), framework) : [],
+    );
     const isOne = new Set(found.map(({ score }) => score)).size === 1;
     if (isOne && !written.entry.repeats) scores.set(written.entry as QualityStatement, found[0]!);
   }
@@ -33,7 +42,7 @@ export function scoresInSections(statements: readonly StatementEvidence[], frame
 }
 
 function inPassage(passage: Passage, isStatements: boolean, framework: Framework): GivenScore[] {
-  const { text, kind, cell } = passage;
+  const { kind, cell } = passage;
   const read = (match: RegExpExecArray | null, start = 0): GivenScore[] => {
     const given = match && scoreOf(match, passage, start, framework);
     return given ? [given] : [];
@@ -42,7 +51,7 @@ function inPassage(passage: Passage, isStatements: boolean, framework: Framework
     const next = cell.table.rows[cell.row]?.[cell.column + 1];
     return next && isLabel(passage) ? (cellScore(next, framework) ?? []) : [];
   }
-  if (kind === 'heading' && isStatements) return read(atHeadingsEnd.exec(text.slice(0, 300)));
+  if (kind === 'heading' && isStatements) return read(scoreAtEnd(passage));
   return labelledIn(passage).flatMap(({ match, start }) => read(match, start));
 }
 
@@ -55,7 +64,19 @@ const labelledIn = keeping(({ text, sentences }) =>
   }),
 );
 
+/** The score at the end of a heading. */
+const scoreAtEnd = ({ text }: Passage): RegExpExecArray | null => atHeadingsEnd.exec(text.slice(0, 300));
+
 const isLabel = keeping(({ text }) => isScoreLabel(text));
+
+const isHeadingScored = (heading: Passage): boolean => scoreAtEnd(heading) !== null || labelledIn(heading).length > 0;
+
+/** The passages that may give a score: few do. */
+const scoredPassages = gathering((passage) => {
+  if (passage.cell) return isLabel(passage) ? [true] : [];
+  const isScored = passage.kind === 'heading' ? isHeadingScored(passage) : labelledIn(passage).length > 0;
+  return isScored ? [true] : [];
+});
 
 /** The scores in tables that name statements in one column and have scores in others: one set for each such column. */
 export function scoresInTables(

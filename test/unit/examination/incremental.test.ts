@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { numbersIn } from '../../../server/src/analysis.ts';
 import { type Examination, examine } from '../../../server/src/examination/examine.ts';
 import { rules } from '../../../server/src/rules/registry.ts';
 import { defineRule } from '../../../server/src/rules/rule.ts';
@@ -56,7 +57,7 @@ const reaching: readonly [what: string, before: string, after: string, body: str
 function ofLastSection({ found, analysis }: Examination): unknown {
   const last = analysis.draft.sections.at(-1)!;
   const { line } = analysis.draft.source.positionAt(last.span.start);
-  const numbers = analysis.draftNumbers.bySection.get(last) ?? [];
+  const numbers = numbersIn(last, analysis);
   return [
     found
       .filter(({ diagnostic }) => diagnostic.range.start.line >= line)

@@ -1,7 +1,7 @@
 import type { Analysis } from '../../analysis.ts';
 import type { Finding } from '../../diagnostic.ts';
 import type { Passage } from '../../draft/draft.ts';
-import { keeping } from '../../draft/keeping.ts';
+import { gathering } from '../../draft/gathering.ts';
 import { contains, overlaps, type SourceText, type Span } from '../../text/source-text.ts';
 import { defineRule, type RulePage } from '../rule.ts';
 
@@ -43,10 +43,10 @@ const inAngleBrackets = new RegExp(`<${inBrackets}>`, 'gi');
 /** “Tendring Borough Council (TBC)”: the letters stand for something else in this draft. */
 const definesTbc = /\bT[a-z]+ B[a-z]+ C[a-z]+ \(TBC\)/;
 
-const definesIt = keeping(({ text }) => definesTbc.test(text));
+const definitionsIn = gathering(({ text }) => (definesTbc.test(text) ? [true] : []));
 
 function isTbcDefined({ draft }: Analysis): boolean {
-  return draft.passages.some(definesIt);
+  return definitionsIn(draft).length > 0;
 }
 
 export default defineRule({

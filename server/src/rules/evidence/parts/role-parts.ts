@@ -1,6 +1,7 @@
 import type { Analysis } from '../../../analysis.ts';
 import { isAllBold } from '../../../draft/bold.ts';
 import type { Passage, Section } from '../../../draft/draft.ts';
+import { gathering } from '../../../draft/gathering.ts';
 import { keeping } from '../../../draft/keeping.ts';
 import { draftEvidence } from '../../../evidence/draft-evidence.ts';
 import type { StatementEvidence } from '../../../evidence/evidence.ts';
@@ -59,28 +60,57 @@ export function plannedPassages(analysis: Analysis): ReadonlySet<Passage> {
 
 function partsOf(analysis: Analysis): RolePart[] {
   const byTitle = frameworkRoles(analysis);
-  const statementOf = new Map(
-    draftEvidence(analysis).statements.flatMap((statement) =>
-      statement.passages.map((one) => [one, statement] as const),
-    ),
-  );
-  const found: (RolePart & { readonly level: number; readonly passages: Passage[] })[] = [];
-  let open: (typeof found)[number] | null = null;
+  const titles = new Set(titlesIn(analysis.draft).map(({ passage }) => passage));
+  const found: OpenPart[] = [];
+  let open: OpenPart | null = null;
   for (const passage of analysis.draft.passages) {
-    const level = titleLevel(passage);
+    const level = titles.has(passage) ? titleLevel(passage) : null;
     if (level === null) {
       open?.passages.push(passage);
       continue;
     }
-    const role = roleOf(passage.text) ?? (passage.kind === 'heading' ? byTitle.get(passage.section) : undefined);
+    const role = ownRole(passage) ?? (passage.kind === 'heading' ? byTitle.get(passage.section) : undefined);
     if (open && level > open.level && (role === undefined || role === open.role)) {
       open.passages.push(passage);
     } else {
-      open = role ? { role, title: passage, passages: [], statement: statementOf.get(passage) ?? null, level } : null;
+      open = role ? partUnder(passage, role, level, analysis) : null;
       if (open) found.push(open);
     }
   }
   return found;
+}
+
+/** A part while its draft is being read. */
+interface OpenPart extends RolePart {
+  readonly level: number;
+  readonly passages: Passage[];
+}
+
+function partUnder(title: Passage, role: Role, level: number, analysis: Analysis): OpenPart {
+  return {
+    role,
+    title,
+    level,
+    passages: [],
+    get statement() {
+      return statementsOf(analysis).get(title) ?? null;
+    },
+  };
+}
+
+const statementsKnown = new WeakMap<Analysis, ReadonlyMap<Passage, StatementEvidence>>();
+
+/** The statement that each passage stands in. */
+function statementsOf(analysis: Analysis): ReadonlyMap<Passage, StatementEvidence> {
+  const statements =
+    statementsKnown.get(analysis) ??
+    new Map(
+      draftEvidence(analysis).statements.flatMap((statement) =>
+        statement.passages.map((one) => [one, statement] as const),
+      ),
+    );
+  statementsKnown.set(analysis, statements);
+  return statements;
 }
 
 /** The level of a heading, or that of a line in bold; null for what is neither. */
@@ -93,6 +123,8 @@ const isBoldLine = keeping(
   (passage: Passage) =>
     passage.kind === 'paragraph' && passage.text.length <= 120 && !caption.test(passage.text) && isAllBold(passage),
 );
+
+const titlesIn = gathering((passage) => (titleLevel(passage) === null ? [] : [true]));
 
 /** Whether the reader of a draft weighs evidence by categories, so that what a section says has to be shown. */
 export function isWeighed({ framework }: Analysis): boolean {
@@ -114,6 +146,8 @@ function roleOf(title: string): Role | undefined {
     return alone.includes(words) || phrases.some((phrase) => isNamed(words, phrase, role));
   });
 }
+
+const ownRole = keeping(({ text }) => roleOf(text));
 
 /** Whether a title is a phrase, goes on from it (“in reablement”), or leads up to it (“key issues and areas of focus”). */
 function isNamed(words: string, phrase: string, role: Role): boolean {
