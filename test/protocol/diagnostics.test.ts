@@ -222,18 +222,24 @@ describe('diagnostics over the protocol', () => {
       }
     });
 
-    it('of other sections come a moment after an edit, and the client is told to ask again', async () => {
-      const text = `${draft}\n## Reviews\n\nIn 2023-24, 412 people waited for a review.\n\n## Waiting\n\nIn 2023-24, 412 people waited for a review.\n`;
-      const contradictions = (all: Diagnostic[]) => withRule(all, 'consistency/contradiction').length;
-      await client.open(draftUri, text);
-      assert.equal(contradictions(await client.pull(draftUri)), 0);
-      const start = positionAt(text, text.lastIndexOf('412'));
-      const end = { line: start.line, character: start.character + 3 };
-      await client.change(draftUri, 2, [{ range: { start, end }, text: '421' }]);
-      assert.equal(contradictions(await client.pull(draftUri)), 0);
-      await client.until('the client is told to ask again', () => client.refreshes > 0);
-      assert.equal(contradictions(await client.pull(draftUri)), 2);
-    });
+    for (const [what, nameOf] of [
+      ['of a draft', () => draftUri],
+      ['of a draft that was never saved', () => 'untitled:Untitled-1'],
+    ] as const) {
+      it(`of other sections ${what} come a moment after an edit, and the client is told to ask again`, async () => {
+        const said = 'In 2023-24, 412 people waited for a review.';
+        const text = `${draft}\n## Reviews\n\n${said}\n\n## Waiting\n\n${said}\n`;
+        const contradictions = (all: Diagnostic[]) => withRule(all, 'consistency/contradiction').length;
+        await client.open(nameOf(), text);
+        assert.equal(contradictions(await client.pull(nameOf())), 0);
+        const start = positionAt(text, text.lastIndexOf('412'));
+        const end = { line: start.line, character: start.character + 3 };
+        await client.change(nameOf(), 2, [{ range: { start, end }, text: '421' }]);
+        assert.equal(contradictions(await client.pull(nameOf())), 0);
+        await client.until('the client is told to ask again', () => client.refreshes > 0);
+        assert.equal(contradictions(await client.pull(nameOf())), 2);
+      });
+    }
 
     it('are not sent again to a client that has them', async () => {
       await client.open(draftUri, draft);

@@ -380,12 +380,12 @@ export class Workspace {
     return { root: this.root(uri), overrides, frameworks: this.frameworks };
   }
 
-  /** Checks the open drafts of folders again that were checked before. */
+  /** Checks open drafts of which more can be said than was: those in the folders, and those of which only a part was. */
   async #checkFolders(folders: ReadonlySet<string>): Promise<void> {
     for (const { uri } of this.documents.all()) {
       const reading = this.#readings.get(uri);
-      const isShown = reading && (reading.checked || reading.interim);
-      if (isShown && folders.has(folderOf(this.engineUri(uri)))) await this.check(uri);
+      const isBehind = reading?.checked ? folders.has(folderOf(this.engineUri(uri))) : reading?.interim !== undefined;
+      if (isBehind) await this.check(uri);
     }
   }
 }
