@@ -1,9 +1,8 @@
 // The linters that are measured: cqc-lint as built, and the others from the packages of this folder, installed when missing.
-import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import * as path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { installApart } from '../scripts/install-apart.mjs';
 
 const bench = path.dirname(fileURLToPath(import.meta.url));
 const project = path.dirname(bench);
@@ -11,18 +10,7 @@ const packages = path.join(bench, 'node_modules');
 
 /** Installs the packages that package-lock.json names, unless they are there. Throws an Error made for people. */
 export function installTools() {
-  const stamp = path.join(packages, '.installed');
-  const lock = createHash('sha256')
-    .update(readFileSync(path.join(bench, 'package-lock.json')))
-    .digest('hex');
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
-  console.error('Installing the linters to compare with from the npm registry (once; about half a minute).');
-  // Not `npm ci`, which also wants the packages of all other systems in the lock file.
-  const given = ['install', '--no-save', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
-  const shell = process.platform === 'win32';
-  const { status, stderr, error } = spawnSync('npm', given, { cwd: bench, shell });
-  if (status !== 0) throw new Error(`The linters could not be installed. ${error?.message ?? stderr}`);
-  writeFileSync(stamp, lock);
+  installApart(bench, 'the linters to compare with');
 }
 
 /**

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { truncateSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { zipOf } from '../workbook-file.ts';
 import { type Content, cqcLint, draft, folderWith, metrics, removeFolders, right, wrong } from './command.ts';
@@ -43,6 +44,28 @@ const hostile: readonly HostileFile[] = [
     files: { ...metricsFile(metrics), 'cqc-lint.yaml': `rules: ${'{a: '.repeat(10_000)}${'}'.repeat(10_000)}\n` },
     status: 2,
     stdout: /nested too deeply/,
+  },
+  {
+    name: 'settings of aliases that repeat each other ten thousand million times',
+    files: { ...metricsFile(metrics), 'cqc-lint.yaml': bomb },
+    status: 2,
+    stdout: /settings\/schema/,
+  },
+  {
+    name: 'a framework nested ten thousand deep',
+    files: {
+      ...metricsFile(metrics),
+      'cqc-lint.yaml': 'frameworks: [own.yaml]\n',
+      'own.yaml': `themes: ${'['.repeat(10_000)}${']'.repeat(10_000)}\n`,
+    },
+    status: 2,
+    stdout: /nested too deeply/,
+  },
+  {
+    name: 'front matter of aliases that repeat each other ten thousand million times',
+    files: { 'draft.md': `---\n${bomb}framework: cqc-local-authority\n---\n\n# Draft\n` },
+    status: 1,
+    stdout: /draft\/front-matter/,
   },
   {
     name: 'front matter nested ten thousand deep',
@@ -135,6 +158,27 @@ const hostile: readonly HostileFile[] = [
     stdout: /Nothing to report/,
   },
   {
+    name: 'a metrics file that is a link to a file outside of the folder, which whoever made it could put there',
+    files: {
+      'draft.md': rightDraft,
+      'metrics.yaml': { link: join(folderWith({ 'data.yaml': metrics }), 'data.yaml') },
+    },
+    status: 0,
+    stdout: /Nothing to report/,
+  },
+  {
+    name: 'a metrics file that a draft names outside of the folder',
+    files: { 'draft.md': draft(right, 'metrics: ../metrics.yaml') },
+    status: 2,
+    stdout: /“\.\.\/metrics\.yaml” lies outside this folder, so it was not read/,
+  },
+  {
+    name: 'a metrics file that is a link to itself',
+    files: { 'draft.md': rightDraft, 'metrics.yaml': { link: 'metrics.yaml' } },
+    status: 2,
+    stdout: /it is a link that leads back to itself/,
+  },
+  {
     name: 'a metrics file that is a link to nothing',
     files: { 'draft.md': rightDraft, 'metrics.yaml': { link: 'nowhere.yaml' } },
     status: 2,
@@ -180,6 +224,38 @@ describe('hostile files', function () {
     const { status, stderr } = cqcLint(['draft.md', ...options], { cwd });
     assert.equal(status, 2);
     assert.match(stderr, /“draft\.md” could not be read: it has 100 MB/);
+  });
+
+  for (const [what, bytes] of [
+    ['that is not UTF-8', Buffer.concat([Buffer.from(rightDraft), Buffer.from([0xc3, 0x28])])],
+    ['with a NUL byte', Buffer.from(`${rightDraft}\0`)],
+  ] as const) {
+    it(`2: a draft ${what}`, () => {
+      const { status, stderr } = cqcLint(['draft.md', ...options], { cwd: folderWith({ 'draft.md': bytes }) });
+      assert.equal(status, 2);
+      assert.match(stderr, /“draft\.md”/);
+      assert.doesNotMatch(stderr, /\n {4}at |This is a fault/);
+    });
+  }
+
+  it('a metrics file that is written anew while it is read is read as it was, as it is, or not at all', async () => {
+    const cwd = folderWith({ 'draft.md': rightDraft, 'metrics.yaml': metrics });
+    const long = metrics + metrics.slice(metrics.indexOf('  - id')).replaceAll('overall-', 'other-').repeat(200);
+    const write = `const { writeFileSync } = require('node:fs');
+      for (;;) for (const text of ${JSON.stringify([metrics, long, ''])}) writeFileSync('metrics.yaml', text);`;
+    const writer = spawn(process.execPath, ['-e', write], { cwd, stdio: 'ignore' });
+    try {
+      for (let run = 0; run < 5; run++) {
+        const { status, stderr } = cqcLint(['draft.md', ...options], { cwd });
+        assert.ok(status === 0 || status === 1 || status === 2, String(status));
+        assert.doesNotMatch(stderr, /\n {4}at |This is a fault/);
+      }
+    } finally {
+      writer.kill('SIGKILL');
+      await once(writer, 'exit');
+    }
+    writeFileSync(join(cwd, 'metrics.yaml'), metrics);
+    assert.equal(cqcLint(['draft.md', ...options], { cwd }).status, 0);
   });
 
   it('2: a metrics file that is a pipe which nobody writes to is not waited for', function () {

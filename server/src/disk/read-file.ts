@@ -8,13 +8,14 @@ export async function readFileContent(uri: string, most = mostMegabytes): Promis
   try {
     const path = fileURLToPath(uri);
     const found = await stat(path);
-    const { size } = found;
     // A pipe or a device would be waited for, or be read without end.
     if (!found.isFile() && !found.isDirectory())
       return { kind: 'unreadable', reason: 'it is no file but a device or a connection' };
-    const refusal = tooLarge(size, most);
+    const refusal = tooLarge(found.size, most);
     if (refusal) return refusal;
-    return decode(await readFile(path));
+    const bytes = await readFile(path);
+    // It may have grown since.
+    return tooLarge(bytes.length, most) ?? decode(bytes);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
     if (code === 'ENOENT' || code === 'ENOTDIR') return { kind: 'missing' };

@@ -1,0 +1,169 @@
+// npm run mutation: changes the sources of the number checks in many small ways and counts how many the tests notice.
+//   npm run mutation -- [--sample N] [--seed N] [--minutes N] [--only GLOB] [--list]
+// Of all mutants a random sample is tried, 800 of seed 1 unless given; `--only` keeps to some sources, and `--list` shows
+// what survived, line by line. The bar is 80 of 100.
+import { fork } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import * as path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { globSync } from 'tinyglobby';
+import { installApart } from '../scripts/install-apart.mjs';
+import { sampleOf } from './sample.mjs';
+
+const folder = path.dirname(fileURLToPath(import.meta.url));
+process.chdir(path.resolve(folder, '..'));
+const { values } = parseArgs({
+  options: {
+    sample: { type: 'string', default: '800' },
+    seed: { type: 'string', default: '1' },
+    minutes: { type: 'string', default: '25' },
+    only: { type: 'string', default: 'server/src/numbers/**/*.ts' },
+    list: { type: 'boolean', default: false },
+  },
+});
+const bar = 80;
+
+/** Tests of what numbers are read as, linked to and found to be. */
+const tests = [
+  'test/unit/numbers/**/!(invariance|refresh-draft|explain).test.ts',
+  'test/unit/{fixtures,rule-examples}.test.ts',
+];
+
+/** Tests that take longer than this are left out, in milliseconds: mostly those that try much random text. */
+const longestTest = 5_000;
+
+/** What has little to do with numbers, though it reads some, and what takes long for what it notices. */
+const aside = /test\/fixtures\/(?:structure|writing|evidence|frameworks|documents|metrics)\/|every fix puts right/;
+
+/** How long one mutant may take, in milliseconds, besides twice what its tests take without it. */
+const patience = 15_000;
+
+/** A process with the tests in it, which answers one request at a time. */
+class Tests {
+  #process;
+
+  /** Resolves to null where the tests cannot even be loaded with the mutant on. */
+  static async load(mutant = '') {
+    const made = new Tests();
+    const env = { ...process.env, CQC_LINT_MUTANT: mutant };
+    if (mutant === '') delete env.CQC_LINT_MUTANT;
+    made.#process = fork(path.join(folder, 'test-process.mjs'), { env, stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
+    const answer = await made.#answer(60_000);
+    return answer?.kind === 'loaded' ? made : null;
+  }
+
+  /** What came of a run; null where it took too long or brought the process down. */
+  async run(request, timeout) {
+    this.#process.send(request);
+    return this.#answer(timeout);
+  }
+
+  end() {
+    this.#process.kill('SIGKILL');
+  }
+
+  #answer(timeout) {
+    return new Promise((resolve) => {
+      const settle = (answer) => {
+        clearTimeout(timer);
+        this.#process.removeAllListeners();
+        if (answer === null) this.end();
+        resolve(answer);
+      };
+      const timer = setTimeout(() => settle(null), timeout);
+      this.#process.once('message', settle);
+      this.#process.once('exit', () => settle(null));
+    });
+  }
+}
+
+/** All tests without a mutant: which of them reach which mutants, and how long each takes. */
+async function rehearse() {
+  const process = await Tests.load();
+  if (!process) throw new Error('The tests cannot be loaded.');
+  const { outcomes, coverage, suites } = await process.run(
+    { mutant: null, titles: null, bail: false, seconds: {}, wantsCoverage: true },
+    900_000,
+  );
+  process.end();
+  const quick = outcomes.filter(({ title, milliseconds }) => milliseconds <= longestTest && !aside.test(title));
+  const failed = quick.filter(({ failure }) => failure !== undefined);
+  if (failed.length > 0) throw new Error(`These fail without a mutant: ${JSON.stringify(failed, null, 1)}`);
+  const duration = new Map(quick.map(({ title, milliseconds }) => [title, milliseconds]));
+  const reaching = new Map();
+  for (const [title, ids] of coverage.perTest) {
+    if (duration.has(title)) for (const id of ids) reaching.set(id, [...(reaching.get(id) ?? []), title]);
+  }
+  const ofSuite = (suite) => quick.filter(({ title }) => title.startsWith(suite));
+  const seconds = Object.fromEntries(
+    suites.map((suite) => [suite, ofSuite(suite).reduce((sum, { milliseconds }) => sum + milliseconds, 0)]),
+  );
+  return { duration, reaching, seconds, outside: new Set([...coverage.atLoading, ...coverage.outside]) };
+}
+
+/** What becomes of a mutant: `killed`, `timeout`, `survived`, or `unreached` where no test comes by. */
+async function fate(id, { reaching, outside, duration, seconds }, shared) {
+  const isOutside = outside.has(id);
+  const titles = reaching.get(id) ?? [];
+  if (!isOutside && titles.length === 0) return 'unreached';
+  const wanted = isOutside ? [...duration.keys()] : titles;
+  const expected = wanted.reduce((sum, title) => sum + (duration.get(title) ?? 0), 0);
+  if (!isOutside) shared.tests ??= await Tests.load();
+  const tests = isOutside ? await Tests.load(id) : shared.tests;
+  if (!tests) return 'killed';
+  const request = { mutant: id, titles: wanted, bail: true, seconds };
+  const answer = await tests.run(request, patience + 2 * expected);
+  if (isOutside) tests.end();
+  else if (!answer) shared.tests = undefined;
+  if (!answer) return 'timeout';
+  return answer.outcomes.some(({ failure }) => failure !== undefined) ? 'killed' : 'survived';
+}
+
+function describe({ fileName, location, mutatorName, replacement }) {
+  const { line, column } = location.start;
+  return `${fileName}:${line + 1}:${column + 1}  ${mutatorName}: ${replacement.replace(/\s+/g, ' ').slice(0, 100)}`;
+}
+
+try {
+  installApart(folder, 'what makes the mutants');
+  const { bundleTests, mutantsOf, withMutants } = await import('./mutants.mjs');
+  const all = await mutantsOf(values.only);
+  const { files, mutants } = await withMutants(sampleOf(all, Number(values.sample), Number(values.seed)));
+  rmSync('out/mutation', { recursive: true, force: true });
+  await bundleTests(globSync(tests), files, 'out/mutation/tests');
+  const rehearsal = await rehearse();
+  // In random order, so that those that are tried before the time is over are a fair sample too.
+  const chosen = sampleOf(mutants, mutants.length, Number(values.seed));
+  console.log(`Of ${all.length} mutants ${chosen.length} are tried, with ${rehearsal.duration.size} tests.`);
+  const fates = new Map();
+  const shared = {};
+  const end = performance.now() + Number(values.minutes) * 60_000;
+  for (const mutant of chosen) {
+    if (performance.now() > end) break;
+    fates.set(mutant, await fate(mutant.id, rehearsal, shared));
+    if (fates.size % 50 === 0) console.log(`${fates.size}: ${JSON.stringify(counted(fates))}`);
+  }
+  shared.tests?.end();
+  report(fates);
+} catch (error) {
+  console.error(error.message);
+  process.exitCode = 1;
+}
+
+function counted(fates) {
+  const counts = { killed: 0, timeout: 0, survived: 0, unreached: 0 };
+  for (const each of fates.values()) counts[each]++;
+  return counts;
+}
+
+function report(fates) {
+  const left = [...fates].filter(([, fate]) => fate === 'survived' || fate === 'unreached');
+  if (values.list) for (const [mutant, fate] of left) console.log(`${fate.padEnd(9)} ${describe(mutant)}`);
+  const { killed, timeout, survived, unreached } = counted(fates);
+  const score = ((killed + timeout) / fates.size) * 100;
+  console.log(
+    `Of ${fates.size} mutants ${killed} were noticed by a test, ${timeout} ran without end, ${survived} survived and ${unreached} were reached by no test: ${score.toFixed(1)} of 100.`,
+  );
+  if (score < bar) process.exitCode = 1;
+}
