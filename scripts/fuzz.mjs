@@ -1,7 +1,8 @@
 // npm run fuzz: what has to hold for any draft, file, edit and message, tried on random ones for a long time.
-//   npm run fuzz -- [SECONDS] [SEED] [--jobs N]   an hour, a seed from the clock and one process unless given
+//   npm run fuzz -- [SECONDS] [SEED] [--jobs N] [--only WORDS]
+// An hour, a seed from the clock and one process unless given; `--only` keeps to properties whose name holds the words.
 // Ends at ten million cases, after that time or when it is told to (SIGTERM), with the cases, seeds and slowest case of each property, and with status
-// 1 where one failed or took more than a second. `node out/fuzz/fuzz/worker.mjs SEED` begins again at a seed.
+// 1 where one failed or took more than a second.
 import { fork } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { runProgram, secondsSince } from './steps.mjs';
@@ -10,7 +11,10 @@ const mostCases = 10_000_000;
 /** How long a process may say nothing before it is taken to hang, in milliseconds. */
 const patience = 120_000;
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { jobs: { type: 'string' } } });
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { jobs: { type: 'string' }, only: { type: 'string', default: '' } },
+});
 const [seconds = 3_600, seed = Math.floor(Date.now() / 1_000)] = positionals.map(Number);
 const jobs = Number(values.jobs ?? 1);
 
@@ -47,7 +51,7 @@ async function work(job) {
   let next = seed + job;
   for (let restarts = 0; !isOver(); restarts++) {
     const state = { name: `${job}.${restarts}`, heard: performance.now(), round: null };
-    const worker = fork('out/fuzz/fuzz/worker.mjs', [String(next), String(jobs)]);
+    const worker = fork('out/fuzz/fuzz/worker.mjs', [String(next), String(jobs), values.only]);
     const watch = setInterval(() => {
       if (isOver() && worker.connected) worker.send('end');
       if (performance.now() - state.heard < patience) return;

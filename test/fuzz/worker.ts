@@ -5,8 +5,12 @@ import { protocolProperties } from './properties/protocol.ts';
 import { properties as inProcess } from './properties.ts';
 import type { Progress, Report } from './reports.ts';
 
-const [seed = 1, step = 1] = process.argv.slice(2).map(Number);
-const turns = [...inProcess, ...protocolProperties].map((property) => ({
+const [first = '1', leap = '1', only = ''] = process.argv.slice(2);
+const seed = Number(first);
+const step = Number(leap);
+const chosen = [...inProcess, ...protocolProperties].filter(({ name }) => name.includes(only));
+if (chosen.length === 0) throw new Error(`No property’s name holds “${only}”.`);
+const turns = chosen.map((property) => ({
   property,
   seed,
   spent: 0,
