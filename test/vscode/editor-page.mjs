@@ -58,6 +58,16 @@ export class EditorPage {
       .waitFor();
   }
 
+  /** Puts the cursor behind the first place of a text, which may span lines, in a file that is open and saved. */
+  async goBehind(name, text) {
+    const [before, ...others] = this.read(name).split(text);
+    assert.ok(others.length > 0, `${name} holds “${text}”`);
+    const lines = (before + text).split('\n');
+    const place = { line: lines.length, column: lines.at(-1).length + 1 };
+    const reached = this.page.locator('.statusbar-item:visible', { hasText: `Ln ${place.line}, Col ${place.column}` });
+    await this.until(() => this.#answer('Control+G', `:${place.line}:${place.column}`), reached.first());
+  }
+
   /** Saves the active file and waits until it is on the disk. */
   async save() {
     await this.keyboard.press('Control+S');

@@ -4,6 +4,23 @@ import { draft, metrics, openExample, pictureOfFailure, startLimit } from './exa
 import { chosenVersion } from './vscode-versions.mjs';
 
 const cover = 'cover-report.md';
+const coverText = [
+  'People waited [28 days](metric:assessment-wait?period=2023-24) for an assessment.',
+  'We support [2,846](metric:long-term-support?period=2023-24) adults for the long term.',
+  'Of them, about [30%](metric:direct-payments?period=2023-24) arrange it with a direct payment.',
+].join('\n\n');
+/** The cover report a year on, with the values of the new metrics file. */
+const coverLater = [
+  'People waited [25 days](metric:assessment-wait?period=2024-25) for an assessment.',
+  'We support [2,903](metric:long-term-support?period=2024-25) adults for the long term.',
+  'Of them, about [30%](metric:direct-payments?period=2024-25) arrange it with a direct payment.',
+].join('\n\n');
+/** A value of the metrics file, and that of the year after. */
+const laterValues = [
+  ['value: 28 }', '{ period: 2024-25, value: 25 }'],
+  ['value: 2846 }', '{ period: 2024-25, value: 2903 }'],
+  ['value: "29.7" }', '{ period: 2024-25, value: "31.4" }'],
+];
 
 describe(`Numbers and their metrics, VS Code ${chosenVersion}`, () => {
   let editor;
@@ -17,10 +34,7 @@ describe(`Numbers and their metrics, VS Code ${chosenVersion}`, () => {
     this.timeout(startLimit);
     ({ editor, page, close } = await openExample({ settings: { 'cqcLint.inlayHints': 'all' } }));
     const front = editor.read(draft).split('\n---\n', 1)[0];
-    editor.write(
-      cover,
-      `${front}\n---\n\n# Cover report\n\nPeople waited [28 days](metric:assessment-wait?period=2023-24) for an assessment in 2023-24.\n`,
-    );
+    editor.write(cover, `${front}\n---\n\n# Cover report\n\n${coverText}\n`);
   });
   beforeEach(() => editor.open(draft));
   afterEach(function () {
@@ -74,13 +88,36 @@ describe(`Numbers and their metrics, VS Code ${chosenVersion}`, () => {
     );
   });
 
+  it('brings a whole draft up to date once a new metrics file is there, in one step that can be taken back', async () => {
+    const before = editor.read(metrics);
+    editor.write(
+      metrics,
+      laterValues.reduce((text, [value, later]) => text.replace(value, `${value}\n      - ${later}`), before),
+    );
+    await editor.open(cover);
+    // Again where the server had not heard of the new file yet.
+    await editor.until(
+      () => editor.command('CQC Lint: Refresh Pinned Numbers to the Newest Data'),
+      page.locator('.view-line', { hasText: '2,903' }).first(),
+    );
+    await editor.picture('navigation-5-refreshed');
+    await editor.save();
+    const [front, text] = editor.read(cover).split('# Cover report\n\n');
+    assert.equal(text, `${coverLater}\n`);
+    await editor.keyboard.press('Control+Z');
+    await page.locator('.tab.active.dirty').waitFor();
+    await editor.save();
+    assert.equal(editor.read(cover), `${front}# Cover report\n\n${coverText}\n`);
+    editor.write(metrics, before);
+  });
+
   it('renames a metric in the draft, in the metrics file and in a draft that is not open', async () => {
     await editor.goTo(draft, '(metric:assessment-wait', '(metric:'.length);
     const box = page.locator('.rename-box input').first();
     await editor.until(() => editor.keyboard.press('F2'), box);
     assert.equal(await box.inputValue(), 'assessment-wait');
     await box.fill('wait-for-assessment');
-    await editor.picture('navigation-5-rename');
+    await editor.picture('navigation-6-rename');
     await editor.keyboard.press('Enter');
     await page.locator('.view-line', { hasText: 'wait-for-assessment' }).first().waitFor();
     await editor.command('File: Save All Files');
@@ -102,7 +139,7 @@ describe(`Numbers and their metrics, VS Code ${chosenVersion}`, () => {
     await editor.until(() => editor.keyboard.press('Control+T'), box);
     await box.fill('#reablement');
     await page.locator('.quick-input-list .monaco-list-row', { hasText: 'reablement-at-home' }).first().waitFor();
-    await editor.picture('navigation-6-symbols');
+    await editor.picture('navigation-7-symbols');
     await editor.keyboard.press('Escape');
   });
 });

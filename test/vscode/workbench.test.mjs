@@ -1,17 +1,32 @@
 // The packaged extension in the workbench, as a person uses it: what is seen is asserted, and a picture of it is taken.
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
 import { draft, metrics, openExample, pictureOfFailure, startLimit } from './example.mjs';
 import { chosenVersion } from './vscode-versions.mjs';
+
+/** The language server of an extension in a folder: the process that runs its program. */
+function languageServerIn(folder) {
+  for (const name of readdirSync('/proc').filter((entry) => /^\d+$/.test(entry))) {
+    try {
+      const command = readFileSync(`/proc/${name}/cmdline`, 'utf8');
+      if (command.includes(folder) && command.includes('dist/server.js')) return Number(name);
+    } catch {
+      // It has ended meanwhile.
+    }
+  }
+  throw new Error(`No language server runs from ${folder}.`);
+}
 
 describe(`The extension in the workbench of VS Code ${chosenVersion}`, () => {
   let editor;
   let page;
   let blocked;
   let close;
+  let extensionsFolder;
 
   before(async function () {
     this.timeout(startLimit);
-    ({ editor, page, blocked, close } = await openExample());
+    ({ editor, page, blocked, close, extensionsFolder } = await openExample());
   });
   beforeEach(() => editor.open(draft));
   afterEach(function () {
@@ -126,6 +141,47 @@ describe(`The extension in the workbench of VS Code ${chosenVersion}`, () => {
     await editor.picture('10-status');
   });
 
+  it('turns a sign there while a check takes long, and says again how the draft stands', async () => {
+    const item = page.locator('.statusbar-item:visible', { hasText: 'backed' }).first();
+    const turning = item.locator('.codicon-modifier-spin');
+    await item.waitFor();
+    await editor.goTo(draft, '412 carer');
+    const before = await item.textContent();
+    // A server that is stopped takes as long as is wanted.
+    const server = languageServerIn(extensionsFolder);
+    process.kill(server, 'SIGSTOP');
+    try {
+      await editor.keyboard.press('Delete');
+      await turning.waitFor();
+      assert.equal(await item.textContent(), before, 'what was known is still shown');
+      await editor.picture('11-checking');
+    } finally {
+      process.kill(server, 'SIGCONT');
+    }
+    await turning.waitFor({ state: 'detached' });
+    await editor.command('File: Revert File');
+  });
+
+  it('marks the numbers in the Markdown preview by their verdict, and follows the draft as it is typed', async () => {
+    await editor.command('Markdown: Open Preview to the Side');
+    const preview = page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+    await preview.locator('h1', { hasText: 'Adult social care self-assessment' }).waitFor();
+    const contradicted = preview.locator('.cqc-lint-inconsistent', { hasText: '38' });
+    await contradicted.waitFor();
+    assert.match(await contradicted.getAttribute('title'), /34/);
+    assert.equal(await contradicted.evaluate((one) => getComputedStyle(one).textDecorationStyle), 'wavy');
+    assert.equal(await preview.locator('a[href^="metric:"], a[data-href^="metric:"]').count(), 0);
+    await contradicted.scrollIntoViewIfNeeded();
+    await editor.picture('12-preview');
+    await page.locator(`.tab[data-resource-name="${draft}"]`).first().click();
+    await editor.goBehind(draft, 'We have 38');
+    await editor.keyboard.press('Backspace');
+    await editor.keyboard.press('Backspace');
+    await editor.keyboard.type('34');
+    await preview.locator('.cqc-lint-supported', { hasText: '34' }).nth(1).waitFor();
+    await editor.picture('13-preview-typed');
+  });
+
   it('asks nothing of the network', () => {
     assert.deepEqual([...blocked], []);
   });
@@ -148,6 +204,6 @@ describe(`The extension in a folder that nobody has trusted, VS Code ${chosenVer
     await page.locator('.statusbar-item', { hasText: 'Restricted Mode' }).first().waitFor();
     await editor.goTo(draft, '2,064');
     await editor.squiggleUnder('2,064', 'warning');
-    await editor.picture('11-restricted-mode');
+    await editor.picture('14-restricted-mode');
   });
 });
