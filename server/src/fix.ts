@@ -1,6 +1,5 @@
 import type { Diagnostic } from './diagnostic.ts';
-import type { DraftReport } from './lint.ts';
-import { lint } from './lint.ts';
+import { type DraftReport, lint } from './lint.ts';
 import { type LoadedDraft, withText } from './project.ts';
 import { collide, edited, type TextEdit } from './text/edits.ts';
 

@@ -1,6 +1,5 @@
 import type { Diagnostic } from './diagnostic.ts';
-import type { DraftReport } from './lint.ts';
-import { lint } from './lint.ts';
+import { type DraftReport, lint } from './lint.ts';
 import { AreaNames } from './numbers/area-names.ts';
 import { planRefresh } from './numbers/refresh/plan-refresh.ts';
 import type { LeftNumber, RefreshPlan, RefreshStep } from './numbers/refresh/refresh-plan.ts';

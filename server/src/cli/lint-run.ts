@@ -1,8 +1,7 @@
 import { resolve } from 'node:path';
 import { decode } from '../disk/file-bytes.ts';
 import { draftAtNeed } from '../draft/draft-at-need.ts';
-import type { DraftReport } from '../lint.ts';
-import { reportTogether } from '../lint.ts';
+import { type DraftReport, reportTogether } from '../lint.ts';
 import { lintReport } from '../report/lint-report.ts';
 import { counted } from '../report/look.ts';
 import { withoutKnown } from './baseline-file.ts';

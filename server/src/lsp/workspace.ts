@@ -5,8 +5,7 @@ import type { FolderIndex } from '../folder/folder-index.ts';
 import type { DraftSummary } from '../folder/statement.ts';
 import type { Framework } from '../framework/framework.ts';
 import { FrameworkShelf } from '../framework/framework-shelf.ts';
-import type { DraftReport } from '../lint.ts';
-import { report } from '../lint.ts';
+import { type DraftReport, report } from '../lint.ts';
 import type { MetricsFile } from '../metrics/metrics.ts';
 import { type LoadedDraft, type LoadOptions, loadDraft } from '../project.ts';
 import type { Overrides } from '../settings/settings.ts';
@@ -16,38 +15,14 @@ import type { ClientAbilities } from './client-abilities.ts';
 import { type Connection, logError } from './connection.ts';
 import { DocumentSettings } from './document-settings.ts';
 import { DraftFolders } from './draft-folders.ts';
-import {
-  type CheckedDraft,
-  dependencies,
-  type ExaminedDraft,
-  examineLoaded,
-  isSameReport,
-  summaryOf,
-} from './examined-draft.ts';
+import { type CheckedDraft, type ExaminedDraft, examineLoaded, summaryOf } from './examined-draft.ts';
 import type { WorkspaceDisk } from './host/workspace-disk.ts';
 import { KnownMetrics } from './known-metrics.ts';
-import { LatestDrafts } from './latest-drafts.ts';
-import { lookFurther } from './look-further.ts';
 import { isMarkdown, OpenDocuments } from './open-documents.ts';
+import { type MarkdownDocument, OpenDrafts } from './open-drafts.ts';
 import { type Settled, SettledChanges } from './settled-changes.ts';
 import { canonicalUri, isMarkdownName } from './uris.ts';
 import { WorkspaceFolders } from './workspace-folders.ts';
-
-/** How often a check is begun anew because the draft was edited meanwhile, at most. */
-const mostTurns = 5;
-
-/** An open Markdown document as it was last read. */
-interface Reading {
-  readonly version: number;
-  readonly loaded: Promise<LoadedDraft>;
-  examined: Promise<ExaminedDraft | null> | undefined;
-  /** What was last found, beside the drafts that its folder had under this stamp. */
-  checked: { readonly draft: CheckedDraft; readonly stamp: string } | undefined;
-  /** What was said of it before it was checked. */
-  interim: CheckedDraft | undefined;
-  /** Unknown until it is loaded. */
-  dependsOn: ReadonlySet<string> | undefined;
-}
 
 /**
  * The open documents and folders, and the drafts among them, each read once a version and again when a file that it
@@ -67,13 +42,13 @@ export class Workspace {
   /** What the drafts say that the metrics files back. */
   readonly citations: WorkspaceCitations;
   readonly #client: ClientAbilities;
+  /** The drafts beside the open ones. */
   readonly #drafts: DraftFolders;
   /** Closed drafts that are reported on as well, by the engine's URIs. */
   #reportedClosed: ReadonlySet<string> = new Set();
   #reportedStamp = 0;
   readonly #folders: WorkspaceFolders;
-  readonly #readings = new Map<string, Reading>();
-  readonly #latest = new LatestDrafts();
+  readonly #openDrafts: OpenDrafts;
   readonly #changes: SettledChanges;
 
   constructor(connection: Connection, client: ClientAbilities, disk: WorkspaceDisk, folders: readonly string[]) {
@@ -86,6 +61,16 @@ export class Workspace {
       (touched) => this.#checkFolders(touched),
       (error) => logError(connection, error),
     );
+    this.#openDrafts = new OpenDrafts({
+      document: (uri) => this.#markdown(uri),
+      beside: async (folder) => {
+        const { index, stamp } = await this.#drafts.drafts(folder);
+        return { index, stamp: `${stamp} ${this.#reportedStamp}` };
+      },
+      report: (examined, index) => this.#reportOn(examined, index),
+      canAskAgain: client.refreshesDiagnostics,
+      onMoreReported: () => this.#changes.affectedReports(),
+    });
     this.#drafts = new DraftFolders({
       disk,
       openIn: (folder) => this.#openIn(folder),
@@ -140,57 +125,23 @@ export class Workspace {
   }
 
   /** Reads an open Markdown document, a draft or not. Null where it is not open, not Markdown or switched off. */
-  async load(uri: string): Promise<LoadedDraft | null> {
-    const reading = await this.#reading(uri);
-    return reading ? reading.loaded : null;
+  load(uri: string): Promise<LoadedDraft | null> {
+    return this.#openDrafts.load(uri);
   }
 
   /** Looks at an open draft by itself. Null where `load` is, and for Markdown that is no draft. */
-  async examine(uri: string): Promise<ExaminedDraft | null> {
-    const reading = await this.#reading(uri);
-    return reading && this.#examined(reading);
+  examine(uri: string): Promise<ExaminedDraft | null> {
+    return this.#openDrafts.examine(uri);
   }
 
-  /**
-   * Checks an open draft, beside the others of its folder. Null where `examine` is. While it is worked out, other requests
-   * and edits have their turn; after an edit it is begun anew.
-   */
-  async check(uri: string): Promise<CheckedDraft | null> {
-    for (let turn = 1; ; turn++) {
-      const reading = await this.#reading(uri);
-      const examined = reading && (await this.#examined(reading));
-      if (!examined) return null;
-      const isWanted = (): boolean => turn === mostTurns || this.#readings.get(uri) === reading;
-      if (await lookFurther(examined.examination, isWanted)) return this.#beside(reading, examined);
-    }
+  /** Checks an open draft, beside the others of its folder. Null where `examine` is. */
+  check(uri: string): Promise<CheckedDraft | null> {
+    return this.#openDrafts.check(uri);
   }
 
-  /**
-   * What can be said at once of an open draft. After an edit that is what was found in its sections, with what was known
-   * of it beyond them; a client that can is asked to ask again when the rest was looked at and there is more to say.
-   */
-  async checkAtOnce(uri: string): Promise<CheckedDraft | null> {
-    const reading = await this.#reading(uri);
-    const examined = reading && (await this.#examined(reading));
-    if (!examined) return null;
-    if (reading.checked || !this.#client.refreshesDiagnostics) return this.check(uri);
-    const report = reading.interim ? null : this.#latest.interim(examined);
-    if (report) reading.interim = { ...examined, report };
-    return reading.interim ?? this.check(uri);
-  }
-
-  async #beside(reading: Reading, examined: ExaminedDraft): Promise<CheckedDraft> {
-    const { index, stamp } = await this.#drafts.drafts(folderOf(examined.loaded.draft.source.uri));
-    const before = reading.checked;
-    const now = `${stamp} ${this.#reportedStamp}`;
-    if (before?.stamp === now) return before.draft;
-    const draft = { ...examined, report: this.#reportOn(examined, index) };
-    reading.checked = { draft, stamp: now };
-    this.#latest.remember(examined, draft.report);
-    // Whoever shows what was found before must ask again.
-    const said = before?.draft ?? reading.interim;
-    if (said && !isSameReport(said.report, draft.report)) this.#changes.affectedReports();
-    return draft;
+  /** What can be said at once of an open draft; a client that can is asked to ask again when there is more to say. */
+  checkAtOnce(uri: string): Promise<CheckedDraft | null> {
+    return this.#openDrafts.checkAtOnce(uri);
   }
 
   /** Every open draft, checked; those not yet reached when `token` is cancelled are left out. */
@@ -253,9 +204,7 @@ export class Workspace {
 
   /** Forgets what depends on files that changed in an editor or on the disk, given by the engine's URIs. */
   changed(uris: readonly string[]): void {
-    for (const [uri, { dependsOn }] of this.#readings) {
-      if (dependsOn && !uris.some((changed) => dependsOn.has(changed))) continue;
-      this.#readings.delete(uri);
+    for (const uri of this.#openDrafts.changed(uris)) {
       if (!uris.includes(this.engineUri(uri))) this.#changes.affectedOthers();
     }
     for (const folder of this.#drafts.changed(uris)) this.#changes.touchedFolder(folder);
@@ -265,7 +214,7 @@ export class Workspace {
 
   /** Forgets everything, after a change of settings or folders. */
   changedEverything(): void {
-    this.#readings.clear();
+    this.#openDrafts.changedEverything();
     this.#drafts.forgetEverything();
     this.citations.filesChanged();
     this.#changes.changedEverything();
@@ -273,8 +222,7 @@ export class Workspace {
 
   /** Forgets a document that was closed. */
   closed(uri: string): void {
-    this.#readings.delete(uri);
-    this.#latest.forget(this.engineUri(uri));
+    this.#openDrafts.closed(uri, this.engineUri(uri));
     this.settings.closed(uri);
     this.changed([this.engineUri(uri)]);
   }
@@ -304,34 +252,17 @@ export class Workspace {
     return open ? { kind: 'text', text: open.getText() } : this.disk.read(uri);
   }
 
-  async #reading(uri: string): Promise<Reading | null> {
+  async #markdown(uri: string): Promise<MarkdownDocument | null> {
     const { enable, overrides } = await this.settings.for(uri);
     const document = this.documents.get(uri);
     if (!enable || !document || !isMarkdown(document)) return null;
-    const known = this.#readings.get(uri);
-    if (known && known.version === document.version) return known;
-    const source = new SourceText(this.engineUri(uri), document.getText());
-    const reading: Reading = {
+    return {
       version: document.version,
-      loaded: this.#latest.load(source, this.files, this.#optionsFor(source, overrides)),
-      examined: undefined,
-      checked: undefined,
-      interim: undefined,
-      dependsOn: undefined,
-    };
-    this.#readings.set(uri, reading);
-    reading.loaded.then(
-      (loaded) => {
-        reading.dependsOn = dependencies(loaded);
+      load: (latest) => {
+        const source = new SourceText(this.engineUri(uri), document.getText());
+        return latest.load(source, this.files, this.#optionsFor(source, overrides));
       },
-      () => this.#readings.delete(uri),
-    );
-    return reading;
-  }
-
-  #examined(reading: Reading): Promise<ExaminedDraft | null> {
-    reading.examined ??= reading.loaded.then((loaded) => this.#latest.examine(loaded));
-    return reading.examined;
+    };
   }
 
   async #examineFile(engineUri: string): Promise<ExaminedDraft | null> {
@@ -345,8 +276,7 @@ export class Workspace {
     const summaries: DraftSummary[] = [];
     for (const { uri } of this.documents.all()) {
       if (!this.#folders.isFile(uri) || folderOf(this.engineUri(uri)) !== folder) continue;
-      const reading = await this.#reading(uri);
-      const examined = reading && (await this.#examined(reading));
+      const examined = await this.examine(uri);
       if (examined) summaries.push(examined.examination.summary);
     }
     return summaries;
@@ -383,9 +313,8 @@ export class Workspace {
   /** Checks open drafts of which more can be said than was: those in the folders, and those of which only a part was. */
   async #checkFolders(folders: ReadonlySet<string>): Promise<void> {
     for (const { uri } of this.documents.all()) {
-      const reading = this.#readings.get(uri);
-      const isBehind = reading?.checked ? folders.has(folderOf(this.engineUri(uri))) : reading?.interim !== undefined;
-      if (isBehind) await this.check(uri);
+      const isTouched = folders.has(folderOf(this.engineUri(uri)));
+      if (this.#openDrafts.isBehind(uri, isTouched)) await this.check(uri);
     }
   }
 }

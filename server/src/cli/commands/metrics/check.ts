@@ -1,7 +1,6 @@
 import { Option } from 'commander';
 import type { Severity } from '../../../diagnostic.ts';
-import type { DraftReport } from '../../../lint.ts';
-import { lint } from '../../../lint.ts';
+import { type DraftReport, lint } from '../../../lint.ts';
 import { metricsChecks } from '../../../metrics/checks/metrics-findings.ts';
 import type { LoadedDraft } from '../../../project.ts';
 import { ruleById } from '../../../rules/registry.ts';
