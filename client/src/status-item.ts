@@ -10,6 +10,7 @@ import {
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type DraftStatus, statusNotification } from '../../server/src/lsp/protocol.ts';
+import { counted } from './counted.ts';
 import type { OpenDrafts } from './open-drafts.ts';
 
 /** How long, in milliseconds, after an edit the check of a draft may take before the item says that it is under way. */
@@ -101,7 +102,7 @@ export class DraftStatusItem implements Disposable {
     const isLate = this.#late.has(active);
     const icon = isLate ? '$(sync~spin)' : '$(checklist)';
     const under = isLate ? l10n.t('The draft is being checked; what follows is from before the last edit. ') : '';
-    this.#item.text = `${icon} ${supported}/${claims} backed $(error) ${errors} $(warning) ${warnings}`;
+    this.#item.text = `${icon} ${l10n.t('{0}/{1} backed', supported, claims)} $(error) ${errors} $(warning) ${warnings}`;
     this.#item.tooltip = l10n.t(
       'CQC Lint: {0}The metrics file backs {1} of {2} numbers; {3}, {4}. Click to see the problems.',
       under,
@@ -113,8 +114,4 @@ export class DraftStatusItem implements Disposable {
     this.#item.accessibilityInformation = { label: this.#item.tooltip };
     this.#item.show();
   }
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

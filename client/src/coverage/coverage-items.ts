@@ -1,5 +1,6 @@
 import {
   type Command,
+  l10n,
   MarkdownString,
   ThemeColor,
   ThemeIcon,
@@ -14,10 +15,10 @@ import {
   backedInBrief,
   backedText,
   capitalised,
-  counted,
   type EvidenceKind,
   evidenceNames,
   numberLines,
+  partsText,
   type Readiness,
   readinessNames,
 } from './coverage-words.ts';
@@ -135,7 +136,7 @@ function itemOf(row: CoverageRow, draft: Uri, checksNumbers: boolean): TreeItem 
     }
     case 'place': {
       const item = leaf(row.place.text, 'location', goTo(draft, row.place.range));
-      item.description = `line ${row.place.range.start.line + 1}`;
+      item.description = l10n.t('line {0}', row.place.range.start.line + 1);
       item.tooltip = row.place.sentence;
       return item;
     }
@@ -146,8 +147,8 @@ function themeItem(theme: Theme, checksNumbers: boolean): TreeItem {
   const { title, statements, numbers, readiness, reasons } = theme;
   const item = new TreeItem(title, TreeItemCollapsibleState.Expanded);
   const all = Object.values(statements).reduce((sum, count) => sum + count, 0);
-  item.description = joined([`${statements.ready}/${all} ready`, backedInBrief(numbers, checksNumbers)]);
-  const inWords = [title, `${statements.ready} of ${all} ready`, backedText(numbers, checksNumbers)];
+  item.description = joined([l10n.t('{0}/{1} ready', statements.ready, all), backedInBrief(numbers, checksNumbers)]);
+  const inWords = [title, l10n.t('{0} of {1} ready', statements.ready, all), backedText(numbers, checksNumbers)];
   item.accessibilityInformation = { label: joined(inWords) };
   item.tooltip = tooltip(joined(inWords), readiness, reasons);
   return item;
@@ -158,12 +159,16 @@ function statementItem(statement: Statement, draft: Uri, checksNumbers: boolean)
   const item = new TreeItem(title, range ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.None);
   const asked = parts.filter(({ expect }) => expect !== 'optional').length;
   const present = parts.filter((part) => part.present && part.expect !== 'optional').length;
-  const inBrief = [asked > 0 ? `${present}/${asked} parts` : undefined, backedInBrief(numbers, checksNumbers)];
-  item.description = range ? joined(inBrief) : readinessNames[readiness].toLowerCase();
+  // Headings with nothing below them are no parts that somebody has written.
+  const isWritten = range !== null && readiness !== 'empty';
+  const partsInBrief = asked > 0 ? l10n.t('{0}/{1} parts', present, asked) : undefined;
+  item.description = isWritten
+    ? joined([partsInBrief, backedInBrief(numbers, checksNumbers)])
+    : readinessNames[readiness].toLowerCase();
   const [icon, colour] = icons[readiness];
   item.iconPath = new ThemeIcon(icon, new ThemeColor(colour));
-  const counts = range
-    ? [asked > 0 ? `${present} of ${counted(asked, 'part')}` : undefined, backedText(numbers, checksNumbers)]
+  const counts = isWritten
+    ? [asked > 0 ? partsText(present, asked) : undefined, backedText(numbers, checksNumbers)]
     : [];
   const inWords = [title, ...counts];
   item.accessibilityInformation = { label: joined([title, readinessNames[readiness], ...counts]) };
@@ -175,7 +180,7 @@ function statementItem(statement: Statement, draft: Uri, checksNumbers: boolean)
 
 function partItem({ title, present, expect, range }: Statement['parts'][number], draft: Uri): TreeItem {
   const item = leaf(title, present ? 'pass' : 'circle-large-outline', goTo(draft, range));
-  if (!present) item.description = expect === 'required' ? 'missing' : 'not there';
+  if (!present) item.description = expect === 'required' ? l10n.t('missing') : l10n.t('not there');
   return item;
 }
 
@@ -196,7 +201,7 @@ function leaf(text: string, icon: string, command?: Command): TreeItem {
 function goTo(draft: Uri, range: Range | null | undefined): Command | undefined {
   if (!range) return undefined;
   const place: Place = { uri: draft.toString(), range };
-  return { command: showPlaceCommand, title: 'Show in the Draft', arguments: [place] };
+  return { command: showPlaceCommand, title: l10n.t('Show in the Draft'), arguments: [place] };
 }
 
 /** The texts that there are, with commas. */

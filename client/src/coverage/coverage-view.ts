@@ -9,11 +9,11 @@ import {
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { coverageRequest, type EvidencePlace, evidencePlacesRequest } from '../../../server/src/lsp/protocol.ts';
+import { counted } from '../counted.ts';
 import { fileName } from '../file-name.ts';
 import type { OpenDrafts } from '../open-drafts.ts';
 import type { DraftStatusItem } from '../status-item.ts';
 import { type CoverageRow, coverageItem, rowsBelow, topRows } from './coverage-items.ts';
-import { counted } from './coverage-words.ts';
 
 /** The view of the side bar that shows what the active draft covers of its framework, and follows it as it is typed. */
 export class CoverageView implements TreeDataProvider<CoverageRow>, Disposable {

@@ -1,4 +1,6 @@
+import { l10n } from 'vscode';
 import type { DraftCoverage } from '../../../server/src/lsp/protocol.ts';
+import { counted } from '../counted.ts';
 
 type Statement = DraftCoverage['statements'][number];
 export type Readiness = Statement['readiness'];
@@ -7,55 +9,58 @@ export type EvidenceKind = keyof Statement['evidence'];
 
 /** How each state of a section is called. */
 export const readinessNames: Readonly<Record<Readiness, string>> = {
-  ready: 'Ready',
-  'to-correct': 'To correct',
-  incomplete: 'Incomplete',
-  empty: 'Empty',
-  missing: 'Missing',
+  ready: l10n.t('Ready'),
+  'to-correct': l10n.t('To correct'),
+  incomplete: l10n.t('Incomplete'),
+  empty: l10n.t('Empty'),
+  missing: l10n.t('Missing'),
 };
 
 /** How each kind of evidence is called. */
 export const evidenceNames: Readonly<Record<EvidenceKind, string>> = {
-  number: 'Numbers',
-  quotation: 'Quotations',
-  experience: 'People’s experience',
-  involvement: 'Involvement',
-  staff: 'Staff and leaders',
-  partners: 'Partners',
-  survey: 'Surveys',
-  audit: 'Audits and reviews',
-  reference: 'References',
+  number: l10n.t('Numbers'),
+  quotation: l10n.t('Quotations'),
+  experience: l10n.t('People’s experience'),
+  involvement: l10n.t('Involvement'),
+  staff: l10n.t('Staff and leaders'),
+  partners: l10n.t('Partners'),
+  survey: l10n.t('Surveys'),
+  audit: l10n.t('Audits and reviews'),
+  reference: l10n.t('References'),
 };
 
 /** “12 of 15 numbers backed”; undefined where there are none. */
-export function backedText(numbers: Numbers, checksNumbers: boolean): string | undefined {
-  if (numbers.claims === 0) return undefined;
-  if (!checksNumbers) return counted(numbers.claims, 'number');
-  return `${numbers.supported} of ${counted(numbers.claims, 'number')} backed`;
+export function backedText({ claims, supported }: Numbers, checksNumbers: boolean): string | undefined {
+  if (claims === 0) return undefined;
+  if (!checksNumbers) return counted(claims, 'number');
+  return claims === 1
+    ? l10n.t('{0} of 1 number backed', supported)
+    : l10n.t('{0} of {1} numbers backed', supported, claims);
 }
 
 /** The same in brief, for a narrow column: “12/15 backed”. */
 export function backedInBrief(numbers: Numbers, checksNumbers: boolean): string | undefined {
-  return numbers.claims > 0 && checksNumbers ? `${numbers.supported}/${numbers.claims} backed` : undefined;
+  if (numbers.claims === 0 || !checksNumbers) return undefined;
+  return l10n.t('{0}/{1} backed', numbers.supported, numbers.claims);
 }
 
-/** What becomes of the numbers of a section, each on a line: “2 differ from the metrics file”. */
+/** What becomes of the numbers of a section, each on a line: “2 of another period”. */
 export function numberLines(numbers: Numbers): string[] {
   const lines: [number, string][] = [
-    [numbers.supported, 'backed by the metrics file'],
-    [numbers.inconsistent, 'with another value in the metrics file'],
-    [numbers['wrong-period'], 'of another period'],
-    [numbers['wrong-area'], 'of another area'],
-    [numbers.ambiguous, 'that several metrics fit'],
-    [numbers.unsupported, 'that no metric fits'],
-    [numbers.unchecked, 'not checked, as no metrics file is linked'],
+    [numbers.supported, l10n.t('{0} backed by the metrics file', numbers.supported)],
+    [numbers.inconsistent, l10n.t('{0} with another value in the metrics file', numbers.inconsistent)],
+    [numbers['wrong-period'], l10n.t('{0} of another period', numbers['wrong-period'])],
+    [numbers['wrong-area'], l10n.t('{0} of another area', numbers['wrong-area'])],
+    [numbers.ambiguous, l10n.t('{0} that several metrics fit', numbers.ambiguous)],
+    [numbers.unsupported, l10n.t('{0} that no metric fits', numbers.unsupported)],
+    [numbers.unchecked, l10n.t('{0} not checked, as no metrics file is linked', numbers.unchecked)],
   ];
-  return lines.filter(([count]) => count > 0).map(([count, text]) => `${count} ${text}`);
+  return lines.filter(([count]) => count > 0).map(([, text]) => text);
 }
 
-/** “1 part”, “2 parts”. */
-export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+/** How many parts of those asked for are there: “1 of 2 parts”. */
+export function partsText(present: number, asked: number): string {
+  return asked === 1 ? l10n.t('{0} of 1 part', present) : l10n.t('{0} of {1} parts', present, asked);
 }
 
 /** With a capital first letter. */

@@ -5,6 +5,7 @@ import { ruleById } from '../../rules/registry.ts';
 import type { Range, Span } from '../../text/source-text.ts';
 import { fixAllOfRule, fixAllSafe } from '../actions/fix-all.ts';
 import { hedgeFixes, roundActions } from '../actions/hedge.ts';
+import { linkMetricsFixes } from '../actions/link-metrics.ts';
 import { numberActions } from '../actions/numbers.ts';
 import { partActions } from '../actions/parts.ts';
 import { silenceActions } from '../actions/silence.ts';
@@ -56,6 +57,7 @@ async function quickFixes(
   const here = found.filter((diagnostic) => touches(diagnostic.range, range));
   return [
     ...here.flatMap((diagnostic) => fixActions(diagnostic, checked, server)),
+    ...(checked ? await linkMetricsFixes(checked, here, server) : []),
     ...(checked ? [...hedgeFixes(checked, here, server), ...fixAllOfRule(checked, here, server)] : []),
     ...(checked ? silencing(here, checked, server) : []),
   ];

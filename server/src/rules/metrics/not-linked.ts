@@ -1,6 +1,4 @@
-import type { Fix } from '../../diagnostic.ts';
-import type { Draft } from '../../draft/draft.ts';
-import { metricsKey, nameMetrics } from '../../draft/name-metrics.ts';
+import { metricsKey } from '../../draft/name-metrics.ts';
 import { defineRule, type RulePage } from '../rule.ts';
 
 const entry = 'metrics: metrics.yaml';
@@ -17,7 +15,6 @@ export default defineRule({
     yield {
       place: { source, span: source.lineSpan(line) },
       message: `This draft names no metrics file, so none of its numbers are checked. “New Metrics File for This Draft…” makes one in VS Code; for a file that is there already, write “${entry}” in the front matter, with its path from the folder of this file.`,
-      fixes: [linkFix(draft)],
     };
   },
 });
@@ -36,12 +33,3 @@ metrics: metrics.yaml
 ---`,
   },
 };
-
-/** Writes the entry where the front matter has a place for it. */
-function linkFix(draft: Draft): Fix {
-  const { span, newText } = nameMetrics(draft, 'metrics.yaml');
-  return {
-    title: 'Name a metrics file in the front matter',
-    edits: [{ place: { source: draft.source, span }, newText }],
-  };
-}
