@@ -99,6 +99,8 @@ async function rehearse() {
   const seconds = Object.fromEntries(
     suites.map((suite) => [suite, ofSuite(suite).reduce((sum, { milliseconds }) => sum + milliseconds, 0)]),
   );
+  // These notice the most, and soonest.
+  seconds['labelled drafts'] = 0;
   return { duration, reaching, seconds, outside: new Set([...coverage.atLoading, ...coverage.outside]) };
 }
 

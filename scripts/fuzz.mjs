@@ -9,7 +9,7 @@ import { runProgram, secondsSince } from './steps.mjs';
 
 const mostCases = 10_000_000;
 /** How long a process may say nothing before it is taken to hang, in milliseconds. */
-const patience = 120_000;
+const patience = 600_000;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -36,7 +36,7 @@ function hear(report, state) {
     cases += report.cases;
     const byProcess = standing.get(report.property) ?? new Map();
     standing.set(report.property, byProcess.set(state.name, report.progress));
-  } else fail(report);
+  } else if (report.kind !== 'alive') fail(report);
 }
 
 function fail(report) {
@@ -55,6 +55,7 @@ async function work(job) {
     const watch = setInterval(() => {
       if (isOver() && worker.connected) worker.send('end');
       if (performance.now() - state.heard < patience) return;
+      state.heard = Number.POSITIVE_INFINITY;
       fail({ ...state.round, text: `Nothing was heard for ${patience / 1_000} s.` });
       worker.kill('SIGKILL');
     }, 1_000);

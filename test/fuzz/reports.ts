@@ -12,6 +12,8 @@ export interface Progress {
 export type Report =
   /** A round begins: what hangs or brings the process down lies in the last that began. */
   | { readonly kind: 'round'; readonly property: string; readonly seed: number }
+  /** A case has ended. */
+  | { readonly kind: 'alive' }
   /** `cases` are those of one round. */
   | { readonly kind: 'progress'; readonly property: string; readonly cases: number; readonly progress: Progress }
   | {

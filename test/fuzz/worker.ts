@@ -21,7 +21,9 @@ process.on('message', () => {
   isEnding = true;
 });
 
+let told = 0;
 const tell = (report: Report): void => {
+  told = performance.now();
   process.send?.(report);
 };
 
@@ -34,6 +36,7 @@ async function takeTurn(turn: (typeof turns)[number]): Promise<void> {
     await property.round(seed, (run, show) =>
       measured(run, (milliseconds) => {
         progress.cases++;
+        if (performance.now() - told > 1_000) tell({ kind: 'alive' });
         if (milliseconds <= progress.slowest) return;
         progress.slowest = milliseconds;
         progress.slowestCase = show().slice(0, 2_000);
