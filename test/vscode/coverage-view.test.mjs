@@ -39,6 +39,16 @@ describe(`The coverage view, VS Code ${chosenVersion}`, () => {
     await editor.picture('coverage-1-themes');
   });
 
+  it('counts no parts of a statement that has headings only', async () => {
+    const title = 'Safe systems, pathways and transitions';
+    await editor.goTo(draft, '### Safeguarding');
+    await editor.keyboard.type(`### ${title}\n\n#### Areas of strength\n\n#### Areas for development\n\n`);
+    await editor.eventually(async () => assert.match(await row(title).textContent(), /transitions *empty$/));
+    await editor.picture('coverage-6-unwritten');
+    await editor.command('File: Revert File');
+    await editor.eventually(async () => assert.match(await row(title).textContent(), /transitions *missing$/));
+  });
+
   it('shows what a statement lacks, its parts and its evidence', async () => {
     await editor.expand(row('Assessing needs'));
     await row('Areas of strength').waitFor();
