@@ -9,10 +9,12 @@ export function anchorOf(claim: Claim, claims: readonly Claim[], previous: reado
     const before = claims[position - 1];
     if (!before && isOwnAfterPage(claim, previous))
       return previous.findLast((other) => other.reading.area === null) ?? null;
+    if (!before && isOfThePast(claim, previous))
+      return previous.findLast((other) => canBeOfThePast(other, claim)) ?? null;
     const gap = before ? claim.clause.passage.text.slice(before.mention.plain.end, claim.mention.plain.start) : '';
     if (!before) return null;
     const isCompared =
-      /\b(?:compared (?:to|with)|versus|against|than|from) ?(?:[a-z]+ ){0,2}$/.test(gap) &&
+      (/\b(?:compared (?:to|with)|versus|against|than|from) ?(?:[a-z]+ ){0,2}$/.test(gap) || ofThePast.test(gap)) &&
       isComparable(before, claim) &&
       countSame(before, claim);
     const isChange =
@@ -34,6 +36,23 @@ export function anchorOf(claim: Claim, claims: readonly Claim[], previous: reado
     ? own[isInTurn ? (position - first) % own.length : position - first]
     : undefined;
   return paired ?? own.at(-1)!;
+}
+
+const time = '(?:(?:in|at|on|by) [^,;.]{0,30}?,? ?|(?:a|the) year (?:ago|before|earlier),? |last year,? )';
+const itWas =
+  '(?:it|this|that|the (?:figure|rate|number|share)) (?:was|stood at|had been) (?:just |only |about |around )?$';
+/** "It was 47 a year ago", "where in 2023-24 it was 72.9%": the same measure at an earlier time. */
+const ofThePast = new RegExp(`(?:[;,(–]|\\.) ?(?:(?:where|when|while|whereas|but|and) )?${time}?${itWas}`, 'i');
+const opensWithThePast = new RegExp(`^${time}${itWas}`, 'i');
+
+/** Whether a claim is the first of a sentence that goes on from the one before: "The year before it was 19." */
+function isOfThePast({ clause: { passage, sentence, token } }: Claim, previous: readonly Claim[]): boolean {
+  const isBeside = previous[0]?.clause.passage === passage;
+  return isBeside && opensWithThePast.test(passage.text.slice(sentence.start, token.plain.start));
+}
+
+function canBeOfThePast(own: Claim, claim: Claim): boolean {
+  return own.reading.area === null && isComparable(own, claim) && countSame(own, claim);
 }
 
 /** "… and our" at the end of a page, "own 83.7%" on the next; an average there is another's. */

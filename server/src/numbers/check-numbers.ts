@@ -52,7 +52,7 @@ export function linkSentences(
       for (const [i, each] of checked.entries()) linked.set(free[i]!.mention, each);
     }
     if (!isBeside(sentence, before)) before = [];
-    backDifferences(sentence, before, linked, areas);
+    backDifferences(sentence, before, linked, context);
     before = sentence[0]?.clause.passage.cell ? [...before, ...sentence] : sentence;
     previous = sentence;
   }

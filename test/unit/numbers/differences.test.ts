@@ -109,6 +109,19 @@ describe('Numbers that tell how two values differ', () => {
     );
   });
 
+  it('are backed by themselves where they are exact and the words say which metric is meant', () => {
+    const told = 'We supported RISE more adults with long-term support than in 2023-24.';
+    assert.equal(
+      judged(told.replace('RISE', '4.2%')).at(-1)!.split(' | ')[1],
+      'unsupported',
+      'two digits fit by chance',
+    );
+    assert.equal(
+      judged(told.replace('RISE', '4.23%')).at(-1),
+      '4.23% | supported | people-supported | from 3,951 in 2023-24 to 4,118 in 2024-25',
+    );
+  });
+
   it('must go the way that the words say', () => {
     assert.deepEqual(
       judged('Our net budget for adult social care was £98.6m in 2024-25, down £7.3m.').at(-1),

@@ -94,6 +94,17 @@ describe('which metric backs a number in the forms that officers write', () => {
     ]);
   });
 
+  it('takes “it was” for the same measure at an earlier time', () => {
+    assert.deepEqual(
+      judged('86.1% of older people were still at home 91 days after discharge; it was 81.4% a year ago.'),
+      ['86.1% own-home supported', '81.4% own-home inconsistent'],
+    );
+    assert.deepEqual(
+      judged('86.1% of older people were still at home 91 days after discharge. The year before it was 82.7%.'),
+      ['86.1% own-home supported', '82.7% own-home supported'],
+    );
+  });
+
   it('holds no number of one survey against a value of another', () => {
     assert.deepEqual(judged('In the staff survey the response rate was 58%.'), ['58% staff-response supported']);
     assert.deepEqual(judged('In the stakeholder survey the response rate was 37%.'), ['37% - unsupported']);

@@ -1,6 +1,8 @@
 import type { Metric, Observation } from '../../metrics/metrics.ts';
 import type { AreaNames } from '../area-names.ts';
+import { distinctiveness } from '../distinctiveness.ts';
 import { isClose } from '../likeness.ts';
+import { type LinkContext, spokenOf } from '../link.ts';
 import type { CheckedNumber, Difference, Mention, Verdict } from '../number.ts';
 import type { Claim } from '../read-numbers.ts';
 import { canonicalUnit } from '../units.ts';
@@ -32,7 +34,7 @@ export function backDifferences(
   sentence: readonly Claim[],
   before: readonly Claim[],
   linked: Linked,
-  areas: AreaNames,
+  { areas, index, words }: Pick<LinkContext, 'areas' | 'index' | 'words'>,
 ): void {
   for (const [i, claim] of sentence.entries()) {
     const checked = linked.get(claim.mention);
@@ -42,7 +44,12 @@ export function backDifferences(
     if (!checked || !stated) continue;
     const beside = levelsBeside(sentence, i, before, linked);
     if (isOpen) {
-      const fitting = differences(claim, stated, beside, areas).find(({ fit }) => fit !== 'no');
+      const fitting =
+        beside.length > 0
+          ? differences(claim, stated, beside, areas).find(({ fit }) => fit !== 'no')
+          : differences(claim, stated, spokenLevels(claim, { index, words }), areas).find(
+              ({ fit }) => fit === 'strict',
+            );
       if (fitting) linked.set(claim.mention, { ...backed(checked, fitting), via: 'words', reason: 'difference' });
     } else {
       linked.set(claim.mention, pinned(checked, claim, stated, beside, areas));
@@ -84,8 +91,21 @@ function pinned(
     : { ...checked, observation: null, verdict: 'unsupported', loosely: false };
 }
 
-/** The value that a link names by its period and area, or else the metric's latest. */
-function ownLevel(metric: Metric, { mention }: CheckedNumber): Level | undefined {
+/** What the words must score for a metric none of whose values stands beside the difference, 0 to 1. */
+const spoken = 0.5;
+/** How many digits the difference must be exact to for that, so that it does not fit by chance. */
+const exact = 1.8;
+
+/** The values for the time of a difference of the metrics that the words around it speak for by themselves. */
+function spokenLevels(claim: Claim, context: Pick<LinkContext, 'index' | 'words'>): Level[] {
+  if (distinctiveness(claim, false) < exact) return [];
+  return spokenOf(claim, null, context)
+    .filter(({ score }) => score >= spoken)
+    .flatMap(({ metric }) => ownLevel(metric, claim) ?? []);
+}
+
+/** The value for the period and area of a number, or else the metric's latest. */
+function ownLevel(metric: Metric, { mention }: Pick<CheckedNumber, 'mention'>): Level | undefined {
   const { period, area } = mention.reading!;
   const here = metric.observations.filter((each) => (each.area?.value ?? null) === (area?.area ?? null));
   const named = period && here.find((each) => each.period?.value.key === period.period.key);

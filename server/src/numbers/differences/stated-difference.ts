@@ -41,7 +41,7 @@ const before = [
 /** What stands behind one. */
 const after = [
   new RegExp(
-    `^(?: (?:percentage )?points?)?(?: [^\\s\\d.,;:()]+){0,3}? (${comparatives})(?= (?:than|on)\\b|(?: [^\\s\\d.,;:()]+){0,3} than\\b|[.,;:)]|$| and\\b)`,
+    `^(?: (?:percentage )?points?)?(?: [^\\s\\d.,;:()]+){0,3}? (${comparatives})(?= (?:than|on)\\b|(?: [^\\s\\d.,;:()]+){0,6} than\\b|[.,;:)]|$| and\\b)`,
     'i',
   ),
   /^(?: (?:percentage )?points?)?(?: [a-z-]+)? (above|below|ahead of|behind|short of|(?:up|down)(?= on))\b/i,
