@@ -72,7 +72,7 @@ export function statedDifference({ passage, token, sentence, siblings, index }: 
   const hedged = hedgeOf(text, token.plain).span;
   const lead = text
     .slice(Math.max(sentence.start, hedged.start - 80), hedged.start)
-    .replace(/\s+$/, '')
+    .trimEnd()
     .replace(/ (?:an?|the|some|only|just|fully|well|further)$/i, '');
   const rest = text.slice(token.plain.end, Math.min(sentence.end, token.plain.end + 80));
   const inTable = cellDifference(passage);
