@@ -142,4 +142,15 @@ describe(`Numbers and their metrics, VS Code ${chosenVersion}`, () => {
     await editor.picture('navigation-7-symbols');
     await editor.keyboard.press('Escape');
   });
+
+  it('a rule that is chosen by its name is explained', async () => {
+    await editor.command('Explain a Rule');
+    const box = page.locator('.quick-input-widget input[type="text"]:visible').first();
+    const row = page.locator('.quick-input-list .monaco-list-row', { hasText: 'number/stale' }).first();
+    await editor.until(() => box.fill('number/stale'), row);
+    await row.click();
+    const preview = page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+    await preview.locator('h1', { hasText: 'number/stale' }).waitFor();
+    await editor.picture('navigation-9-rule');
+  });
 });

@@ -1,8 +1,9 @@
 import { type NewMetric, observationFields } from './new-values.ts';
 import { scalar } from './yaml-style.ts';
 
-/** What stands over values that nobody has compared with their source yet, and how each is marked. */
-const toBeChecked = 'to be checked';
+/** How values are marked that nobody has compared with their source yet. */
+export const toBeChecked = 'to be checked';
+/** What stands over them. */
 const head = `# The figures behind the draft: every number in the draft is checked against this file.
 # These came from the draft itself, so that they agree with it proves nothing yet. Look each one up where it was
 # measured, put it right here, name that source (source: { name: … }) and take away “status: ${toBeChecked}”.

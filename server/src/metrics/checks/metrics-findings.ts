@@ -5,6 +5,7 @@ import { duplicateObservations } from './duplicate-observations.ts';
 import { gaps } from './gaps.ts';
 import { ratioMismatches } from './ratio-mismatches.ts';
 import { staleMetrics } from './stale-metrics.ts';
+import { valuesToBeChecked } from './values-to-be-checked.ts';
 
 /** What a check finds in one metrics file, under the rule that reports it. */
 interface MetricsFinding extends Finding {
@@ -17,6 +18,7 @@ const checks: Readonly<Record<string, (file: MetricsFile) => Iterable<Finding>>>
   'metrics/gap': gaps,
   'metrics/comparator-alone': comparatorsAlone,
   'metrics/stale': staleMetrics,
+  'metrics/to-be-checked': valuesToBeChecked,
 };
 
 /** The ids of the rules about what a metrics file says, as against how it says it. */
