@@ -145,7 +145,7 @@ class Session {
   }
 
   #pull(uri: string): Promise<Diagnostic[]> {
-    return within(this.#client.pull(uri), 'diagnostics');
+    return within(this.#client.pullWhole(uri), 'diagnostics');
   }
 
   /** What a draft that was never open before is found to have. */
