@@ -1,6 +1,7 @@
 import type { DocumentDiagnosticReport, Diagnostic as ProtocolDiagnostic } from 'vscode-languageserver/node';
 import type { Diagnostic } from '../diagnostic.ts';
 import { toProtocol } from './protocol-diagnostics.ts';
+import { areSame } from './same-diagnostics.ts';
 import type { ServerCore } from './server.ts';
 
 /** What a client was last told of a document. */
@@ -44,8 +45,4 @@ export class DiagnosticResults {
     const { documents } = this.#server.workspace;
     for (const uri of this.#told.keys()) if (!documents.get(uri)) this.#told.delete(uri);
   }
-}
-
-function areSame(a: readonly Diagnostic[], b: readonly Diagnostic[]): boolean {
-  return a.length === b.length && a.every((one, i) => one === b[i]);
 }

@@ -1,11 +1,11 @@
 import type { Analysis } from '../analysis.ts';
-import type { Diagnostic } from '../diagnostic.ts';
 import { type Examination, examine } from '../examination/examine.ts';
 import type { DraftSummary } from '../folder/statement.ts';
 import type { DraftReport } from '../lint.ts';
 import { isDraft, type LoadedDraft } from '../project.ts';
 import { rules } from '../rules/registry.ts';
 import { citationsOf, type DraftCitations } from './citations/draft-citations.ts';
+import { areSame } from './same-diagnostics.ts';
 import { canonicalUri } from './uris.ts';
 
 /** A draft that was looked at by itself; by rules beyond single sections at the latest when a report needs that. */
@@ -49,10 +49,6 @@ export function summaryOf(examined: ExaminedDraft | null): FileSummary {
 /** Whether two reports show the same. */
 export function isSameReport(a: DraftReport, b: DraftReport): boolean {
   return areSame(a.diagnostics, b.diagnostics) && areSame(a.echoes, b.echoes);
-}
-
-function areSame(a: readonly Diagnostic[], b: readonly Diagnostic[]): boolean {
-  return a.length === b.length && a.every((one, i) => one === b[i] || JSON.stringify(one) === JSON.stringify(b[i]));
 }
 
 /** Canonical URIs of the files that a draft was read with. */

@@ -4,16 +4,19 @@ import type { Examination } from '../examination/examine.ts';
 const slice = 10;
 
 /**
- * Has all rules look at a draft beyond its sections, with room between them for the client's messages. False where it was
- * no longer wanted after such a pause.
+ * Has all rules look at a draft beyond its sections, with room between them for the client's messages. The milliseconds
+ * that they took; null where it was no longer wanted after such a pause.
  */
-export async function lookFurther(examination: Examination, isWanted: () => boolean): Promise<boolean> {
-  let until = performance.now() + slice;
+export async function lookFurther(examination: Examination, isWanted: () => boolean): Promise<number | null> {
+  let took = 0;
+  let started = performance.now();
   while (examination.lookFurther()) {
-    if (performance.now() < until) continue;
+    const now = performance.now();
+    if (now - started < slice) continue;
+    took += now - started;
     await new Promise((resolve) => setTimeout(resolve));
-    if (!isWanted()) return false;
-    until = performance.now() + slice;
+    if (!isWanted()) return null;
+    started = performance.now();
   }
-  return true;
+  return took + performance.now() - started;
 }

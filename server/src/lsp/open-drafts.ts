@@ -48,6 +48,7 @@ export class OpenDrafts {
   readonly #around: Surroundings;
   readonly #readings = new Map<string, Reading>();
   readonly #latest = new LatestDrafts();
+  #longestLook = 0;
 
   constructor(around: Surroundings) {
     this.#around = around;
@@ -75,8 +76,16 @@ export class OpenDrafts {
       const examined = reading && (await this.#examined(reading));
       if (!examined) return null;
       const isWanted = (): boolean => turn === mostTurns || this.#readings.get(uri) === reading;
-      if (await lookFurther(examined.examination, isWanted)) return this.#beside(reading, examined);
+      const took = await lookFurther(examined.examination, isWanted);
+      if (took === null) continue;
+      if (!reading.checked) this.#longestLook = Math.max(took, this.#longestLook / 2);
+      return this.#beside(reading, examined);
     }
+  }
+
+  /** About how long, in milliseconds, rules take for the largest of the drafts that are edited. */
+  get longestLook(): number {
+    return this.#longestLook;
   }
 
   /**

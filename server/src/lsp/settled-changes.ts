@@ -10,13 +10,15 @@ export interface Settled {
 
 type Listener = (settled: Settled) => Promise<void> | void;
 
-/** How long, in milliseconds, after the last change listeners are called. */
+/** How long, in milliseconds, after the last change listeners are called at the earliest, and at the latest. */
 const calm = 150;
+const longestCalm = 2000;
 
 /** Collects what changes in a workspace and calls listeners once it is calm. Files and folders are the engine's URIs. */
 export class SettledChanges {
   readonly #checkFolders: (folders: ReadonlySet<string>) => Promise<void>;
   readonly #logError: (error: unknown) => void;
+  readonly #workAhead: () => number;
   readonly #listeners: Listener[] = [];
   readonly #waiting: (() => void)[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -29,10 +31,16 @@ export class SettledChanges {
   /**
    * `checkFolders` has the open drafts of the folders checked again in which drafts changed, so that what that does to
    * other drafts is noticed before listeners are called. `logError` gets what that or a listener throws.
+   * `workAhead` says about how many milliseconds the work then takes: what takes long waits for a longer pause in typing.
    */
-  constructor(checkFolders: (folders: ReadonlySet<string>) => Promise<void>, logError: (error: unknown) => void) {
+  constructor(
+    checkFolders: (folders: ReadonlySet<string>) => Promise<void>,
+    logError: (error: unknown) => void,
+    workAhead: () => number,
+  ) {
     this.#checkFolders = checkFolders;
     this.#logError = logError;
+    this.#workAhead = workAhead;
   }
 
   /** Notes files that changed. */
@@ -89,7 +97,8 @@ export class SettledChanges {
   #settle(): void {
     clearTimeout(this.#timer);
     this.#isSettling = true;
-    this.#timer = setTimeout(() => void this.#tell(), calm);
+    const wait = Math.min(calm + this.#workAhead(), longestCalm);
+    this.#timer = setTimeout(() => void this.#tell(), wait);
   }
 
   async #tell(): Promise<void> {

@@ -60,6 +60,7 @@ export class Workspace {
     this.#changes = new SettledChanges(
       (touched) => this.#checkFolders(touched),
       (error) => logError(connection, error),
+      () => this.#openDrafts.longestLook,
     );
     this.#openDrafts = new OpenDrafts({
       document: (uri) => this.#markdown(uri),
