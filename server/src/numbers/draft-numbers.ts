@@ -43,6 +43,9 @@ export function draftNumbers(
   };
 }
 
+/** After so many edits numbers are put in their places unasked, as until then they hold on to the draft of their last ones. */
+const mostEdits = 16;
+
 /** The numbers of a section, put in their places when they are asked for: after an edit most are not. */
 export class SectionNumbers {
   /** Where they were last put in their places, and in which section. */
@@ -50,13 +53,18 @@ export class SectionNumbers {
   #from: Section;
   readonly #section: Section;
   /** The same for the numbers of a section and for what they were before edits that left the section as it was. */
-  readonly lineage: Lineage;
+  readonly lineage: Lineage = new Map();
+  /** How many edits they were not put in their places for. */
+  #edits = 0;
 
-  constructor(numbers: readonly CheckedNumber[], from: Section, section: Section = from, lineage: Lineage = new Map()) {
-    this.#numbers = numbers;
-    this.#from = from;
+  constructor(numbers: readonly CheckedNumber[], section: Section, before?: SectionNumbers) {
+    this.#numbers = before ? before.#numbers : numbers;
+    this.#from = before ? before.#from : section;
     this.#section = section;
-    this.lineage = lineage;
+    if (!before) return;
+    this.lineage = before.lineage;
+    this.#edits = before.#from === before.#section ? 1 : before.#edits + 1;
+    if (this.#edits >= mostEdits) this.#place();
   }
 
   get isEmpty(): boolean {
@@ -65,16 +73,18 @@ export class SectionNumbers {
 
   /** In the order of the text. */
   get numbers(): readonly CheckedNumber[] {
-    if (this.#from !== this.#section) {
-      this.#numbers = moved(this.#numbers, this.#from, this.#section);
-      this.#from = this.#section;
-    }
+    if (this.#from !== this.#section) this.#place();
     return this.#numbers;
   }
 
   /** The same in what the section is after an edit that left it as it was. */
   in(section: Section): SectionNumbers {
-    return new SectionNumbers(this.#numbers, this.#from, section, this.lineage);
+    return new SectionNumbers(this.#numbers, section, this);
+  }
+
+  #place(): void {
+    this.#numbers = moved(this.#numbers, this.#from, this.#section);
+    this.#from = this.#section;
   }
 }
 
