@@ -144,11 +144,13 @@ describe(`Numbers and their metrics, VS Code ${chosenVersion}`, () => {
   });
 
   it('a rule that is chosen by its name is explained', async () => {
-    await editor.command('Explain a Rule');
     const box = page.locator('.quick-input-widget input[type="text"]:visible').first();
-    const row = page.locator('.quick-input-list .monaco-list-row', { hasText: 'number/stale' }).first();
-    await editor.until(() => box.fill('number/stale'), row);
-    await row.click();
+    const entry = (text) => page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first();
+    await editor.until(() => editor.keyboard.press('F1'), box);
+    await editor.until(() => box.fill('>Explain a Rule'), entry('Explain a Rule'));
+    await editor.until(() => entry('Explain a Rule').click(), entry('consistency/arithmetic'));
+    await editor.until(() => box.fill('number/stale'), entry('number/stale'));
+    await entry('number/stale').click();
     const preview = page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
     await preview.locator('h1', { hasText: 'number/stale' }).waitFor();
     await editor.picture('navigation-9-rule');
