@@ -7,6 +7,7 @@ import { Instrumenter } from '@stryker-mutator/instrumenter';
 import { build } from 'esbuild';
 import { globSync } from 'tinyglobby';
 import { allPlugin } from '../scripts/all-plugin.mjs';
+import { observing } from './observing.mjs';
 
 const project = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const quiet = { isDebugEnabled: () => false, debug() {}, info() {}, warn: console.error };
@@ -43,7 +44,7 @@ export async function withMutants(chosen) {
   );
   const wanted = new Set(chosen.map(keyOf));
   return {
-    files: new Map(files.map(({ name, content }) => [path.resolve(name), content])),
+    files: new Map(files.map(({ name, content }) => [path.resolve(name), observing(content)])),
     mutants: mutants.filter((mutant) => wanted.has(keyOf(mutant))),
   };
 }

@@ -3,11 +3,12 @@
 import fc from 'fast-check';
 import Mocha from 'mocha';
 import { globSync } from 'tinyglobby';
+import { watch, watchings } from './observations.mjs';
 
 // The same random values for each mutant.
 fc.configureGlobal({ seed: 1 });
-globalThis.__stryker__ = { activeMutant: process.env.CQC_LINT_MUTANT };
 const state = globalThis.__stryker__;
+state.activeMutant = process.env.CQC_LINT_MUTANT;
 
 /** Tells what became of each test, by its title with those of its suites. */
 class Listener {
@@ -32,14 +33,15 @@ mocha.suite.afterEach(() => {
 });
 
 /** Runs the tests of these titles, or all where `titles` is null. The quickest suites come first. */
-async function run({ mutant, titles, bail, seconds }) {
+async function run({ mutant, titles, bail, seconds, aside }) {
   state.activeMutant = mutant ?? undefined;
   state.hitCount = mutant === null ? undefined : 0;
   state.hitLimit = 20_000_000;
   mocha.suite.suites.sort((a, b) => (seconds[a.title] ?? 0) - (seconds[b.title] ?? 0));
   mocha.bail(bail);
   const wanted = titles && new Set(titles);
-  mocha.options.grep = wanted ? { test: (title) => wanted.has(title) } : /(?:)/;
+  const left = aside && new RegExp(aside);
+  mocha.options.grep = { test: (title) => (wanted ? wanted.has(title) : !left?.test(title)) };
   await new Promise((resolve) => mocha.run(resolve));
   state.activeMutant = undefined;
   return { outcomes: Listener.outcomes, suites: mocha.suite.suites.map(({ title }) => title) };
@@ -53,6 +55,7 @@ try {
 }
 const atLoading = Object.keys(state.mutantCoverage?.static ?? {});
 process.on('message', async (request) => {
+  if (request.wantsCoverage) watch();
   const result = await run(request);
   const { perTest = {}, static: outside = {} } = state.mutantCoverage ?? {};
   const coverage = request.wantsCoverage
@@ -60,6 +63,7 @@ process.on('message', async (request) => {
         atLoading,
         outside: Object.keys(outside),
         perTest: Object.entries(perTest).map(([t, c]) => [t, Object.keys(c)]),
+        ...watchings(),
       }
     : undefined;
   process.send({ kind: 'ran', ...result, coverage });

@@ -9,37 +9,10 @@ import equivalents from './vocabulary/equivalents.json' with { type: 'json' };
 
 const longestLabel = 10;
 const longestId = 5;
-const minor = new Set([
-  ...equivalents.stop,
-  'of',
-  'the',
-  'a',
-  'an',
-  'and',
-  'or',
-  'in',
-  'on',
-  'at',
-  'to',
-  'for',
-  'by',
-  'with',
-  'our',
-  'their',
-  'its',
-  'who',
-  'that',
-  'were',
-  'was',
-  'are',
-  'is',
-  'had',
-  'have',
-  'has',
-]);
+const linking = 'of the a an and or in on at to for by with our their its who that were was are is had have has';
+const minor = new Set([...equivalents.stop, ...linking.split(' ')]);
 /** What cannot end a label. */
-const dangling =
-  /(?: |^)(?:of|the|a|an|and|or|in|on|at|to|for|by|with|our|their|its|who|that|were|was|are|is|had|have|has|last|this|from|as|we)$/i;
+const dangling = new RegExp(`(?: |^)(?:${linking.replaceAll(' ', '|')}|last|this|from|as|we)$`, 'i');
 /** What cannot begin one. */
 const leading =
   /^(?:and|or|but|of|the|a|an|our|their|its|these|those|who|that|which|were|was|are|is|had|have|has|been|in|on|at|to|by|with|well)(?: |$)/i;

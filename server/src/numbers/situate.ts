@@ -118,12 +118,16 @@ const base = new RegExp(
   'i',
 );
 
+/** "Up 5% on 31 March" compares with that day, "412 on 31 March" counts on it. */
+const changing = /\b(?:up|down|by|of) (?:[a-z]+ )?$/i;
 const introduces = /(?:,|;|\band|\bbut)(?: and| but)?,? (?:in|by|at|during|for|since) (?:the )?$/;
 
 /** Whether a time named after a number is the number's own: not what it is compared with, nor that of another in brackets. */
 function speaksOf(text: string, number: Token, time: Token, claims: readonly Token[]): boolean {
   const between = text.slice(number.plain.end, time.plain.start);
-  if (/^ (?:on|from) (?:the )?$/.test(between) || base.test(between)) return false;
+  const isOnTheDay =
+    time.period?.kind === 'day' && between === ' on ' && !changing.test(text.slice(0, number.plain.start));
+  if (!isOnTheDay && (/^ (?:on|from) (?:the )?$/.test(between) || base.test(between))) return false;
   const next = claims.find((claim) => claim.plain.start >= time.plain.end);
   if (
     next &&

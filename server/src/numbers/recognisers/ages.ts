@@ -3,7 +3,7 @@ import type { Recogniser } from '../token.ts';
 
 const range = '\\d{1,3}(?: ?[-–] ?| to )\\d{1,3}|(?<=between )\\d{1,3} and \\d{1,3}';
 const age = `(?:${range}|\\d{1,3}(?: ?\\+)?)`;
-const many = `${age}(?:(?:, | and | or | to )\\d{2,3}(?![\\d,.]*\\d|\\.?\\d| ?%| per cent| (?:in|out of|of) \\d)(?: ?\\+)?)*`;
+const many = `${age}(?:(?:, | and | or | to )\\d{2,3}(?: ?[-–] ?\\d{2,3})?(?![\\d,.]*\\d|\\.?\\d| ?%| per cent| (?:in|out of|of) \\d)(?: ?\\+)?)*`;
 
 const aged = new RegExp(
   `\\b(?:aged?|ages|age of|ageing|turn(?:s|ed|ing)?|turning|(?:years )?old(?:er)? than|younger than|pre|post)(?: (?:between|over|under|from|at least|below|above|around))?[ -](?:the ages? of )?(?:${many})(?: ?\\+| ?(?:years?|yrs?)(?: old| of age)?)?(?: ?(?:and|or) (?:over|above|older|under|below|younger|more))?`,
@@ -13,7 +13,7 @@ const followed = new RegExp(
   `(?<![\\w.,£])(?:${age})(?: ?[- ]?years?)?(?: ?-?olds?\\b| and over\\b| and above\\b| and under\\b(?!-)| or over\\b| or older\\b| or under\\b| and older\\b| plus\\b|s and over\\b)`,
   'yi',
 );
-const yearOld = /(?<![\w.,£])\d{1,3} ?-? ?years? ?-? ?olds?\b/iy;
+const yearOld = /(?<![\w.,£])(?:\d{1,2}(?: ?[-–] ?| to | and | or ))?\d{1,3} ?-? ?years? ?-? ?olds?\b/iy;
 const overs = /\b(?:over|under|the)[- ]\d{1,2}(?:[’']?s)\b/gi;
 const plus = /(?<![\w.,£])(?:1[68]|2[15]|[3-9][05]) ?\+(?![\d])/y;
 const typical =
@@ -40,7 +40,7 @@ const under = new RegExp(
   `\\b(?:under|over)[- ](?:the age of )?(?:16|18|21|25|5|65|75|85)s?(?!,\\d)(?=(?: ?[).,;:]|$| who| living| in | population| and | with| year| are| were))(?! (?:${digits}|${numberWords}))`,
   'gi',
 );
-const atAge = /\b(?:is|was|are|were|only|at|turned|turns|aged) \d{1,2}(?= years? old\b| years of age\b)/gi;
+const atAge = /\b(?:is|was|are|were|only|at|turned|turns|aged) \d{1,3}(?= years? old\b| years of age\b)/gi;
 
 /** Ages and age bands: `18-64`, `65+`, "aged 65 and over", "under 16", "20 to 39 age range". */
 export const ages: Recogniser = (passing) => {

@@ -6,8 +6,8 @@ const list = (words: readonly string[]): string =>
     .sort((a, b) => b.length - a.length)
     .join('|')
     .replaceAll(' ', '[ -]');
-const item = String.raw`(?:[A-Z]{1,3}\d*|\d+(?:\.\d+)*[a-z]?|\([a-z0-9]+\))`;
-const joined = `${item}(?:(?:, | and | & | or | to | ?[-–] ?|/|, and )(?:IR ?)?${item})*`;
+const numbered = String.raw`[A-Z]{1,3}\d+|\d+(?:\.\d+)*[a-z]?|\([a-z0-9]+\)`;
+const joined = String.raw`(?:${numbered}|[A-Z]\b)(?:(?:, | and | & | or | to | ?[-–] ?|/|, and )(?:IR ?)?(?:${numbered}))*`;
 
 const url =
   /(?:https?:\/\/|www\.|file:)[^\s)>\]]+|\b[\w.+-]+@[\w-]+\.[\w.-]+|\b[\w-]+(?:\.[\w-]+)*\.(?:gov|org|co|nhs)\.uk\b[^\s)>\]]*/gi;
@@ -18,7 +18,7 @@ const section =
 const act = /\b(?:Act|Regulations|Order|Bill|Code|Convention|Directive)(?: of)?,? \(?((?:19|20)\d\d)\)?/g;
 const returnItem = /\bIR ?(\d{1,3})(?:(?:, | and | & |, and )(?:IR ?)?\d{1,3}(?![\d%,]))*/g;
 const code =
-  /\b(?:ASCOF |SALT |PHOF |NICE |BS |ISO |Ref:? ?)?(?:[A-Z]{1,4}\d+[A-Z]?|\d[A-Z](?:\(\d[A-Z]?\)|\(\d\))?|[A-Z]+-\d+)\b(?:\(\w+\))?/g;
+  /\b(?:ASCOF |SALT |PHOF |NICE |BS |ISO |Ref:? ?)?(?:[A-Z]{1,4}\d+[A-Z]?|\d[A-Z](?:\(\d[A-Z]?\)|\(\d\))?|[A-Z]+-\d+|(?<=\bISO )\d{3,5})\b(?:\(\w+\))?/g;
 const reference = new RegExp(
   String.raw`\b(${list(labels.reference)}|${list(labels.page)})(?:(?<!\w{6})\.)? ?(${joined})(?![\w%]|\.\d)`,
   'gi',

@@ -37,6 +37,9 @@ const directed = [
   'More women ({61%}) than men ({39%}) took part.',
   'Fewer people in villages ({12%}) than in towns ({19%}) have a bus stop near by.',
   'Our rate is lower, at {210} per 100,000, compared with {240} in England.',
+  'The share rose, {40%} (2021-22) to {47%} (2023-24).',
+  'The share rose, {40%} in 2021-22 to just {47%} in 2023-24.',
+  'The share rose, {40%} 2021-22 to {47%} 2023-24.',
   'Loneliness is highest among carers ({31%}), followed by people who live alone ({27%}).',
 ] as const;
 
@@ -95,6 +98,8 @@ describe('words of direction', () => {
     'Prices range from 40% to 47%, an increase that providers did not want.',
     'Uptake fell in the north and in the south it went from 40% to 47%.',
     'A plan to reduce falls took visits from 40 to 47.',
+    'More women (39%) took part this year, and men (61%) as well.',
+    'More women (39%) came to one of the many garden clubs and lunch clubs that opened in the borough this year than men (61%).',
   ];
   for (const text of silent)
     it(`are none, or not about these numbers: ${text}`, () => assert.deepEqual(faultsIn(text), []));
