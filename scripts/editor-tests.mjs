@@ -1,4 +1,5 @@
-// The steps that run in a real VS Code: the newest, and the oldest that the extension supports; and in a browser.
+// The steps that run in a real VS Code: the newest, and the oldest that the extension supports, with its extension host
+// in Node; and the newest with that of a browser.
 
 import { spawnSync } from 'node:child_process';
 import * as path from 'node:path';
@@ -16,6 +17,12 @@ export const editorSteps = [
     title: 'The same tests inside the extension host of a browser, as on vscode.dev',
     needs: ['build', 'build tests', 'vscode'],
     run: () => runSuite('latest', 'web'),
+  },
+  {
+    name: 'workbench web',
+    title: 'The packaged extension in the extension host of a browser, as a person sees it (pictures in out/pictures)',
+    needs: ['package', 'vscode'],
+    run: () => runWorkbench('latest', 'web'),
   },
   ...Object.keys(versions).flatMap((version) => [
     {
@@ -53,11 +60,11 @@ function runSuite(version, host = 'node') {
   return runCounting([suite], result, env);
 }
 
-function runWorkbench(version) {
+function runWorkbench(version, host = 'node') {
   requireNodeOf(version);
   const counts = { passed: 0, failed: 0, skipped: 0 };
   for (const file of globSync('test/vscode/*.test.mjs').sort()) {
-    const ofFile = runWorkbenchFile(version, file);
+    const ofFile = runWorkbenchFile(version, host, file);
     for (const key of Object.keys(counts)) counts[key] += ofFile[key];
   }
   console.log(`${counts.passed} passing, ${counts.failed} failing, ${counts.skipped} pending`);
@@ -68,9 +75,9 @@ function runWorkbench(version) {
  * A workbench shares its machine with a browser, a server and an extension host, and any of them can be too busy for a
  * moment: a file that fails gets a second workbench, and what fails there too has failed.
  */
-function runWorkbenchFile(version, file) {
-  const env = { CQC_LINT_VSCODE: version };
-  const name = `workbench ${version} ${path.basename(file, '.test.mjs')}`;
+function runWorkbenchFile(version, host, file) {
+  const env = { CQC_LINT_VSCODE: version, CQC_LINT_HOST: host };
+  const name = `workbench ${version} ${host} ${path.basename(file, '.test.mjs')}`;
   const run = () => runMocha({ name, files: file, report: 'spec', timeout: 240_000, env });
   const first = run();
   if (first.failed === 0) return first;

@@ -8,7 +8,7 @@ import { runProgram } from './steps.mjs';
 import { filesInZip } from './zip.mjs';
 
 export const vsix = 'dist/cqc-lint.vsix';
-const sizeLimit = 1_800_000;
+const sizeLimit = 1_850_000;
 
 // All that the package holds besides what vsce adds itself.
 const expected = [

@@ -2,8 +2,7 @@
 import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import * as path from 'node:path';
-import { openExample, pictureOfFailure, startLimit } from './example.mjs';
-import { chosenVersion } from './vscode-versions.mjs';
+import { openExample, pictureOfFailure, placeName, startLimit } from './example.mjs';
 
 const draft = 'winter-update.md';
 const metrics = 'winter-metrics.yaml';
@@ -185,7 +184,7 @@ const kinds = [
   },
 ];
 
-describe(`Completion in the workbench of VS Code ${chosenVersion}`, () => {
+describe(`Completion in the workbench of ${placeName}`, () => {
   let editor;
   let page;
   let close;

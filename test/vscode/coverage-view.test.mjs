@@ -1,9 +1,8 @@
 // The coverage view of the side bar in the workbench: what a draft has, where a click leads, and that it follows typing.
 import assert from 'node:assert/strict';
-import { draft, openExample, pictureOfFailure, startLimit } from './example.mjs';
-import { chosenVersion } from './vscode-versions.mjs';
+import { draft, openExample, pictureOfFailure, placeName, startLimit } from './example.mjs';
 
-describe(`The coverage view, VS Code ${chosenVersion}`, () => {
+describe(`The coverage view, ${placeName}`, () => {
   let editor;
   let page;
   let close;
@@ -44,6 +43,16 @@ describe(`The coverage view, VS Code ${chosenVersion}`, () => {
     await editor.goTo(draft, '### Safeguarding');
     await editor.keyboard.type(`### ${title}\n\n#### Areas of strength\n\n#### Areas for development\n\n`);
     await editor.eventually(async () => assert.match(await row(title).textContent(), /transitions *empty$/));
+    // The line above the next statement, at which this was typed, is its own again.
+    const lens = (text) => page.locator('.codelens-decoration:visible', { hasText: text });
+    const heading = (text) => page.locator('.view-line', { hasText: text }).first();
+    const heightOf = async (locator) => (await locator.first().boundingBox()).y;
+    await editor.eventually(async () => {
+      const [before, after] = [heading(/^###.Safe.systems/), heading(/^###.Safeguarding$/)];
+      const backed = await heightOf(lens('3 of 3 numbers backed'));
+      assert.equal(await lens('3 of 3 numbers backed').count(), 1);
+      assert.ok(backed > (await heightOf(before)) && backed < (await heightOf(after)), String(backed));
+    });
     await editor.picture('coverage-6-unwritten');
     await editor.command('File: Revert File');
     await editor.eventually(async () => assert.match(await row(title).textContent(), /transitions *missing$/));
@@ -79,7 +88,7 @@ describe(`The coverage view, VS Code ${chosenVersion}`, () => {
   });
 });
 
-describe(`The coverage view without a draft, VS Code ${chosenVersion}`, () => {
+describe(`The coverage view without a draft, ${placeName}`, () => {
   let editor;
   let page;
   let close;

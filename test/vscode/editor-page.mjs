@@ -117,6 +117,18 @@ export class EditorPage {
     return box;
   }
 
+  /** Rests the mouse on a text that is shown until what is said of it there has some words; that hover. */
+  async hoverOver(text, words) {
+    const { mouse } = this.page;
+    const hover = this.page.locator('.monaco-hover:visible', { hasText: words }).first();
+    await this.until(async () => {
+      const { left, right, top, bottom } = await this.boxOf(text);
+      await mouse.move(640, 2);
+      await mouse.move((left + right) / 2, (top + bottom) / 2);
+    }, hover);
+    return hover;
+  }
+
   /** Waits until a squiggle of this severity lies under a text, from its first character to its last. */
   async squiggleUnder(text, severity) {
     await this.eventually(async () => {

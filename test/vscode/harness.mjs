@@ -162,8 +162,8 @@ export async function launchBrowser({ host, folder }, allowed = []) {
 }
 
 /**
- * Has the workbench that the page opens next run an extension, and its tests, that are served from another host, in the
- * browser's own extension host. The page's settings name them, as they do on the web; of its address VS Code takes only
+ * Has the workbench that the page opens next run an extension, and its tests if any, that are served from another host, in
+ * the browser's own extension host. The page's settings name them, as they do on the web; of its address VS Code takes only
  * what lies on its server.
  */
 export async function developInBrowser(page, { host, token }, { extension, tests }) {
@@ -184,7 +184,7 @@ export async function developInBrowser(page, { host, token }, { extension, tests
         given.developmentOptions = {
           ...given.developmentOptions,
           extensions: [partsOf(extension)],
-          extensionTestsPath: partsOf(tests),
+          ...(tests ? { extensionTestsPath: partsOf(tests) } : {}),
         };
         const written = JSON.stringify(given).replaceAll('&', '&amp;').replaceAll('"', '&quot;');
         return `${before}${written}"`;

@@ -2,8 +2,7 @@
 // that axe-core objects to in light, dark and high contrast.
 import assert from 'node:assert/strict';
 import axe from 'axe-core';
-import { draft, openExample, pictureOfFailure, startLimit } from './example.mjs';
-import { chosenVersion } from './vscode-versions.mjs';
+import { draft, openExample, pictureOfFailure, placeName, startLimit } from './example.mjs';
 
 /** The names of themes in the editor’s list, and of their pictures. */
 const themes = {
@@ -14,7 +13,7 @@ const themes = {
 };
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
-describe(`The report panel, VS Code ${chosenVersion}`, () => {
+describe(`The report panel, ${placeName}`, () => {
   let editor;
   let page;
   let blocked;

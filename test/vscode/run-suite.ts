@@ -1,7 +1,8 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import * as path from 'node:path';
 import { runTests } from '@vscode/test-electron';
+import { textRow, workbookFiles, zipOf } from '../workbook-file.ts';
 
 // Runs the suites inside VS Code's extension host; started in the project's folder. CQC_LINT_VSCODE says in which one:
 // `latest` or `floor`, the ones that setup.mjs fetches, or the path of a desktop's `code`. Without it, test-electron
@@ -22,6 +23,7 @@ async function runInEditor(): Promise<void> {
   const workspace = path.join(folder, 'harrowmere');
   // A copy: the tests edit it.
   cpSync(path.join(project, 'examples', 'harrowmere'), workspace, { recursive: true });
+  addWorkbooks(path.join(workspace, 'workbooks'));
   try {
     await runTests({
       vscodeExecutablePath: executable(),
@@ -38,6 +40,15 @@ async function runInEditor(): Promise<void> {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Workbooks for the suites to copy: one that LibreOffice wrote, and one with another value. */
+function addWorkbooks(folder: string): void {
+  mkdirSync(folder);
+  cpSync(path.join(project, 'test', 'fixtures', 'workbooks', 'figures.xlsx'), path.join(folder, 'figures.xlsx'));
+  const rows = ['id label unit period value'.split(' '), 'support-cost Support gbp 2023-24 149200000'.split(' ')];
+  const later = workbookFiles({ rows: rows.map((row, i) => textRow(i + 1, row)).join('') });
+  writeFileSync(path.join(folder, 'figures-later.xlsx'), zipOf(later));
 }
 
 runInEditor().catch((error: unknown) => {

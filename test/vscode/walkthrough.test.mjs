@@ -1,11 +1,10 @@
 // The way of a new writer in the workbench: from an empty folder, by the walkthrough, to a draft whose numbers are backed.
 import assert from 'node:assert/strict';
-import { openExample, pictureOfFailure, startLimit } from './example.mjs';
-import { chosenVersion } from './vscode-versions.mjs';
+import { openExample, pictureOfFailure, placeName, startLimit } from './example.mjs';
 
 const draft = 'self-assessment.md';
 
-describe(`The walkthrough from an empty folder, VS Code ${chosenVersion}`, () => {
+describe(`The walkthrough from an empty folder, ${placeName}`, () => {
   let editor;
   let page;
   let close;

@@ -1,8 +1,16 @@
 // The packaged extension in the workbench, as a person uses it: what is seen is asserted, and a picture of it is taken.
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
-import { draft, metrics, openExample, pictureOfFailure, startLimit } from './example.mjs';
-import { chosenVersion } from './vscode-versions.mjs';
+import { draft, isWeb, metrics, openExample, pictureOfFailure, placeName, startLimit } from './example.mjs';
+
+/** A test that a browser’s extension host does not allow, for the reason that is shown where it is left out. */
+function itInNode(title, reason, test) {
+  if (isWeb) it.skip(`${title} (not in a browser: ${reason})`, test);
+  else it(title, test);
+}
+
+const noSignals = 'there the server is a worker, which no signal can stop';
+const noPreview = 'this VS Code has its Markdown preview for Node only; the suite inside the browser tests the plugin';
 
 /** The language server of an extension in a folder: the process that runs its program. */
 function languageServerIn(folder) {
@@ -17,7 +25,7 @@ function languageServerIn(folder) {
   throw new Error(`No language server runs from ${folder}.`);
 }
 
-describe(`The extension in the workbench of VS Code ${chosenVersion}`, () => {
+describe(`The extension in the workbench of ${placeName}`, () => {
   let editor;
   let page;
   let blocked;
@@ -63,12 +71,7 @@ describe(`The extension in the workbench of VS Code ${chosenVersion}`, () => {
 
   it('explains the number under the mouse', async () => {
     await editor.goTo(draft, '2,064', 1);
-    const hover = page.locator('.monaco-hover:visible', { hasText: 'Care Act assessments completed' }).first();
-    await editor.until(async () => {
-      const { left, right, top, bottom } = await editor.boxOf('2,064');
-      await page.mouse.move(640, 2);
-      await page.mouse.move((left + right) / 2, (top + bottom) / 2);
-    }, hover);
+    const hover = await editor.hoverOver('2,064', 'Care Act assessments completed');
     assert.match(await hover.textContent(), /1,964/);
     await editor.picture('4-hover');
     await page.mouse.move(640, 2);
@@ -141,7 +144,7 @@ describe(`The extension in the workbench of VS Code ${chosenVersion}`, () => {
     await editor.picture('10-status');
   });
 
-  it('turns a sign there while a check takes long, and says again how the draft stands', async () => {
+  itInNode('turns a sign there while a check takes long, and says again how the draft stands', noSignals, async () => {
     const item = page.locator('.statusbar-item:visible', { hasText: 'backed' }).first();
     const turning = item.locator('.codicon-modifier-spin');
     await item.waitFor();
@@ -162,32 +165,63 @@ describe(`The extension in the workbench of VS Code ${chosenVersion}`, () => {
     await editor.command('File: Revert File');
   });
 
-  it('marks the numbers in the Markdown preview by their verdict, and follows the draft as it is typed', async () => {
-    await editor.command('Markdown: Open Preview to the Side');
-    const preview = page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
-    await preview.locator('h1', { hasText: 'Adult social care self-assessment' }).waitFor();
-    const contradicted = preview.locator('.cqc-lint-inconsistent', { hasText: '38' });
-    await contradicted.waitFor();
-    assert.match(await contradicted.getAttribute('title'), /34/);
-    assert.equal(await contradicted.evaluate((one) => getComputedStyle(one).textDecorationStyle), 'wavy');
-    assert.equal(await preview.locator('a[href^="metric:"], a[data-href^="metric:"]').count(), 0);
-    await contradicted.scrollIntoViewIfNeeded();
-    await editor.picture('12-preview');
-    await page.locator(`.tab[data-resource-name="${draft}"]`).first().click();
-    await editor.goBehind(draft, 'We have 38');
-    await editor.keyboard.press('Backspace');
-    await editor.keyboard.press('Backspace');
-    await editor.keyboard.type('34');
-    await preview.locator('.cqc-lint-supported', { hasText: '34' }).nth(1).waitFor();
-    await editor.picture('13-preview-typed');
-  });
+  itInNode(
+    'keeps the line above a statement at its heading while something is written before that',
+    noSignals,
+    async () => {
+      await editor.goTo(draft, '### Safeguarding');
+      const lens = page.locator('.codelens-decoration:visible', { hasText: 'numbers backed' }).first();
+      const heading = page.locator('.view-line', { hasText: /^###.Safeguarding$/ }).first();
+      const distance = async () => (await heading.boundingBox()).y - (await lens.boundingBox()).y;
+      await lens.waitFor();
+      const before = await distance();
+      const server = languageServerIn(extensionsFolder);
+      process.kill(server, 'SIGSTOP');
+      try {
+        await editor.keyboard.type('New text.\n\n');
+        await page
+          .locator('.view-line', { hasText: /New.text/ })
+          .first()
+          .waitFor();
+        await editor.eventually(async () => assert.equal(await distance(), before));
+        await editor.picture('15-lens-moved');
+      } finally {
+        process.kill(server, 'SIGCONT');
+      }
+      await editor.command('File: Revert File');
+    },
+  );
+
+  itInNode(
+    'marks the numbers in the Markdown preview by their verdict, and follows the draft as it is typed',
+    noPreview,
+    async () => {
+      await editor.command('Markdown: Open Preview to the Side');
+      const preview = page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+      await preview.locator('h1', { hasText: 'Adult social care self-assessment' }).waitFor();
+      const contradicted = preview.locator('.cqc-lint-inconsistent', { hasText: '38' });
+      await contradicted.waitFor();
+      assert.match(await contradicted.getAttribute('title'), /34/);
+      assert.equal(await contradicted.evaluate((one) => getComputedStyle(one).textDecorationStyle), 'wavy');
+      assert.equal(await preview.locator('a[href^="metric:"], a[data-href^="metric:"]').count(), 0);
+      await contradicted.scrollIntoViewIfNeeded();
+      await editor.picture('12-preview');
+      await page.locator(`.tab[data-resource-name="${draft}"]`).first().click();
+      await editor.goBehind(draft, 'We have 38');
+      await editor.keyboard.press('Backspace');
+      await editor.keyboard.press('Backspace');
+      await editor.keyboard.type('34');
+      await preview.locator('.cqc-lint-supported', { hasText: '34' }).nth(1).waitFor();
+      await editor.picture('13-preview-typed');
+    },
+  );
 
   it('asks nothing of the network', () => {
     assert.deepEqual([...blocked], []);
   });
 });
 
-describe(`The extension in a folder that nobody has trusted, VS Code ${chosenVersion}`, () => {
+describe(`The extension in a folder that nobody has trusted, ${placeName}`, () => {
   let example;
 
   before(async function () {

@@ -1,4 +1,4 @@
-import type { InitializeParams, MarkupKind } from 'vscode-languageserver/node';
+import type { InitializeParams, MarkupKind, ResourceOperationKind } from 'vscode-languageserver/node';
 import * as z from 'zod/mini';
 
 /** What the client at the other end can do, as it said when it started the server. */
@@ -23,6 +23,8 @@ export interface ClientAbilities {
   readonly markdownCompletion: boolean;
   /** It takes edits as versioned document changes. */
   readonly documentChanges: boolean;
+  /** It takes edits that create files. */
+  readonly createsFiles: boolean;
   /** It takes edits with tab stops among them. */
   readonly snippetEdits: boolean;
   /** It applies edits that the server asks for. */
@@ -49,6 +51,8 @@ export interface ClientAbilities {
   /** Where the program lies, where the client alone knows: the URI of a folder, ending in `/`. */
   readonly program: string | null;
 }
+
+const createOperation: ResourceOperationKind = 'create';
 
 const initializationOptions = z.looseObject({
   status: z.optional(z.boolean()),
@@ -79,6 +83,10 @@ export function clientAbilities(params: InitializeParams): ClientAbilities {
     markdownHover: prefersMarkdown(textDocument?.hover?.contentFormat),
     markdownCompletion: prefersMarkdown(textDocument?.completion?.completionItem?.documentationFormat),
     documentChanges: workspace?.workspaceEdit?.documentChanges ?? false,
+    createsFiles:
+      (workspace?.workspaceEdit?.documentChanges &&
+        workspace.workspaceEdit.resourceOperations?.includes(createOperation)) ??
+      false,
     snippetEdits: workspace?.workspaceEdit?.snippetEditSupport ?? false,
     appliesEdits: workspace?.applyEdit ?? false,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false,

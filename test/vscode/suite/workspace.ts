@@ -74,6 +74,17 @@ export async function revert(document: vscode.TextDocument): Promise<void> {
   assert.equal(document.isDirty, false);
 }
 
+/** All that is shown over a place, once something is. */
+export async function hoverText(document: vscode.TextDocument, at: vscode.Position): Promise<string> {
+  return eventually(async () => {
+    const command = 'vscode.executeHoverProvider';
+    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(command, document.uri, at);
+    const texts = hovers.flatMap(({ contents }) => contents.map((one) => (typeof one === 'string' ? one : one.value)));
+    assert.ok(texts.length > 0, 'something is shown');
+    return texts.join('\n');
+  });
+}
+
 /** Calls until it returns without an assertion failing; after a time, fails as the last call did. */
 export async function eventually<T>(check: () => T | Promise<T>): Promise<T> {
   const end = Date.now() + patience;

@@ -1,6 +1,18 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { draftName, eventually, findingOn, findingsOn, open, rangeOf, replace, revert } from './workspace.ts';
+import {
+  draftName,
+  eventually,
+  findingOn,
+  findings,
+  findingsOn,
+  hoverText,
+  open,
+  rangeOf,
+  replace,
+  revert,
+  uriOf,
+} from './workspace.ts';
 
 const missing = 'Safe systems, pathways and transitions';
 
@@ -58,11 +70,7 @@ describe('Help with writing', () => {
   it('puts a wrong number right', async () => {
     const action = await eventually(async () => {
       const range = rangeOf(draft, '2,064');
-      const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
-        'vscode.executeCodeActionProvider',
-        draft.uri,
-        range,
-      );
+      const actions = await fixesAt(draft, range);
       const found = actions.find(({ title, edit }) => edit && title.includes('1,964'));
       assert.ok(found?.edit, `offered: ${actions.map(({ title }) => title).join(', ')}`);
       return found;
@@ -71,20 +79,39 @@ describe('Help with writing', () => {
     assert.match(draft.getText(), /Our teams completed 1,964 Care Act assessments in 2023-24/);
     await eventually(() => assert.ok(!findingsOn(draft).some(({ message }) => message.includes('2,064'))));
   });
+
+  it('makes a metrics file for a draft that has none', async () => {
+    const [folder, name] = ['cover', 'cover/report.md'];
+    const text = '---\nframework: cqc-local-authority\n---\n# Cover report\n';
+    await vscode.workspace.fs.writeFile(uriOf(name), new TextEncoder().encode(text));
+    try {
+      const cover = await open(name);
+      await findings(cover, 'metrics/not-linked');
+      const action = await eventually(async () => {
+        const found = await fixesAt(cover, new vscode.Range(0, 0, 1, 0));
+        const making = found.find(({ title, edit }) => edit && title.startsWith('Make a metrics file, metrics.yaml'));
+        assert.ok(making?.edit, `offered: ${found.map(({ title }) => title).join(', ')}`);
+        return making;
+      });
+      assert.ok(await vscode.workspace.applyEdit(action.edit as vscode.WorkspaceEdit));
+      assert.match(cover.getText(), /^metrics: metrics\.yaml$/m);
+      await findings(cover, 'metrics/not-linked', 0);
+      const made = await vscode.workspace.openTextDocument(uriOf(`${folder}/metrics.yaml`));
+      assert.match(made.getText(), /^metrics: \[\]$/m);
+      await revert(cover);
+      await revert(made);
+    } finally {
+      await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+      await vscode.workspace.fs.delete(uriOf(folder), { recursive: true, useTrash: false });
+    }
+  });
 });
+
+function fixesAt(document: vscode.TextDocument, range: vscode.Range): Thenable<vscode.CodeAction[]> {
+  return vscode.commands.executeCommand('vscode.executeCodeActionProvider', document.uri, range);
+}
 
 async function completions(document: vscode.TextDocument, at: vscode.Position): Promise<vscode.CompletionItem[]> {
   const command = 'vscode.executeCompletionItemProvider';
   return (await vscode.commands.executeCommand<vscode.CompletionList>(command, document.uri, at)).items;
-}
-
-/** All that is shown over a place, once something is. */
-async function hoverText(document: vscode.TextDocument, at: vscode.Position): Promise<string> {
-  return eventually(async () => {
-    const command = 'vscode.executeHoverProvider';
-    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(command, document.uri, at);
-    const texts = hovers.flatMap(({ contents }) => contents.map((one) => (typeof one === 'string' ? one : one.value)));
-    assert.ok(texts.length > 0, 'something is shown');
-    return texts.join('\n');
-  });
 }
