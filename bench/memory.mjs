@@ -1,4 +1,5 @@
 // The memory of a language server after many edits of one draft.
+import { setTimeout } from 'node:timers/promises';
 import { draftOf, metricsOf } from './drafts.mjs';
 import { LanguageClient } from './language-client.mjs';
 import { memoryOf } from './processes.mjs';
@@ -6,6 +7,8 @@ import { placesInProse } from './variation.mjs';
 
 const characters = 158_000;
 const metrics = 150;
+/** How long, in milliseconds, a writer is taken to rest. */
+const rest = 5000;
 const lookedAt = [100, 1000];
 
 /** Measures the servers one after another; see `Measurement` in report.mjs. */
@@ -22,15 +25,21 @@ export async function measureMemory({ tools, workplace, progress }) {
     for (const [i, place] of places.entries()) {
       await client.type(place, 'e');
       if (!lookedAt.includes(i + 1)) continue;
-      const value = memoryOf(client.pid)?.now;
-      if (value !== undefined) measurements.push(measurement(tool, i + 1, value));
+      for (const [what, pause] of [
+        [`after ${i + 1} edits without a pause`, 0],
+        [`after ${i + 1} edits, at rest`, rest],
+      ]) {
+        await setTimeout(pause);
+        const value = memoryOf(client.pid)?.now;
+        if (value !== undefined) measurements.push(measurement(tool, what, value));
+      }
     }
     await client.stop();
   }
   return measurements;
 }
 
-function measurement({ name: tool }, edits, value) {
+function measurement({ name: tool }, what, value) {
   const of = `${characters / 1000} KB, ${metrics} metrics`;
-  return { part: 'memory', case: of, what: `after ${edits} edits`, tool, unit: 'MB', value };
+  return { part: 'memory', case: of, what, tool, unit: 'MB', value };
 }
