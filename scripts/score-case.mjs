@@ -1,22 +1,23 @@
 // Counts, for one labelled draft, what the command read, linked and reported rightly. A case is NAME.md,
 // NAME.metrics.yaml and NAME.gold.json in one folder; positions are 0-based, characters UTF-16 units.
-import { execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import * as path from 'node:path';
+import { promisify } from 'node:util';
 
 const wrong = new Set(['inconsistent', 'wrong-period', 'wrong-area']);
 
 /**
  * @typedef {Record<string, number>} Counts
  * @param {string} gold path of the labels
- * @returns {Counts}
+ * @returns {Promise<Counts>}
  */
-export function scoreCase(gold) {
+export async function scoreCase(gold) {
   const folder = path.dirname(gold);
   const labelled = JSON.parse(readFileSync(gold, 'utf8'));
   const source = readFileSync(path.join(folder, labelled.draft), 'utf8').split(/\r?\n/);
-  const { numbers } = run(folder, 'numbers', labelled.draft);
-  const { diagnostics } = run(folder, 'lint', labelled.draft);
+  const runs = ['numbers', 'lint'].map((command) => run(folder, command, labelled.draft));
+  const [{ numbers }, { diagnostics }] = await Promise.all(runs);
   const labels = labelled.numbers.map((label) => ({ ...label, range: rangeOf(label, source) }));
   const counts = {};
   const add = (name, n = 1) => {
@@ -28,14 +29,15 @@ export function scoreCase(gold) {
   return counts;
 }
 
-function run(folder, command, draft) {
+async function run(folder, command, draft) {
   const given = [path.resolve('dist/cli.js'), command, draft, '--format', 'json'];
-  const options = { cwd: folder, encoding: 'utf8', maxBuffer: 1 << 28, stdio: ['ignore', 'pipe', 'pipe'] };
+  const options = { cwd: folder, encoding: 'utf8', maxBuffer: 1 << 28 };
   try {
-    return JSON.parse(execFileSync(process.execPath, given, options)).files[0];
+    const { stdout } = await promisify(execFile)(process.execPath, given, options);
+    return JSON.parse(stdout).files[0];
   } catch (error) {
     // Findings give exit status 1, and a report all the same.
-    if (error.status === 1 && error.stdout) return JSON.parse(error.stdout).files[0];
+    if (error.code === 1 && error.stdout) return JSON.parse(error.stdout).files[0];
     throw new Error(`${command} ${draft}: ${error.stderr || error.message}`);
   }
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { CodeAction, TextDocumentEdit, TextEdit } from 'vscode-languageserver-protocol';
+import type { CodeAction, InlayHint, TextDocumentEdit, TextEdit } from 'vscode-languageserver-protocol';
 import { draft, metrics } from './harrowmere.ts';
 import { capable, TestClient } from './language-client.ts';
 import { applied, positionOf, Workplace } from './workplace.ts';
@@ -69,6 +69,24 @@ describe('pinning and refreshing numbers over the protocol', () => {
     await client.until('the outcome is told', () => client.messages.length > 0);
     assert.match(client.messages[0]!, /^1 number refreshed\. Left as it is: 1 number\. Line 21, “61\.2%”: .*“rose”/);
     assert.ok(client.log.some((line) => line.includes('“rose”')));
+  });
+
+  it('hints say the new period at once when the draft was refreshed', async () => {
+    await client.stop();
+    client = await TestClient.start({ folders: [workplace.uri], settings: { value: { inlayHints: 'all' } } });
+    const only = pinned.replace(`Satisfaction rose to ${old}. `, '');
+    const range = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } };
+    const labels = async () =>
+      (
+        await client.connection.sendRequest<InlayHint[]>('textDocument/inlayHint', { textDocument: { uri }, range })
+      ).map(({ label }) => label);
+    await client.open(uri, only);
+    assert.deepEqual(await labels(), ['overall-satisfaction, 2022-23']);
+    await client.execute('cqc-lint.refreshDraft', { uri });
+    const text = applied(only, editsOf(client.applied[0]?.edit));
+    const [changed, asked] = [client.change(uri, 2, [{ text }]), labels()];
+    await changed;
+    assert.deepEqual(await asked, ['overall-satisfaction, 2023-24']);
   });
 
   it('nothing is changed where everything is up to date', async () => {

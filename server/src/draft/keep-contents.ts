@@ -20,7 +20,7 @@ function differing<T>(before: readonly T[], after: readonly T[], isSame: (a: T, 
 }
 
 /** How many at the start and how many at the end are the same. */
-function commonEnds<T>(
+export function commonEnds<T>(
   before: readonly T[],
   after: readonly T[],
   isSame: (a: T, b: T) => boolean,

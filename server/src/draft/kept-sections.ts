@@ -1,6 +1,7 @@
 import { type Change, changeBetween } from '../text/change.ts';
 import type { Span } from '../text/source-text.ts';
 import type { Draft, Passage, Section } from './draft.ts';
+import { sparedEnds } from './parse-draft.ts';
 
 /** The sections of a draft that an edit left as they were, each with what it was in the draft before. */
 export type KeptSections = ReadonlyMap<Section, Section>;
@@ -12,22 +13,26 @@ export type KeptSections = ReadonlyMap<Section, Section>;
  */
 export function keptSections(draft: Draft, previous: Draft): KeptSections {
   const kept = new Map<Section, Section>();
+  const sections = sectionsOf(draft);
   const before = sectionsOf(previous);
-  const counterparts = new Map(before.map((section) => [section.passages[0]?.content, section]));
-  const ends = endsOf(draft);
-  const endsBefore = endsOf(previous);
+  const { head, tail } = sparedEnds(draft, previous);
   const isLeftAlone = leftAlone(changeBetween(previous.source.text, draft.source.text));
+  let counterparts: ReadonlyMap<unknown, number> | undefined;
   const underSame = new Map<Section | null, Section | null>([[null, null]]);
-  for (const section of sectionsOf(draft)) {
-    const old = section.heading ? counterparts.get(section.passages[0]?.content) : previous.root;
-    if (!old || old.level !== section.level || (old.heading === null) !== (section.heading === null)) continue;
+  for (const [i, section] of sections.entries()) {
+    const own = { start: section.span.start, end: endOf(i, sections, draft) };
+    const isAhead = own.end <= head;
+    const isSpared = isAhead || (i > 0 && own.start >= tail);
+    counterparts ??= isSpared ? undefined : byHeading(before);
+    const j = isSpared ? (isAhead ? i : i + before.length - sections.length) : counterpart(section, counterparts);
+    const old = j === undefined ? undefined : before[j];
+    if (j === undefined || !old || old.level !== section.level) continue;
+    if ((old.heading === null) !== (section.heading === null)) continue;
     // Sections come after the one that they are in.
     if (underSame.get(section.parent) !== old.parent) continue;
     underSame.set(section, old);
-    const own = { start: section.span.start, end: ends.get(section)! };
-    const ownBefore = { start: old.span.start, end: endsBefore.get(old)! };
-    if (!isLeftAlone(own, ownBefore) || !haveSamePassages(section, old)) continue;
-    kept.set(section, old);
+    const ownBefore = { start: old.span.start, end: endOf(j, before, previous) };
+    if (isSpared || (isLeftAlone(own, ownBefore) && haveSamePassages(section, old))) kept.set(section, old);
   }
   const earlier = lineagesOf(previous);
   lineages.set(draft, new Map([...kept].map(([section, old]) => [section, lineageIn(earlier, old)])));
@@ -67,10 +72,21 @@ function sectionsOf({ root, sections }: Draft): readonly Section[] {
   return [root, ...sections];
 }
 
-/** Where the own text of each section ends: where the next one begins, at whatever level. */
-function endsOf(draft: Draft): ReadonlyMap<Section, number> {
-  const all = sectionsOf(draft);
-  return new Map(all.map((section, i) => [section, all[i + 1]?.span.start ?? draft.source.text.length]));
+/** Where the own text of a section ends: where the next one begins, at whatever level. */
+function endOf(index: number, all: readonly Section[], { source }: Draft): number {
+  return all[index + 1]?.span.start ?? source.text.length;
+}
+
+/** The place of each section among all, by what its heading says. */
+function byHeading(all: readonly Section[]): ReadonlyMap<unknown, number> {
+  return new Map(all.map((section, i) => [section.passages[0]?.content, i]));
+}
+
+function counterpart(
+  { heading, passages }: Section,
+  byHeading: ReadonlyMap<unknown, number> = new Map(),
+): number | undefined {
+  return heading ? byHeading.get(passages[0]?.content) : 0;
 }
 
 /** Whether a stretch of a text is the same, to the letter, as one of the text before a change. */

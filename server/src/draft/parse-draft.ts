@@ -6,7 +6,7 @@ import type { BlockContent } from './block-content.ts';
 import { BlockParser, type MarkdownBlocks } from './block-parser.ts';
 import type { Draft } from './draft.ts';
 import { readFrontMatter } from './front-matter.ts';
-import { keepContents } from './keep-contents.ts';
+import { commonEnds, keepContents } from './keep-contents.ts';
 import { readBlock } from './read-block.ts';
 
 const parser = new BlockParser(readBlock);
@@ -37,6 +37,25 @@ export function parseDraft(source: SourceText, previous: Draft | null = null): D
     if (!(error instanceof RangeError)) throw error;
     return withoutBody(source);
   }
+}
+
+/**
+ * Where the blocks of a draft that an edit spared end before it and begin behind it: as offsets into the draft's text. `previous`
+ * is the draft that `draft` was parsed from.
+ */
+export function sparedEnds(draft: Draft, previous: Draft): { readonly head: number; readonly tail: number } {
+  const after = blocksOf.get(draft);
+  const before = blocksOf.get(previous);
+  if (!after || !before) return { head: 0, tail: Number.POSITIVE_INFINITY };
+  const [start, end] = commonEnds(before.blocks, after.blocks, (a, b) => a === b);
+  const { length } = after.blocks;
+  // Where the front matter changed, all blocks are behind the change.
+  const isSameFront = before.front === after.front && after.text.startsWith(before.text.slice(0, before.front));
+  const ahead = isSameFront ? start : 0;
+  const total = (from: number, to: number): number =>
+    after.blocks.slice(from, to).reduce((sum, block) => sum + block.length, 0);
+  const behind = start === length ? length - ahead : end;
+  return { head: after.front + total(0, ahead), tail: after.text.length - total(length - behind, length) };
 }
 
 /** A draft so deeply nested that the parser ran out of stack: its front matter is read, and the rest is said to be unread. */

@@ -4,6 +4,7 @@ import type { EntryMatch } from '../framework/framework.ts';
 import { isOfficial } from '../framework/official-wording.ts';
 import { type WrittenEntry, writtenEntries } from '../framework/outline-entries.ts';
 import { isBelow } from '../framework/section-place.ts';
+import { countUntil } from '../text/sorted.ts';
 import { categoriesSeen } from './categories.ts';
 import type {
   DraftEvidence,
@@ -22,7 +23,8 @@ export function draftEvidence(analysis: Analysis): DraftEvidence {
   const earlier = known.get(analysis);
   if (earlier) return earlier;
   const sightings = new Sightings(analysis);
-  const evidence = { sightings, statements: statementsOf(analysis, sightings) };
+  const statements = statementsOf(analysis, sightings);
+  const evidence = { sightings, statements, statementAt: statementFinder(analysis, statements) };
   known.set(analysis, evidence);
   return evidence;
 }
@@ -99,6 +101,24 @@ function statementsOf({ outline }: Analysis, sightings: DraftEvidence['sightings
         },
       };
     });
+}
+
+function statementFinder(
+  { outline }: Analysis,
+  statements: readonly StatementEvidence[],
+): DraftEvidence['statementAt'] {
+  const recognised = new Map<Section, StatementEvidence | null>();
+  for (const { section } of [...(outline?.themes ?? []), ...(outline?.statements ?? [])]) recognised.set(section, null);
+  for (const statement of statements) {
+    for (const { section } of statement.written.matches) recognised.set(section, statement);
+  }
+  const inOrder = [...recognised.keys()].sort((a, b) => a.span.start - b.span.start);
+  return (offset) => {
+    // The last one that starts before it, or the next one around that which reaches to it.
+    let around: Section | null = inOrder[countUntil(inOrder, ({ span }) => span.start > offset) - 1] ?? null;
+    while (around && !(recognised.has(around) && offset < around.span.end)) around = around.parent;
+    return (around && recognised.get(around)) ?? null;
+  };
 }
 
 /** What stands under the headings of a statement, without what stands under those of another within it. */

@@ -71,4 +71,6 @@ export interface DraftEvidence {
   readonly sightings: { get(passage: Passage): readonly Sighting[] };
   /** Every statement of the framework that the draft has a heading for, in the framework's sense of “statement”. */
   readonly statements: readonly StatementEvidence[];
+  /** The statement that an offset of the draft's text stands in; null where there is none. */
+  statementAt(offset: number): StatementEvidence | null;
 }

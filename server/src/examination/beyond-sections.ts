@@ -13,8 +13,8 @@ interface Ground {
   /** Those of them that are on. */
   readonly on: readonly Rule[];
   readonly severityOf: SeverityOf;
-  /** What single sections gave so far. */
-  readonly inSections: SectionFindings;
+  /** Has rules look at single sections. */
+  readonly lookAtSections: () => SectionFindings;
   /** Whether the rest of the draft is to be compared with what it was when they were looked at. */
   readonly isToSettle: boolean;
 }
@@ -22,26 +22,23 @@ interface Ground {
 /** Rules looking at a draft beyond its single sections, one after the other. */
 export class BeyondSections {
   readonly #ground: Ground;
-  #inSections: SectionFindings;
-  #isSettled: boolean;
-  #found: Found[];
+  #inSections: SectionFindings | undefined;
+  #isSettled = false;
+  #found: Found[] = [];
   readonly #statements = new Map<string, readonly SummarisedStatement[]>();
   /** The first error of each rule that failed. */
-  #failures: Map<Rule, unknown>;
+  #failures = new Map<Rule, unknown>();
   #filter: SuppressionFilter | undefined;
   /** How many of the rules that are on have looked. */
   #looked = 0;
 
   constructor(ground: Ground) {
     this.#ground = ground;
-    this.#inSections = ground.inSections;
-    this.#isSettled = !ground.isToSettle;
-    this.#found = [...this.#inSections.found];
-    this.#failures = new Map(this.#inSections.failures);
   }
 
   /** What single sections gave, as far as they were looked at again. */
   get inSections(): SectionFindings {
+    this.#inSections ??= this.#ground.lookAtSections();
     return this.#inSections;
   }
 
@@ -72,11 +69,13 @@ export class BeyondSections {
   }
 
   #settle(): void {
-    const { on, severityOf } = this.#ground;
+    const { on, severityOf, isToSettle } = this.#ground;
+    const first = this.inSections;
+    const settled = isToSettle ? settledFindings(on.filter(isSectionRule), severityOf, first) : first;
     this.#isSettled = true;
-    this.#inSections = settledFindings(on.filter(isSectionRule), severityOf, this.#inSections);
-    this.#found = [...this.#inSections.found];
-    this.#failures = new Map(this.#inSections.failures);
+    this.#inSections = settled;
+    this.#found = [...settled.found];
+    this.#failures = new Map(settled.failures);
   }
 
   #lookWith(rule: Rule): void {

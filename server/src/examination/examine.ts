@@ -36,7 +36,7 @@ export interface Examination extends Examined {
 
 /**
  * Has every rule that is on look at one loaded draft. Pure. A rule that fails becomes a finding of `draft/rule-failed`.
- * Rules about single sections look at once, the others when somebody asks for what they found.
+ * Rules look when somebody asks for what they found, those about single sections first.
  *
  * Given the examination of the draft as it was before an edit, only what the edit can have changed is looked at again, and
  * the result is the same as without it. `loaded.draft` must be parsed from the draft of `previous`.
@@ -53,8 +53,8 @@ export function examine(
   // Where acronyms of the draft stand for something else now, its numbers were all read anew.
   const isReadAlike = before?.analysis.draftNumbers.reference === analysis.draftNumbers.reference;
   const told = before && isReadAlike ? before.inSections : null;
-  const inSections = sectionFindings(on.filter(isSectionRule), analysis, severityOf, told);
-  const beyond = new BeyondSections({ analysis, rules, on, severityOf, inSections, isToSettle: told !== null });
+  const lookAtSections = (): SectionFindings => sectionFindings(on.filter(isSectionRule), analysis, severityOf, told);
+  const beyond = new BeyondSections({ analysis, rules, on, severityOf, lookAtSections, isToSettle: told !== null });
   let verdicts: VerdictCounts | undefined;
   let summary: DraftSummary | undefined;
   return {

@@ -78,6 +78,8 @@ interface Moves {
 /** Null where a part of the place was overwritten. The same object where nothing of it moves. */
 function moved(diagnostic: Diagnostic, moves: Moves): Diagnostic | null {
   const { fixes, related } = diagnostic;
+  // Most stand alone and far from the edit.
+  if (related.length === 0 && fixes.length === 0 && isUntouched(diagnostic, moves)) return diagnostic;
   const stays = (place: Location): boolean => isUntouched(place, moves);
   if (stays(diagnostic) && related.every(stays) && fixes.every(({ edits }) => edits.every(stays))) return diagnostic;
   const place = movedPlace(diagnostic, moves);

@@ -5,6 +5,7 @@ import { type SuppressionFilter, suppressionFilter } from '../draft/suppressions
 import type { VerdictCounts } from '../numbers/verdict-counts.ts';
 import type { Examined } from './examine.ts';
 import type { Found } from './found.ts';
+import { byPlace } from './order.ts';
 
 /** What is reported on one draft; a diagnostic may lie in one of its metrics or settings files. */
 export interface DraftReport {
@@ -49,7 +50,7 @@ export class Reported {
     }
     if (rule.stopsWork) this.#stopped = true;
     this.#diagnostics.push(diagnostic);
-    this.#echoes.push(...echoesOf(diagnostic));
+    if (diagnostic.related.length > 0) this.#echoes.push(...echoesOf(diagnostic));
   }
 
   /** Adds a hint, which counts nowhere. */
@@ -104,12 +105,3 @@ export function echoesOf({ rule, message, uri, range, related }: Diagnostic): Di
 /** The same for diagnostics of one rule at one place. */
 export const placeKey = ({ rule, uri, range: { start, end } }: Diagnostic): string =>
   `${rule} ${start.line}:${start.character}-${end.line}:${end.character} ${uri}`;
-
-function byPlace(draftUri: string): (a: Diagnostic, b: Diagnostic) => number {
-  const file = (d: Diagnostic): string => (d.uri === draftUri ? '' : d.uri);
-  return (a, b) =>
-    (a.uri === b.uri ? 0 : file(a) < file(b) ? -1 : 1) ||
-    a.range.start.line - b.range.start.line ||
-    a.range.start.character - b.range.start.character ||
-    (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
-}

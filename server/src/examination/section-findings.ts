@@ -2,13 +2,15 @@ import type { Analysis } from '../analysis.ts';
 import type { Section } from '../draft/draft.ts';
 import type { Rule, SectionRule } from '../rules/rule.ts';
 import { type Found, foundBy, movedDown, type SeverityOf } from './found.ts';
+import { byPlace } from './order.ts';
 
 /** What each rule found in one section, and what it said besides the section decides; in the order of the rules. */
 interface Looked {
   readonly found: readonly (readonly Found[])[];
-  /** All of it. */
+  /** All of it, by its places: what is nearly in order is soon put in order with that of other sections. */
   readonly all: readonly Found[];
-  readonly contexts: readonly string[];
+  /** Null where that was not asked yet. */
+  readonly contexts: readonly string[] | null;
   /** Whether a rule failed, so that it must look again. */
   readonly isBroken: boolean;
 }
@@ -18,6 +20,8 @@ export interface SectionFindings {
   readonly analysis: Analysis;
   readonly bySection: ReadonlyMap<Section, Looked>;
   readonly found: readonly Found[];
+  /** The sections that rules looked at with this analysis, without asking what else decides there. */
+  readonly unasked: ReadonlySet<Section>;
   /** The first error of each rule that failed. */
   readonly failures: ReadonlyMap<Rule, unknown>;
 }
@@ -35,8 +39,9 @@ export function sectionFindings(
 ): SectionFindings {
   const looking = new Looking(rules, analysis, severityOf);
   return looking.each((section) => {
-    const earlier = previous && lookedBefore(section, analysis, previous);
-    return earlier && !earlier.isBroken ? earlier : looking.look(section);
+    if (!previous) return looking.look(section);
+    const earlier = lookedBefore(section, analysis, previous);
+    return earlier && !earlier.isBroken ? earlier : looking.lookUnasked(section);
   });
 }
 
@@ -47,10 +52,13 @@ export function sectionFindings(
 export function settledFindings(
   rules: readonly SectionRule[],
   severityOf: SeverityOf,
-  { analysis, bySection }: SectionFindings,
+  { analysis, bySection, unasked }: SectionFindings,
 ): SectionFindings {
   const looking = new Looking(rules, analysis, severityOf);
-  return looking.each((section) => looking.lookAgain(section, bySection.get(section)!));
+  return looking.each((section) => {
+    const looked = bySection.get(section)!;
+    return unasked.has(section) && !looked.isBroken ? looking.ask(section, looked) : looking.lookAgain(section, looked);
+  });
 }
 
 /** Rules looking at the sections of a draft. */
@@ -59,6 +67,7 @@ class Looking {
   readonly #analysis: Analysis;
   readonly #severityOf: SeverityOf;
   readonly #failures = new Map<Rule, unknown>();
+  readonly #unasked = new Set<Section>();
   #contextOf: readonly ((section: Section) => string)[] | undefined;
 
   constructor(rules: readonly SectionRule[], analysis: Analysis, severityOf: SeverityOf) {
@@ -77,23 +86,34 @@ class Looking {
       bySection.set(section, looked);
       for (const one of looked.all) found.push(one);
     }
-    return { analysis: this.#analysis, bySection, found, failures: this.#failures };
+    return { analysis: this.#analysis, bySection, found, unasked: this.#unasked, failures: this.#failures };
   }
 
   look(section: Section): Looked {
     return this.#look(section, this.#contexts(section), null);
   }
 
+  /** Leaves open what else of the draft decides, which nobody needs to know before the next rule looks beyond sections. */
+  lookUnasked(section: Section): Looked {
+    this.#unasked.add(section);
+    return this.#look(section, null, null);
+  }
+
+  /** What was found with the same analysis, with what else of the draft decided there. */
+  ask(section: Section, looked: Looked): Looked {
+    return { ...looked, contexts: this.#contexts(section) };
+  }
+
   lookAgain(section: Section, earlier: Looked): Looked {
     const contexts = this.#contexts(section);
-    const isSame = !earlier.isBroken && earlier.contexts.every((context, i) => context === contexts[i]);
+    const isSame = !earlier.isBroken && earlier.contexts?.every((context, i) => context === contexts[i]);
     return isSame ? earlier : this.#look(section, contexts, earlier);
   }
 
-  #look(section: Section, contexts: readonly string[], earlier: Looked | null): Looked {
+  #look(section: Section, contexts: readonly string[] | null, earlier: Looked | null): Looked {
     let isBroken = false;
     const found = this.#rules.map((rule, i): readonly Found[] => {
-      if (earlier && !earlier.isBroken && earlier.contexts[i] === contexts[i]) return earlier.found[i]!;
+      if (contexts && earlier && !earlier.isBroken && earlier.contexts?.[i] === contexts[i]) return earlier.found[i]!;
       try {
         const findings = [...rule.check(section, this.#analysis)];
         return findings.flatMap((finding) => foundBy(rule, finding, this.#severityOf) ?? []);
@@ -103,7 +123,7 @@ class Looking {
         return [];
       }
     });
-    return { found, all: found.flat(), contexts, isBroken };
+    return { found, all: inOrder(found, this.#analysis), contexts, isBroken };
   }
 
   #contexts(section: Section): readonly string[] {
@@ -147,7 +167,12 @@ function lookedBefore(section: Section, { kept, draft }: Analysis, previous: Sec
   const lines = lineOf(section, draft.source) - lineOf(before, previous.analysis.draft.source);
   if (lines === 0) return known;
   const found = known.found.map((each) => each.map((one) => movedDown(one, draft.source.uri, lines)));
-  return { ...known, found, all: found.flat() };
+  return { ...known, found, all: inOrder(found, { draft }) };
+}
+
+function inOrder(found: Looked['found'], { draft }: Pick<Analysis, 'draft'>): Found[] {
+  const order = byPlace(draft.source.uri);
+  return found.flat().sort((a, b) => order(a.diagnostic, b.diagnostic));
 }
 
 function lineOf({ span }: Section, source: Analysis['draft']['source']): number {

@@ -3,6 +3,7 @@ import type { Diagnostic } from '../diagnostic.ts';
 import { toProtocol } from './protocol-diagnostics.ts';
 import { areSame } from './same-diagnostics.ts';
 import type { ServerCore } from './server.ts';
+import { shownDiagnostics } from './shown-diagnostics.ts';
 
 /** What a client was last told of a document. */
 interface Told {
@@ -32,7 +33,7 @@ export class DiagnosticResults {
     return {
       kind: 'full',
       resultId: id,
-      items: found.map((diagnostic) => {
+      items: shownDiagnostics(found, this.#server, (diagnostic) => {
         const item = items.get(diagnostic) ?? toProtocol(diagnostic, this.#server);
         items.set(diagnostic, item);
         return item;

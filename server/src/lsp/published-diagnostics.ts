@@ -3,8 +3,8 @@ import type { Diagnostic } from '../diagnostic.ts';
 import { diagnosticsOf, foundIn, ownDiagnostics } from './document-diagnostics.ts';
 import type { CheckedDraft } from './examined-draft.ts';
 import { publishDiagnosticsNotification } from './messages.ts';
-import { toProtocol } from './protocol-diagnostics.ts';
 import type { ServerCore } from './server.ts';
+import { shownDiagnostics } from './shown-diagnostics.ts';
 import { canonicalUri } from './uris.ts';
 
 /**
@@ -41,7 +41,7 @@ export class PublishedDiagnostics {
     }
     for (const uri of this.#sent.keys()) if (!wanted.has(uri)) wanted.set(uri, []);
     for (const [uri, diagnostics] of wanted) {
-      const protocol = diagnostics.map((diagnostic) => toProtocol(diagnostic, this.#server));
+      const protocol = shownDiagnostics(diagnostics, this.#server);
       if (this.#remember(uri, protocol)) {
         const version = workspace.documents.get(uri)?.version;
         const params = { uri, diagnostics: protocol, ...(version === undefined ? {} : { version }) };

@@ -78,6 +78,11 @@ export class SettledChanges {
     this.#listeners.push(listener);
   }
 
+  /** Whether no change is under way. */
+  get isCalm(): boolean {
+    return !this.#isSettling;
+  }
+
   /** Resolves when changes have calmed down: at once where none is under way. */
   async calm(): Promise<void> {
     while (this.#isSettling) await this.next();

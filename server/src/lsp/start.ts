@@ -9,6 +9,7 @@ import type { Host } from './host/host.ts';
 import { WorkspaceDisk } from './host/workspace-disk.ts';
 import { initializedNotification, initializeRequest } from './messages.ts';
 import { PublishedDiagnostics } from './published-diagnostics.ts';
+import { tidyUpAtRest } from './rest.ts';
 import { RulePages } from './rule-pages.ts';
 import type { Capability, Server } from './server.ts';
 import { Workspace } from './workspace.ts';
@@ -47,6 +48,7 @@ function createServer(connection: Connection, params: InitializeParams, host: Ho
   const readText = (path: string): Promise<string> => disk.readPackaged(path);
   loadBundlesWith((name) => host.loadBundle(name, readText));
   const workspace = new Workspace(connection, client, disk, folders);
+  tidyUpAtRest(workspace, host);
   const rulePages = new RulePages({ program: disk.program, isPackaged: (path) => host.isPackaged(path), readText });
   const core = { connection, client, workspace, rulePages, closedDrafts: new ClosedDrafts(workspace) };
   return { ...core, published: new PublishedDiagnostics(core) };

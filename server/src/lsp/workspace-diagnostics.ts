@@ -1,16 +1,13 @@
 import type { CancellationToken } from 'vscode-jsonrpc';
-import type {
-  PreviousResultId,
-  Diagnostic as ProtocolDiagnostic,
-  WorkspaceDocumentDiagnosticReport,
-} from 'vscode-languageserver/node';
+import type { PreviousResultId, WorkspaceDocumentDiagnosticReport } from 'vscode-languageserver/node';
+import type { Diagnostic } from '../diagnostic.ts';
 import { fileName } from '../files.ts';
 import { foundIn, ownDiagnostics } from './document-diagnostics.ts';
 import type { CheckedDraft } from './examined-draft.ts';
 import { markdownFiles } from './markdown-files.ts';
-import { toProtocol } from './protocol-diagnostics.ts';
 import { closedFiles } from './published-diagnostics.ts';
 import type { Server } from './server.ts';
+import { shownDiagnostics } from './shown-diagnostics.ts';
 
 /** What is done with the reports on some files. */
 type Take = (reports: readonly WorkspaceDocumentDiagnosticReport[]) => Promise<void>;
@@ -80,14 +77,9 @@ export class WorkspaceDiagnostics {
     }
   }
 
-  async #take(
-    engineUri: string,
-    found: Parameters<typeof toProtocol>[0][],
-    has: Map<string, string>,
-    take: Take,
-  ): Promise<void> {
+  async #take(engineUri: string, found: readonly Diagnostic[], has: Map<string, string>, take: Take): Promise<void> {
     const uri = this.#server.workspace.clientUri(engineUri);
-    const items: ProtocolDiagnostic[] = found.map((diagnostic) => toProtocol(diagnostic, this.#server));
+    const items = shownDiagnostics(found, this.#server);
     const text = JSON.stringify(items);
     const before = this.#known.get(uri);
     const known = before?.text === text ? before : { id: String(++this.#ids), text };

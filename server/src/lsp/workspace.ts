@@ -233,6 +233,11 @@ export class Workspace {
     this.#changes.onSettled(listener);
   }
 
+  /** Whether no change is under way. */
+  get isCalm(): boolean {
+    return this.#changes.isCalm;
+  }
+
   /** Resolves when changes have calmed down, at once where none is under way. */
   calm(): Promise<void> {
     return this.#changes.calm();

@@ -136,3 +136,56 @@ We have a hub.
     );
   });
 });
+
+describe('the statement that a place stands in', () => {
+  const body = [
+    '# Self-assessment',
+    '',
+    'An opening.',
+    '',
+    '## Theme 1: Working with people',
+    '',
+    'About the theme.',
+    '',
+    '## 1.1 Assessing needs',
+    '',
+    'First words.',
+    '',
+    '### Getting in touch',
+    '',
+    'Second words.',
+    '',
+    '## 1.2 Supporting people to live healthier lives',
+    '',
+    'Third words.',
+    '',
+    '## Theme 2: Providing support',
+    '',
+    'Last words.',
+    '',
+  ];
+
+  for (const [name, lines] of [
+    ['below its theme', body.map((line) => line.replace(/^##(#? \d|# )/, '###$1'))],
+    ['on one level with its theme', body],
+  ] as const) {
+    it(`is known where the statement’s heading is ${name}`, async () => {
+      const analysis = await analysisOf(lines.join('\n'));
+      const { statementAt, statements } = draftEvidence(analysis);
+      const places = analysis.draft.passages.filter(({ kind }) => kind === 'paragraph');
+      assert.deepEqual(
+        places.map(({ text, span }) => [text, statementAt(span.start)?.written.entry.title ?? null]),
+        [
+          ['An opening.', null],
+          ['About the theme.', null],
+          ['First words.', 'Assessing needs'],
+          ['Second words.', 'Assessing needs'],
+          ['Third words.', 'Supporting people to live healthier lives'],
+          ['Last words.', null],
+        ],
+      );
+      for (const statement of statements)
+        for (const { span } of statement.passages) assert.equal(statementAt(span.start), statement);
+    });
+  }
+});

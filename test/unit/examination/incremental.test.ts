@@ -112,14 +112,45 @@ describe('checking a draft again after an edit', function () {
       });
       const mine = [counting];
       const first = examine(await load(text, null), mine);
+      assert.deepEqual(first.found, []);
       assert.equal(looked, first.analysis.draft.sections.length + 1);
       const longest = first.analysis.draft.passages.toSorted((a, b) => b.text.length - a.text.length)[0]!;
       const at = longest.span.start + text.slice(longest.span.start).indexOf(' ');
       looked = 0;
       const second = examine(await load(`${text.slice(0, at)} now${text.slice(at)}`, first.loaded), mine, first);
+      assert.deepEqual(second.found, []);
       assert.equal(looked, 1);
       assert.equal(second.analysis.draftNumbers.reference, first.analysis.draftNumbers.reference);
     }
+  });
+
+  it('looks again where the next edit changes what decides besides, though nobody asked what did after the last one', async () => {
+    const counting = defineRule({
+      id: 'number/unsupported',
+      severity: 'info',
+      looksAt: 'section',
+      check: ({ span }, { draft }) => [
+        { place: { source: draft.source, span }, message: `of ${draft.passages.length} passages` },
+      ],
+      context:
+        ({ draft }) =>
+        () =>
+          String(draft.passages.length),
+    });
+    const text = `${front}## Reviews\n\nSome words.\n\n## Hubs\n\nMore words.\n`;
+    const mine = [counting];
+    const first = examine(await load(text, null), mine);
+    assert.equal(first.found.length, 4);
+    const reviewed = text.replace('Some', 'Some other');
+    const second = examine(await load(reviewed, first.loaded), mine, first);
+    assert.equal(second.inSections.found.length, 4);
+    const third = examine(await load(`${reviewed}\nA last word.\n`, second.loaded), mine, second);
+    const count = third.analysis.draft.passages.length;
+    assert.equal(count, second.analysis.draft.passages.length + 1);
+    assert.deepEqual(
+      third.found.map(({ diagnostic }) => diagnostic.message),
+      Array.from({ length: 4 }, () => `of ${count} passages`),
+    );
   });
 
   it('looks again at a section of which only what no reader sees has changed', async () => {

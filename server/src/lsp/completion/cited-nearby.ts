@@ -1,3 +1,4 @@
+import { numbersIn } from '../../analysis.ts';
 import type { Passage } from '../../draft/draft.ts';
 import type { CheckedNumber } from '../../numbers/number.ts';
 import type { CompletionRequest } from './completion-request.ts';
@@ -6,9 +7,9 @@ import type { CompletionRequest } from './completion-request.ts';
 export type CitedNumber = CheckedNumber & { readonly metric: NonNullable<CheckedNumber['metric']> };
 
 /** The numbers of a passage that have a metric, the last one before the cursor first, one for each metric. */
-export async function citedNearby(request: CompletionRequest, { span }: Passage): Promise<CitedNumber[]> {
+export async function citedNearby(request: CompletionRequest, { section, span }: Passage): Promise<CitedNumber[]> {
   const analysis = await request.analysis();
-  const numbers = (analysis?.numbers ?? []).filter(
+  const numbers = (analysis ? numbersIn(section, analysis) : []).filter(
     (number): number is CitedNumber =>
       number.metric !== null && number.mention.span.end <= request.offset && span.start <= number.mention.span.start,
   );

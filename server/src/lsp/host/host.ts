@@ -15,6 +15,8 @@ export interface Host {
   openChannel(): [MessageReader, MessageWriter];
   /** Calls `lost` when the process that started this one is gone, which a client that is killed has no way to say. */
   onClientLost(processId: number | null, lost: () => void): void;
+  /** Gives back memory that is no longer needed, where that is much; nothing else is done meanwhile. */
+  tidyUp(): void;
   /** Ends the program; the status is 0 where all went as it should. */
   end(status: number): void;
   /** Loads what lies beside the program in a bundle of its own; `readText` reads a file of that folder. */

@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { RAL } from 'vscode-jsonrpc/node';
 import type { Host } from '../host/host.ts';
 import { openChannel } from './channel.ts';
+import { giveBackMemory } from './memory.ts';
 import { nodeDisk } from './node-disk.ts';
 
 /** How often, in milliseconds, the server looks whether the process that started it is still there. */
@@ -35,6 +36,7 @@ export const nodeHost: Host = {
     }, watchInterval);
     watch.unref();
   },
+  tidyUp: giveBackMemory,
   end: (status) => process.exit(status),
   loadBundle: (name) => bundles[name](),
 };

@@ -26,6 +26,8 @@ export function workerHost(): Host {
     openChannel: () => [new BrowserMessageReader(port), new BrowserMessageWriter(port)],
     // A worker ends with the page that started it.
     onClientLost: () => {},
+    // Browsers look after the memory of a page that rests.
+    tidyUp: () => {},
     end: () => scope.close(),
     loadBundle: async (name, readText) => loadScript(scope, name, await readText(`${name}.js`)),
   };

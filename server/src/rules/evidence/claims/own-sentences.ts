@@ -23,15 +23,14 @@ const story = /\b(?:case (?:study|story|example)|story|journey)\b/i;
 export function ownSentences(section: Section, analysis: Analysis, where: 'draft' | 'statements'): OwnSentence[] {
   const { framework } = analysis;
   if (story.test(section.heading?.text ?? '')) return [];
+  if (where === 'statements' && !draftEvidence(analysis).statementAt(section.span.start)) return [];
   const planned = plannedPassages(analysis);
-  const inStatements = where === 'statements' ? statementPassages(analysis) : null;
   return section.passages
     .filter(
       (passage) =>
         passage.kind === 'paragraph' &&
         passage.quoteDepth === 0 &&
         !planned.has(passage) &&
-        (!inStatements || inStatements.has(passage)) &&
         !isWeStatement(passage, framework),
     )
     .flatMap((passage) =>
@@ -43,19 +42,12 @@ export function ownSentences(section: Section, analysis: Analysis, where: 'draft
 export function ownSentencesContext(where: 'draft' | 'statements'): NonNullable<SectionRule['context']> {
   return (analysis) => {
     const planned = plannedPassages(analysis);
-    const inStatements = where === 'statements' ? statementPassages(analysis) : null;
-    return ({ passages }) =>
-      passages.map((one) => (planned.has(one) ? 'p' : !inStatements || inStatements.has(one) ? 's' : '-')).join('');
+    const evidence = where === 'statements' ? draftEvidence(analysis) : null;
+    return (section) =>
+      evidence && !evidence.statementAt(section.span.start)
+        ? ''
+        : section.passages.map((one) => (planned.has(one) ? 'p' : 's')).join('');
   };
-}
-
-const inStatements = new WeakMap<Analysis, ReadonlySet<Passage>>();
-
-function statementPassages(analysis: Analysis): ReadonlySet<Passage> {
-  const passages =
-    inStatements.get(analysis) ?? new Set(draftEvidence(analysis).statements.flatMap((each) => each.passages));
-  inStatements.set(analysis, passages);
-  return passages;
 }
 
 /** The passage, with the next one under its heading where it announces that one: “the figures show it:”. */

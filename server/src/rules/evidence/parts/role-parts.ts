@@ -7,6 +7,7 @@ import { draftEvidence } from '../../../evidence/draft-evidence.ts';
 import type { StatementEvidence } from '../../../evidence/evidence.ts';
 import { plainWords, readHeading } from '../../../framework/heading-text.ts';
 import { allMatches } from '../../../framework/outline-entries.ts';
+import { countUntil } from '../../../text/sorted.ts';
 import type { Place, SourceText } from '../../../text/source-text.ts';
 import vocabulary from '../vocabulary/titles.json' with { type: 'json' };
 
@@ -40,77 +41,72 @@ const titles = {
 };
 
 /** The parts of a draft that say what is good, what is not, or what will be done, in document order. */
-export function roleParts(analysis: Analysis): readonly RolePart[] {
+export function roleParts(analysis: Analysis): readonly TitledPart[] {
   const parts = known.get(analysis) ?? partsOf(analysis);
   known.set(analysis, parts);
   return parts;
 }
 
-const known = new WeakMap<Analysis, readonly RolePart[]>();
-const planned = new WeakMap<Analysis, ReadonlySet<Passage>>();
+const known = new WeakMap<Analysis, readonly TitledPart[]>();
 
 /** The passages that stand under a heading for plans. */
-export function plannedPassages(analysis: Analysis): ReadonlySet<Passage> {
-  const passages =
-    planned.get(analysis) ??
-    new Set(roleParts(analysis).flatMap(({ role, passages }) => (role === 'plans' ? passages : [])));
-  planned.set(analysis, passages);
-  return passages;
-}
-
-function partsOf(analysis: Analysis): RolePart[] {
-  const byTitle = frameworkRoles(analysis);
-  const titles = new Set(titlesIn(analysis.draft).map(({ passage }) => passage));
-  const found: OpenPart[] = [];
-  let open: OpenPart | null = null;
-  for (const passage of analysis.draft.passages) {
-    const level = titles.has(passage) ? titleLevel(passage) : null;
-    if (level === null) {
-      open?.passages.push(passage);
-      continue;
-    }
-    const role = ownRole(passage) ?? (passage.kind === 'heading' ? byTitle.get(passage.section) : undefined);
-    if (open && level > open.level && (role === undefined || role === open.role)) {
-      open.passages.push(passage);
-    } else {
-      open = role ? partUnder(passage, role, level, analysis) : null;
-      if (open) found.push(open);
-    }
-  }
-  return found;
-}
-
-/** A part while its draft is being read. */
-interface OpenPart extends RolePart {
-  readonly level: number;
-  readonly passages: Passage[];
-}
-
-function partUnder(title: Passage, role: Role, level: number, analysis: Analysis): OpenPart {
+export function plannedPassages(analysis: Analysis): { has(passage: Passage): boolean } {
+  const plans = roleParts(analysis).filter(({ role }) => role === 'plans');
   return {
-    role,
-    title,
-    level,
-    passages: [],
-    get statement() {
-      return statementsOf(analysis).get(title) ?? null;
+    has: ({ span: { start } }) => {
+      const part = plans[countUntil(plans, ({ bounds: [title] }) => title >= start) - 1];
+      return part !== undefined && start < part.bounds[1];
     },
   };
 }
 
-const statementsKnown = new WeakMap<Analysis, ReadonlyMap<Passage, StatementEvidence>>();
+function partsOf(analysis: Analysis): TitledPart[] {
+  const byTitle = frameworkRoles(analysis);
+  const found: TitledPart[] = [];
+  let open: { readonly title: Passage; readonly level: number; readonly role: Role } | null = null;
+  const close = (end: number): void => {
+    if (open) found.push(new TitledPart(open, end, analysis));
+  };
+  for (const { passage: title } of titlesIn(analysis.draft)) {
+    const level = titleLevel(title)!;
+    const role = ownRole(title) ?? (title.kind === 'heading' ? byTitle.get(title.section) : undefined);
+    if (open && level > open.level && (role === undefined || role === open.role)) continue;
+    close(title.span.start);
+    open = role ? { title, level, role } : null;
+  }
+  close(analysis.draft.source.text.length);
+  return found;
+}
 
-/** The statement that each passage stands in. */
-function statementsOf(analysis: Analysis): ReadonlyMap<Passage, StatementEvidence> {
-  const statements =
-    statementsKnown.get(analysis) ??
-    new Map(
-      draftEvidence(analysis).statements.flatMap((statement) =>
-        statement.passages.map((one) => [one, statement] as const),
-      ),
+/** Knows the bounds of a part; what stands within them is gathered when it is asked for: mostly it is not. */
+class TitledPart implements RolePart {
+  readonly role: Role;
+  readonly title: Passage;
+  /** Where its title starts and where the part ends, as offsets. */
+  readonly bounds: readonly [start: number, end: number];
+  readonly #analysis: Analysis;
+  #passages: readonly Passage[] | undefined;
+
+  constructor({ role, title }: Pick<RolePart, 'role' | 'title'>, end: number, analysis: Analysis) {
+    this.role = role;
+    this.title = title;
+    this.bounds = [title.span.start, end];
+    this.#analysis = analysis;
+  }
+
+  get passages(): readonly Passage[] {
+    const { passages } = this.#analysis.draft;
+    const [start, end] = this.bounds;
+    this.#passages ??= passages.slice(
+      countUntil(passages, ({ span }) => span.start > start),
+      countUntil(passages, ({ span }) => span.start >= end),
     );
-  statementsKnown.set(analysis, statements);
-  return statements;
+    return this.#passages;
+  }
+
+  get statement(): StatementEvidence | null {
+    return draftEvidence(this.#analysis).statementAt(this.bounds[0]);
+  }
 }
 
 /** The level of a heading, or that of a line in bold; null for what is neither. */
