@@ -62,10 +62,11 @@ function runSuite(version, host = 'node') {
 
 function runWorkbench(version, host = 'node') {
   requireNodeOf(version);
-  const counts = { passed: 0, failed: 0, skipped: 0 };
+  const counts = { passed: 0, failed: 0, skipped: 0, failures: [] };
   for (const file of globSync('test/vscode/*.test.mjs').sort()) {
     const ofFile = runWorkbenchFile(version, host, file);
-    for (const key of Object.keys(counts)) counts[key] += ofFile[key];
+    for (const key of ['passed', 'failed', 'skipped']) counts[key] += ofFile[key];
+    counts.failures.push(...(ofFile.failures ?? []));
   }
   console.log(`${counts.passed} passing, ${counts.failed} failing, ${counts.skipped} pending`);
   return counts;

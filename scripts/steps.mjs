@@ -2,7 +2,8 @@
 import { spawnSync } from 'node:child_process';
 
 /**
- * @typedef {{ passed: number, failed: number, skipped?: number }} Counts
+ * @typedef {{ passed: number, failed: number, skipped?: number, failures?: string[] }} Counts
+ *   `failures` says of each failed test which it is and why.
  * @typedef {{ name: string, title: string, needs?: string[], run: () => Counts | void | Promise<Counts | void> }} Step
  *   A step that counts nothing itself counts as one: passed where it returns, failed where it throws. It throws Skip
  *   where it cannot be done here and that is nobody's fault.
@@ -12,19 +13,20 @@ export class Skip extends Error {}
 
 /**
  * Runs the steps that have one of the words in their name (all where there are none) and those that they need.
- * Resolves to the counts of all; a step whose needs failed counts as failed.
+ * Resolves to the counts of all, with every failure under its step’s title; a step whose needs failed counts as failed.
  * @param {readonly Step[]} steps in an order in which each comes after those that it needs
  * @param {readonly string[]} words
  * @returns {Promise<Required<Counts>>}
  */
 export async function runSteps(steps, words = []) {
-  const total = { passed: 0, failed: 0, skipped: 0 };
+  const total = { passed: 0, failed: 0, skipped: 0, failures: [] };
   const unmet = new Set();
   for (const step of stepsFor(steps, words)) {
     const lacking = (step.needs ?? []).filter((name) => unmet.has(name));
     const counts = lacking.length > 0 ? refuse(step, lacking) : await runStep(step);
     if (counts.failed > 0) unmet.add(step.name);
-    for (const key of Object.keys(total)) total[key] += counts[key] ?? 0;
+    for (const key of ['passed', 'failed', 'skipped']) total[key] += counts[key] ?? 0;
+    for (const failure of counts.failures ?? []) total.failures.push(`${step.title}: ${failure}`);
   }
   return total;
 }
@@ -65,11 +67,11 @@ async function runStep(step) {
   } catch (error) {
     const skipped = error instanceof Skip;
     console.log(`${error.message}\n-- ${skipped ? 'skipped' : 'FAILED'} in ${secondsSince(started)}`);
-    return skipped ? { passed: 0, failed: 0, skipped: 1 } : { passed: 0, failed: 1 };
+    return skipped ? { passed: 0, failed: 0, skipped: 1 } : { passed: 0, failed: 1, failures: [error.message] };
   }
 }
 
 function refuse(step, lacking) {
   console.log(`\n== ${step.title}\nNot run, because this failed before: ${lacking.join(', ')}.\n-- FAILED`);
-  return { passed: 0, failed: 1 };
+  return { passed: 0, failed: 1, failures: ['not run'] };
 }

@@ -66,8 +66,10 @@ try {
     // Whoever waits for it sees the error.
     editor.catch(() => undefined);
   }
-  const { passed, failed, skipped } = await runSteps(steps, words);
+  const { passed, failed, skipped, failures } = await runSteps(steps, words);
   console.log(`\nAll in ${secondsSince(started)}.`);
+  // Here too, because a long run's output may be cut off above.
+  for (const failure of failures) console.log(`Failed: ${failure}`);
   console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
   process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
 } catch (error) {

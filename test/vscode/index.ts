@@ -15,11 +15,14 @@ export async function run(): Promise<void> {
   const mocha = new Mocha({ color: false, timeout: 30_000, forbidOnly: Boolean(process.env.CI) });
   const folder = path.join(__dirname, 'suite');
   for (const file of readdirSync(folder)) if (file.endsWith('.test.js')) mocha.addFile(path.join(folder, file));
+  const failed: string[] = [];
   const { passes, failures, pending } = await new Promise<Mocha.Stats>((resolve) => {
     const runner = mocha.run(() => resolve(runner.stats as Mocha.Stats));
+    runner.on('fail', (test, error) => failed.push(`${test.fullTitle()}: ${error?.message}`));
   });
+  const counts = { passed: passes, failed: failures, skipped: pending, failures: failed };
   const result = process.env.CQC_LINT_SUITE_RESULT;
-  if (result) writeFileSync(result, JSON.stringify({ passed: passes, failed: failures, skipped: pending }));
+  if (result) writeFileSync(result, JSON.stringify(counts));
   if (failures > 0) throw new Error(`${failures} of ${passes + failures} tests failed.`);
   if (passes === 0) throw new Error('No test ran.');
 }

@@ -36,11 +36,14 @@ export async function run(): Promise<void> {
   await import('../suite/workspace-diagnostics.test.ts');
   await import('../suite/writing.test.ts');
   await import('./preview.ts');
+  const failed: string[] = [];
   const { passes, failures, pending } = await new Promise<Mocha.Stats>((resolve) => {
     const runner = mocha.run(() => resolve(runner.stats as Mocha.Stats));
+    runner.on('fail', (test, error) => failed.push(`${test.fullTitle()}: ${error?.message}`));
   });
   await written;
-  await write(result, JSON.stringify({ passed: passes, failed: failures, skipped: pending }));
+  const counts = { passed: passes, failed: failures, skipped: pending, failures: failed };
+  await write(result, JSON.stringify(counts));
   if (failures > 0) throw new Error(`${failures} of ${passes + failures} tests failed.`);
   if (passes === 0) throw new Error('No test ran.');
 }
