@@ -150,7 +150,8 @@ describe(`Numbers and their metrics, ${placeName}`, () => {
     await box.fill('#reablement');
     await page.locator('.quick-input-list .monaco-list-row', { hasText: 'reablement-at-home' }).first().waitFor();
     await editor.picture('navigation-7-symbols');
-    await editor.keyboard.press('Escape');
+    // What closes can still be seen for a moment, and must not be taken for what opens next.
+    await editor.until(() => editor.keyboard.press('Escape'), box, 'hidden');
   });
 
   it('a rule that is chosen by its name is explained', async () => {

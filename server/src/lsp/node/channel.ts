@@ -8,6 +8,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-jsonrpc/node';
+import { messageEncoder } from './message-encoder.ts';
 
 /**
  * The channel that the process's arguments name, as clients of the protocol do: `--node-ipc`, `--pipe=NAME` or
@@ -19,7 +20,10 @@ export function openChannel(args: readonly string[]): [MessageReader, MessageWri
   if (pipe !== undefined) return createServerPipeTransport(pipe);
   const socket = given(args, '--socket');
   if (socket !== undefined) return createServerSocketTransport(Number(socket));
-  return [new StreamMessageReader(process.stdin), new StreamMessageWriter(process.stdout)];
+  return [
+    new StreamMessageReader(process.stdin),
+    new StreamMessageWriter(process.stdout, { contentTypeEncoder: messageEncoder }),
+  ];
 }
 
 /** The value of `--name=value` or `--name value`. */
