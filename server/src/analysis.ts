@@ -1,5 +1,5 @@
 import type { Draft, Section } from './draft/draft.ts';
-import { type KeptSections, keptSections } from './draft/kept-sections.ts';
+import { type KeptSections, keptSections, noKeptSections } from './draft/kept-sections.ts';
 import type { Framework, Outline } from './framework/framework.ts';
 import { outlineAfterEdit } from './framework/outline-after-edit.ts';
 import type { MetricsFile } from './metrics/metrics.ts';
@@ -40,7 +40,7 @@ export interface Analysis {
  */
 export function analyse(loaded: LoadedDraft, previous: Analysis | null = null): Analysis {
   const { draft, framework, metrics, settings, period, authority } = loaded;
-  const kept: KeptSections = previous ? keptSections(draft, previous.draft) : new Map();
+  const kept: KeptSections = previous ? keptSections(draft, previous.draft) : noKeptSections;
   const reference = referenceFor(draft, metrics, { period, authority }, previous?.draftNumbers.reference);
   const numbers = draftNumbers(draft, reference, previous?.draftNumbers ?? null, kept);
   return {

@@ -34,6 +34,8 @@ export interface FrontMatter {
 
 /** A heading and all below it up to the next heading of the same or a higher level. */
 export interface Section {
+  /** Its place among all sections of its draft in document order: 0 for the root. */
+  readonly index: number;
   /** Null only for the root. */
   readonly heading: Heading | null;
   /** 0 for the root, 1 to 6 for `#` to `######`. */

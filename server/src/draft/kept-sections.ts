@@ -1,10 +1,19 @@
-import { type Change, changeBetween } from '../text/change.ts';
-import type { Span } from '../text/source-text.ts';
+import type { Change } from '../text/change.ts';
+import { countUntil } from '../text/sorted.ts';
+import { changeTo, type Span } from '../text/source-text.ts';
 import type { Draft, Passage, Section } from './draft.ts';
 import { sparedEnds } from './parse-draft.ts';
 
 /** The sections of a draft that an edit left as they were, each with what it was in the draft before. */
-export type KeptSections = ReadonlyMap<Section, Section>;
+export interface KeptSections {
+  /** How many there are. */
+  readonly size: number;
+  /** What a section of the draft was before the edit; undefined where the edit did not leave it as it was. */
+  get(section: Section): Section | undefined;
+}
+
+/** Where there was no draft before. */
+export const noKeptSections: KeptSections = { size: 0, get: () => undefined };
 
 /**
  * The sections whose own text (without that of the sections below them) reads the same in both drafts, to the letter, under
@@ -12,62 +21,138 @@ export type KeptSections = ReadonlyMap<Section, Section>;
  * draft that `draft` was parsed from.
  */
 export function keptSections(draft: Draft, previous: Draft): KeptSections {
-  const kept = new Map<Section, Section>();
-  const sections = sectionsOf(draft);
-  const before = sectionsOf(previous);
-  const { head, tail } = sparedEnds(draft, previous);
-  const isLeftAlone = leftAlone(changeBetween(previous.source.text, draft.source.text));
-  let counterparts: ReadonlyMap<unknown, number> | undefined;
-  const underSame = new Map<Section | null, Section | null>([[null, null]]);
-  for (const [i, section] of sections.entries()) {
-    const own = { start: section.span.start, end: endOf(i, sections, draft) };
-    const isAhead = own.end <= head;
-    const isSpared = isAhead || (i > 0 && own.start >= tail);
-    counterparts ??= isSpared ? undefined : byHeading(before);
-    const j = isSpared ? (isAhead ? i : i + before.length - sections.length) : counterpart(section, counterparts);
-    const old = j === undefined ? undefined : before[j];
-    if (j === undefined || !old || old.level !== section.level) continue;
-    if ((old.heading === null) !== (section.heading === null)) continue;
-    // Sections come after the one that they are in.
-    if (underSame.get(section.parent) !== old.parent) continue;
-    underSame.set(section, old);
-    const ownBefore = { start: old.span.start, end: endOf(j, before, previous) };
-    if (isSpared || (isLeftAlone(own, ownBefore) && haveSamePassages(section, old))) kept.set(section, old);
-  }
-  const earlier = lineagesOf(previous);
-  lineages.set(draft, new Map([...kept].map(([section, old]) => [section, lineageIn(earlier, old)])));
+  const kept = new SparedSections(draft, previous);
+  lineages.set(draft, kept.lineages(lineagesOf(previous)));
   return kept;
+}
+
+/**
+ * Ahead of an edit, and behind it, stand sections in blocks that it spared: their places among all sections say what they
+ * were before. Only the sections between are compared with those that stood there, by their headings.
+ */
+class SparedSections implements KeptSections {
+  readonly #sections: readonly Section[];
+  readonly #before: readonly Section[];
+  /** How many sections stand ahead of the edit. */
+  readonly #ahead: number;
+  /** The place of the first section behind the edit, and by how many places those behind it have moved. */
+  readonly #behind: number;
+  readonly #moved: number;
+  /** Of the sections between, those under the same headings as before. */
+  readonly #between = new Map<Section, { readonly old: Section; readonly isKept: boolean }>();
+  /** The sections behind the edit that stand under other headings than before. */
+  readonly #astray = new Set<Section>();
+
+  constructor(draft: Draft, previous: Draft) {
+    const { head, tail } = sparedEnds(draft, previous);
+    this.#sections = sectionsOf(draft);
+    this.#before = sectionsOf(previous);
+    this.#moved = this.#sections.length - this.#before.length;
+    const ahead = countUntil(this.#sections, ({ index }) => endOf(index, this.#sections, draft) > head);
+    // A draft may have lost all that stood above its first heading.
+    this.#ahead = ahead === 1 && endOf(0, this.#before, previous) > head ? 0 : ahead;
+    const behind = countUntil(this.#sections, ({ index, span }) => index > 0 && span.start >= tail);
+    this.#behind = Math.max(behind, this.#ahead);
+    this.#compareBetween(draft, previous);
+    this.#compareHeadingsBehind();
+  }
+
+  get size(): number {
+    const between = [...this.#between.values()].filter(({ isKept }) => isKept).length;
+    return this.#ahead + between + this.#sections.length - this.#behind - this.#astray.size;
+  }
+
+  get(section: Section): Section | undefined {
+    const { index } = section;
+    // A section of another tree may have the same number.
+    if (this.#sections[index] !== section) return undefined;
+    if (index < this.#ahead) return this.#before[index];
+    if (index >= this.#behind) return this.#astray.has(section) ? undefined : this.#before[index - this.#moved];
+    const between = this.#between.get(section);
+    return between?.isKept ? between.old : undefined;
+  }
+
+  /** For each section what was worked out from it, where it was kept, given the same for the sections before. */
+  lineages(before: Lineages): Lineages {
+    const after = before.slice(0, this.#ahead);
+    for (const section of this.#sections.slice(this.#ahead, this.#behind)) {
+      const old = this.get(section);
+      after.push(old && before[old.index]);
+    }
+    const behind = before.slice(this.#behind - this.#moved);
+    for (const { index } of this.#astray) behind[index - this.#behind] = undefined;
+    return after.concat(behind);
+  }
+
+  #compareBetween(draft: Draft, previous: Draft): void {
+    const between = this.#sections.slice(this.#ahead, this.#behind);
+    const before = this.#before.slice(this.#ahead, this.#behind - this.#moved);
+    const byHeading = new Map<unknown, Section>(before.map((section) => [titleOf(section), section]));
+    const isLeftAlone = leftAlone(changeTo(draft.source, previous.source));
+    for (const section of between) {
+      const old = byHeading.get(titleOf(section));
+      if (!old || old.level !== section.level || !this.#isUnderSame(section, old)) continue;
+      const own = { start: section.span.start, end: endOf(section.index, this.#sections, draft) };
+      const ownBefore = { start: old.span.start, end: endOf(old.index, this.#before, previous) };
+      const isKept = isLeftAlone(own, ownBefore) && haveSamePassages(section, old);
+      this.#between.set(section, { old, isKept });
+    }
+  }
+
+  /** Of the sections behind the edit, only those that stand in one that began before can have come under another heading. */
+  #compareHeadingsBehind(): void {
+    for (let around = this.#sections[this.#behind]?.parent ?? null; around; around = around.parent) {
+      for (const section of around.children) {
+        if (section.index < this.#behind) continue;
+        if (!this.#isUnderSame(section, this.#before[section.index - this.#moved]!)) this.#lose(section);
+      }
+    }
+  }
+
+  #lose(section: Section): void {
+    this.#astray.add(section);
+    for (const below of section.children) this.#lose(below);
+  }
+
+  /** Whether a section stands in the one that `old` stood in, as far as headings say. */
+  #isUnderSame({ parent }: Section, old: Section): boolean {
+    if (parent === null || old.parent === null) return parent === old.parent;
+    const before = parent.index < this.#ahead ? this.#before[parent.index] : this.#between.get(parent)?.old;
+    return before === old.parent;
+  }
 }
 
 /** What was worked out from a section, under whatever wants to find it again, for as long as edits leave the section alone. */
 export type Lineage = Map<object, unknown>;
 
-const lineages = new WeakMap<Draft, Map<Section, Lineage>>();
+/** Those of a draft’s sections by their indices, as far as something was worked out. */
+type Lineages = (Lineage | undefined)[];
+
+const lineages = new WeakMap<Draft, Lineages>();
 
 /** The lineages of a draft’s sections: of a section and of what it was before edits that left it as it was, the same object. */
 export function lineageOf(draft: Draft): (section: Section) => Lineage {
   const known = lineagesOf(draft);
-  return (section) => lineageIn(known, section);
+  return ({ index }) => {
+    let lineage = known[index];
+    if (!lineage) {
+      lineage = new Map();
+      known[index] = lineage;
+    }
+    return lineage;
+  };
 }
 
-function lineagesOf(draft: Draft): Map<Section, Lineage> {
+function lineagesOf(draft: Draft): Lineages {
   let known = lineages.get(draft);
   if (!known) {
-    known = new Map();
+    known = Array.from({ length: draft.sections.length + 1 }, () => undefined);
     lineages.set(draft, known);
   }
   return known;
 }
 
-function lineageIn(known: Map<Section, Lineage>, section: Section): Lineage {
-  let lineage = known.get(section);
-  if (!lineage) {
-    lineage = new Map();
-    known.set(section, lineage);
-  }
-  return lineage;
-}
-
+/** By their indices. */
 function sectionsOf({ root, sections }: Draft): readonly Section[] {
   return [root, ...sections];
 }
@@ -77,16 +162,9 @@ function endOf(index: number, all: readonly Section[], { source }: Draft): numbe
   return all[index + 1]?.span.start ?? source.text.length;
 }
 
-/** The place of each section among all, by what its heading says. */
-function byHeading(all: readonly Section[]): ReadonlyMap<unknown, number> {
-  return new Map(all.map((section, i) => [section.passages[0]?.content, i]));
-}
-
-function counterpart(
-  { heading, passages }: Section,
-  byHeading: ReadonlyMap<unknown, number> = new Map(),
-): number | undefined {
-  return heading ? byHeading.get(passages[0]?.content) : 0;
+/** What a section is found again by: an edit leaves the content of a heading that it spares as it is. */
+function titleOf({ heading, passages }: Section): unknown {
+  return heading ? passages[0]?.content : null;
 }
 
 /** Whether a stretch of a text is the same, to the letter, as one of the text before a change. */

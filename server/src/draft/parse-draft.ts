@@ -1,5 +1,4 @@
-import { changeBetween } from '../text/change.ts';
-import type { SourceText } from '../text/source-text.ts';
+import { changeTo, type SourceText } from '../text/source-text.ts';
 import { assembleDraft } from './assemble-draft.ts';
 import { frontMatterEnd } from './block-boundaries.ts';
 import type { BlockContent } from './block-content.ts';
@@ -22,7 +21,7 @@ const blocksOf = new WeakMap<Draft, MarkdownBlocks<BlockContent>>();
  */
 export function parseDraft(source: SourceText, previous: Draft | null = null): Draft {
   const before = (previous && blocksOf.get(previous)) ?? null;
-  const change = before && changeBetween(before.text, source.text);
+  const change = previous && before && changeTo(source, previous.source);
   if (previous && change) source.adoptLines(previous.source, change);
   try {
     const blocks = parser.parse(source.text, before, change);

@@ -3,6 +3,7 @@ import type { Heading, Passage, Section } from './draft.ts';
 
 /** A section while its draft is being read. */
 export class OpenSection implements Section {
+  readonly index: number;
   readonly heading: Heading | null;
   readonly level: number;
   /** What it opens and closes sections by: its level, unless another is given. */
@@ -13,7 +14,14 @@ export class OpenSection implements Section {
   span: Span;
   hasContent = false;
 
-  constructor(heading: Heading | null, parent: OpenSection | null, span: Span, rank = heading?.level ?? 0) {
+  constructor(
+    index: number,
+    heading: Heading | null,
+    parent: OpenSection | null,
+    span: Span,
+    rank = heading?.level ?? 0,
+  ) {
+    this.index = index;
     this.heading = heading;
     this.level = heading?.level ?? 0;
     this.rank = rank;
@@ -31,7 +39,7 @@ export class SectionTree {
 
   /** `end` is the length of the text; a section reaches to it until a heading ends the section. */
   constructor(end: number) {
-    this.root = new OpenSection(null, null, { start: 0, end });
+    this.root = new OpenSection(0, null, null, { start: 0, end });
     this.current = this.root;
   }
 
@@ -42,7 +50,8 @@ export class SectionTree {
       parent.span = { start: parent.span.start, end: heading.span.start };
       parent = parent.parent;
     }
-    const section = new OpenSection(heading, parent, { start: heading.span.start, end: this.root.span.end }, rank);
+    const span = { start: heading.span.start, end: this.root.span.end };
+    const section = new OpenSection(this.sections.length + 1, heading, parent, span, rank);
     parent.children.push(section);
     this.sections.push(section);
     this.current = section;

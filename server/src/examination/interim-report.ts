@@ -1,7 +1,6 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Rule } from '../rules/rule.ts';
-import { changeBetween } from '../text/change.ts';
-import type { Location, Position, Range, SourceText } from '../text/source-text.ts';
+import { changeTo, type Location, type Position, type Range, type SourceText } from '../text/source-text.ts';
 import type { Examination } from './examine.ts';
 import type { Found } from './found.ts';
 import { type DraftReport, echoesOf, placeKey, Reported } from './reported.ts';
@@ -47,7 +46,7 @@ export function interimReport(examination: Examination, carried: CarriedReport):
  */
 export function carriedOver(carried: CarriedReport, source: SourceText): CarriedReport {
   const before = carried.source;
-  const change = changeBetween(before.text, source.text);
+  const change = changeTo(source, before);
   if (!change) return { ...carried, source };
   const moves: Moves = {
     uri: source.uri,

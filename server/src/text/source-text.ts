@@ -1,4 +1,4 @@
-import type { Change } from './change.ts';
+import { type Change, changeBetween } from './change.ts';
 
 /** A place in a file as LSP counts it: 0-based line, 0-based character in UTF-16 units. */
 export interface Position {
@@ -146,6 +146,17 @@ export class SourceText {
       else if (code === 13 && this.text.charCodeAt(i + 1) !== 10) starts.push(i + 1);
     }
   }
+}
+
+const changes = new WeakMap<SourceText, { readonly from: WeakRef<SourceText>; readonly change: Change | null }>();
+
+/** What was changed in a text that became another, or null where they are the same; worked out once for the last that was asked. */
+export function changeTo(source: SourceText, previous: SourceText): Change | null {
+  const known = changes.get(source);
+  if (known?.from.deref() === previous) return known.change;
+  const change = changeBetween(previous.text, source.text);
+  changes.set(source, { from: new WeakRef(previous), change });
+  return change;
 }
 
 /** A span by so many characters further on. */
