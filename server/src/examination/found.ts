@@ -10,6 +10,12 @@ export interface Found {
   readonly diagnostic: Diagnostic;
 }
 
+/** How what was found differs from what was found before an edit: the others are the same objects, in the same order. */
+export interface FoundChange {
+  readonly gone: readonly Found[];
+  readonly fresh: readonly Found[];
+}
+
 /** Gives the severity of what a rule found, or of the rule where nothing is given. */
 export type SeverityOf = (rule: Rule, finding?: Pick<Finding, 'severity'>) => Severity;
 

@@ -2,7 +2,8 @@ import type { Diagnostic } from '../diagnostic.ts';
 import type { Rule } from '../rules/rule.ts';
 import { changeTo, type Location, type Position, type Range, type SourceText } from '../text/source-text.ts';
 import type { Examination } from './examine.ts';
-import type { Found } from './found.ts';
+import type { Found, FoundChange } from './found.ts';
+import { reportAfterEdit } from './report-after-edit.ts';
 import { type DraftReport, echoesOf, placeKey, Reported } from './reported.ts';
 
 /** What was found in a draft beyond its single sections, and the text that it was found in. */
@@ -11,6 +12,15 @@ export interface CarriedReport {
   readonly found: readonly Found[];
   /** Hints at what is reported in other drafts. */
   readonly echoes: readonly Diagnostic[];
+  /** How it differs from what it was before the last edit; null where that was not before, or where hints have moved. */
+  readonly change: FoundChange | null;
+}
+
+/** What was reported at once after an edit. */
+export interface InterimReport {
+  readonly report: DraftReport;
+  /** Names what was found in sections. */
+  readonly inSections: object;
 }
 
 /** What is to be carried over the next edits of a whole report. */
@@ -25,19 +35,36 @@ export function carriedReport(report: DraftReport, { analysis, inSections, rules
       return rule ? [{ rule, diagnostic }] : [];
     }),
     echoes: report.echoes.filter((echo) => !ownEchoes.has(placeKey(echo))),
+    change: null,
   };
 }
 
 /**
  * What can be reported on a draft right after an edit, when rules have looked at its sections but not yet beyond them: what
- * they found, with what was found beyond sections before.
+ * they found, with what was found beyond sections before. `before` is what this gave before the edit.
  */
-export function interimReport(examination: Examination, carried: CarriedReport): DraftReport {
+export function interimReport(
+  examination: Examination,
+  carried: CarriedReport,
+  before: InterimReport | null = null,
+): InterimReport {
+  const { inSections } = examination;
+  const { since } = inSections;
+  const isNext = before !== null && since !== null && since.name === before.inSections && carried.change !== null;
+  const next = isNext ? reportAfterEdit(before.report, both(since, carried.change), examination) : null;
+  return { report: next ?? wholeReport(examination, carried), inSections: inSections.name };
+}
+
+function wholeReport(examination: Examination, carried: CarriedReport): DraftReport {
   const reported = new Reported(examination.analysis.draft);
   for (const found of examination.inSections.found) reported.add(found);
   for (const found of carried.found) reported.add(found);
   for (const echo of carried.echoes) reported.addEcho(echo);
   return reported.about(examination);
+}
+
+function both(a: FoundChange, b: FoundChange): FoundChange {
+  return { gone: [...a.gone, ...b.gone], fresh: [...a.fresh, ...b.fresh] };
 }
 
 /**
@@ -47,7 +74,7 @@ export function interimReport(examination: Examination, carried: CarriedReport):
 export function carriedOver(carried: CarriedReport, source: SourceText): CarriedReport {
   const before = carried.source;
   const change = changeTo(source, before);
-  if (!change) return { ...carried, source };
+  if (!change) return { ...carried, source, change: { gone: [], fresh: [] } };
   const moves: Moves = {
     uri: source.uri,
     start: before.positionAt(change.start),
@@ -55,15 +82,23 @@ export function carriedOver(carried: CarriedReport, source: SourceText): Carried
     newEnd: source.positionAt(change.newEnd),
   };
   const found: Found[] = [];
+  const gone: Found[] = [];
+  const fresh: Found[] = [];
   for (const one of carried.found) {
     const diagnostic = moved(one.diagnostic, moves);
-    if (diagnostic) found.push(diagnostic === one.diagnostic ? one : { ...one, diagnostic });
+    if (diagnostic === one.diagnostic) {
+      found.push(one);
+      continue;
+    }
+    gone.push(one);
+    if (!diagnostic) continue;
+    fresh.push({ ...one, diagnostic });
+    found.push(fresh.at(-1)!);
   }
-  return {
-    source,
-    found,
-    echoes: carried.echoes.flatMap((echo) => moved(echo, moves) ?? []),
-  };
+  const echoes = carried.echoes.flatMap((echo) => moved(echo, moves) ?? []);
+  const haveSameEchoes =
+    echoes.length === carried.echoes.length && echoes.every((echo, i) => echo === carried.echoes[i]);
+  return { source, found, echoes, change: haveSameEchoes ? { gone, fresh } : null };
 }
 
 /** An edit: what stood from `start` to `oldEnd` now ends at `newEnd`. */

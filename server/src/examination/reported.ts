@@ -87,7 +87,7 @@ function hiddenBy({ rule, diagnostic }: Found, filter: SuppressionFilter): Suppr
 
 /** A hint at every other place in the same file of what contradicts itself. */
 export function echoesOf({ rule, message, uri, range, related }: Diagnostic): Diagnostic[] {
-  if (!rule.startsWith('consistency/')) return [];
+  if (!mayHaveEchoes(rule)) return [];
   const line = range.start.line + 1;
   return related
     .filter((other) => other.uri === uri)
@@ -100,6 +100,11 @@ export function echoesOf({ rule, message, uri, range, related }: Diagnostic): Di
       related: [{ uri, range, message: `It is reported here, on line ${line}.` }],
       fixes: [],
     }));
+}
+
+/** Whether hints may be given at the other places of what a rule found. */
+export function mayHaveEchoes(rule: string): boolean {
+  return rule.startsWith('consistency/');
 }
 
 /** The same for diagnostics of one rule at one place. */

@@ -1,7 +1,7 @@
 import type { Analysis } from '../analysis.ts';
 import type { Section } from '../draft/draft.ts';
 import type { Rule, SectionRule } from '../rules/rule.ts';
-import { type Found, foundBy, movedDown, type SeverityOf } from './found.ts';
+import { type Found, type FoundChange, foundBy, movedDown, type SeverityOf } from './found.ts';
 import { byPlace } from './order.ts';
 
 /** What each rule found in one section, and what it said besides the section decides; in the order of the rules. */
@@ -18,8 +18,13 @@ interface Looked {
 /** What the rules about single sections found in a draft. */
 export interface SectionFindings {
   readonly analysis: Analysis;
-  readonly bySection: ReadonlyMap<Section, Looked>;
+  /** What was found in each section, by the sections’ indices. */
+  readonly bySection: readonly Looked[];
   readonly found: readonly Found[];
+  /** What these findings are known by to those that are made from them. */
+  readonly name: object;
+  /** How these differ from those that they were made from, which `name` names. */
+  readonly since: (FoundChange & { readonly name: object }) | null;
   /** The sections that rules looked at with this analysis, without asking what else decides there. */
   readonly unasked: ReadonlySet<Section>;
   /** The first error of each rule that failed. */
@@ -38,7 +43,7 @@ export function sectionFindings(
   previous: SectionFindings | null,
 ): SectionFindings {
   const looking = new Looking(rules, analysis, severityOf);
-  return looking.each((section) => {
+  return looking.each(previous, (section) => {
     if (!previous) return looking.look(section);
     const earlier = lookedBefore(section, analysis, previous);
     return earlier && !earlier.isBroken ? earlier : looking.lookUnasked(section);
@@ -55,8 +60,8 @@ export function settledFindings(
   { analysis, bySection, unasked }: SectionFindings,
 ): SectionFindings {
   const looking = new Looking(rules, analysis, severityOf);
-  return looking.each((section) => {
-    const looked = bySection.get(section)!;
+  return looking.each(null, (section) => {
+    const looked = bySection[section.index]!;
     return unasked.has(section) && !looked.isBroken ? looking.ask(section, looked) : looking.lookAgain(section, looked);
   });
 }
@@ -76,17 +81,23 @@ class Looking {
     this.#severityOf = severityOf;
   }
 
-  /** What `look` gives for each section. */
-  each(look: (section: Section) => Looked): SectionFindings {
+  /** What `look` gives for each section, which may be what it gave for `previous`. */
+  each(previous: SectionFindings | null, look: (section: Section) => Looked): SectionFindings {
     const { root, sections } = this.#analysis.draft;
-    const bySection = new Map<Section, Looked>();
-    const found: Found[] = [];
-    for (const section of [root, ...sections]) {
-      const looked = look(section);
-      bySection.set(section, looked);
-      for (const one of looked.all) found.push(one);
-    }
-    return { analysis: this.#analysis, bySection, found, unasked: this.#unasked, failures: this.#failures };
+    const bySection = [root, ...sections].map(look);
+    let found: Found[] | undefined;
+    return {
+      analysis: this.#analysis,
+      bySection,
+      get found() {
+        found ??= bySection.flatMap(({ all }) => all);
+        return found;
+      },
+      name: {},
+      since: previous && { name: previous.name, ...changeBetween(previous.bySection, bySection) },
+      unasked: this.#unasked,
+      failures: this.#failures,
+    };
   }
 
   look(section: Section): Looked {
@@ -158,10 +169,22 @@ export function isSectionRule(rule: Rule): rule is SectionRule {
   return rule.looksAt === 'section';
 }
 
+/** What was found in sections that were looked at again: between those at both ends that nothing happened to. */
+function changeBetween(before: readonly Looked[], after: readonly Looked[]): FoundChange {
+  const shorter = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shorter && before[start] === after[start]) start++;
+  let end = 0;
+  while (end < shorter - start && before.at(-1 - end) === after.at(-1 - end)) end++;
+  const between = (looked: readonly Looked[]): Found[] =>
+    looked.slice(start, looked.length - end).flatMap(({ all }) => all);
+  return { gone: between(before), fresh: between(after) };
+}
+
 /** What was found before the last edit in a section that it left as it was, moved to where the section is now. */
 function lookedBefore(section: Section, { kept, draft }: Analysis, previous: SectionFindings): Looked | null {
   const before = kept.get(section);
-  const known = before && previous.bySection.get(before);
+  const known = before && previous.bySection[before.index];
   if (!known) return null;
   if (known.all.length === 0) return known;
   const lines = lineOf(section, draft.source) - lineOf(before, previous.analysis.draft.source);

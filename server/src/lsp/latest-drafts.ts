@@ -1,7 +1,13 @@
 import type { Draft } from '../draft/draft.ts';
 import { parseDraft } from '../draft/parse-draft.ts';
 import type { Examination } from '../examination/examine.ts';
-import { type CarriedReport, carriedOver, carriedReport, interimReport } from '../examination/interim-report.ts';
+import {
+  type CarriedReport,
+  carriedOver,
+  carriedReport,
+  type InterimReport,
+  interimReport,
+} from '../examination/interim-report.ts';
 import type { DraftReport } from '../lint.ts';
 import { type LoadedDraft, type LoadOptions, loadDraft } from '../project.ts';
 import type { SourceText } from '../text/source-text.ts';
@@ -13,6 +19,8 @@ interface Latest {
   examination?: Examination;
   /** What was last reported beyond single sections. */
   carried?: CarriedReport;
+  /** What was last reported at once after an edit. */
+  interim?: InterimReport | undefined;
 }
 
 /** Open documents as they were last read, so that of the next version only what was edited is read and checked again. */
@@ -42,7 +50,9 @@ export class LatestDrafts {
   /** Takes over what is reported on a document as it stands now. */
   remember({ examination }: ExaminedDraft, report: DraftReport): void {
     const latest = this.#of(examination.analysis.draft.source.uri);
-    if (latest.examination === examination) latest.carried = carriedReport(report, examination);
+    if (latest.examination !== examination) return;
+    latest.carried = carriedReport(report, examination);
+    latest.interim = undefined;
   }
 
   /**
@@ -54,7 +64,8 @@ export class LatestDrafts {
     const latest = this.#of(draft.source.uri);
     if (!latest.carried || kept.size === 0) return null;
     latest.carried = carriedOver(latest.carried, draft.source);
-    return interimReport(examination, latest.carried);
+    latest.interim = interimReport(examination, latest.carried, latest.interim);
+    return latest.interim.report;
   }
 
   /** Forgets a document that was closed. */

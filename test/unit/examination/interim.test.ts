@@ -8,8 +8,10 @@ import {
   type CarriedReport,
   carriedOver,
   carriedReport,
+  type InterimReport,
   interimReport,
 } from '../../../server/src/examination/interim-report.ts';
+import { reportAfterEdit } from '../../../server/src/examination/report-after-edit.ts';
 import type { Files } from '../../../server/src/files.ts';
 import { type DraftReport, report } from '../../../server/src/lint.ts';
 import { type LoadedDraft, loadDraft } from '../../../server/src/project.ts';
@@ -34,11 +36,16 @@ function load(text: string, previous: LoadedDraft | null): Promise<LoadedDraft> 
 
 /** What is reported at once after an edit, and what is reported when all rules have looked. */
 async function afterEdit(text: string, edited: string) {
-  const before = await load(text, null);
-  const first = examine(before, rules);
-  const carried = carriedReport(report(first), first);
-  const second: Examination = examine(await load(edited, before), rules, first);
-  const interim = interimReport(second, carriedOver(carried, second.analysis.draft.source));
+  const loaded = await load(text, null);
+  const first = examine(loaded, rules);
+  const whole = carriedReport(report(first), first);
+  // Something was reported at once after an earlier edit already.
+  const typed = await load(`${text}\n`, loaded);
+  const meanwhile = examine(typed, rules, first);
+  const carried = carriedOver(whole, typed.draft.source);
+  const before = interimReport(meanwhile, carried);
+  const second: Examination = examine(await load(`${edited}\n`, typed), rules, meanwhile);
+  const { report: interim } = interimReport(second, carriedOver(carried, second.analysis.draft.source), before);
   return { interim, whole: report(second), inSections: second.inSections };
 }
 
@@ -52,6 +59,36 @@ describe('what is reported right after an edit', () => {
       assert.ok(whole.diagnostics.length > 0);
       assert.deepEqual(places(interim.diagnostics), places(whole.diagnostics));
       assert.deepEqual(places(interim.echoes), places(whole.echoes));
+    });
+  }
+
+  for (const path of globSync('test/fixtures/cases/*.md').toSorted().slice(0, 4)) {
+    it(`is the same put together from the report before as put together anew, in ${path.split('/').at(-1)}`, async () => {
+      const random = new Random(11);
+      let text = readFileSync(path, 'utf8').slice(0, 60_000);
+      let loaded = await load(text, null);
+      let examination = examine(loaded, rules);
+      let carried = carriedReport(report(examination), examination);
+      let before: InterimReport | null = null;
+      let followed = 0;
+      for (let i = 0; i < 60; i++) {
+        text = withTyped(text, random);
+        loaded = await load(text, loaded);
+        examination = examine(loaded, rules, examination);
+        // Nobody asks for a report after every edit.
+        if (random.chance(0.2)) continue;
+        carried = carriedOver(carried, loaded.draft.source);
+        const anew: InterimReport = interimReport(examination, carried);
+        const after: InterimReport = interimReport(examination, carried, before);
+        if (before && follows(after.report, before.report)) followed++;
+        before = after;
+        const { diagnostics, echoes, silenced, stopped } = after.report;
+        assert.deepEqual(diagnostics, anew.report.diagnostics, `edit ${i}`);
+        assert.deepEqual([echoes, silenced, stopped], [anew.report.echoes, anew.report.silenced, anew.report.stopped]);
+        // Rules that look further in between change what the next edit starts from.
+        if (random.chance(0.1)) examination.lookFurther();
+      }
+      assert.ok(followed > 10, `${followed} edits`);
     });
   }
 
@@ -83,6 +120,50 @@ describe('what is reported right after an edit', () => {
   }
 });
 
+describe('a report put together from the one before an edit', () => {
+  const uri = `${folder}draft.md`;
+  const rule = ruleById('writing/placeholder')!;
+  const at = (character: number, message = ''): Diagnostic => ({
+    rule: rule.id,
+    severity: 'warning',
+    message,
+    uri,
+    range: { start: { line: 0, character }, end: { line: 0, character: character + 3 } },
+    related: [],
+    fixes: [],
+  });
+
+  /** The report on a text in which this was found, with what it says then instead. */
+  async function reported(text: string, found: readonly Diagnostic[], fresh: readonly Diagnostic[]) {
+    const examination = examine(await load(text, null), []);
+    const before = { ...report(examination), diagnostics: found };
+    const change = {
+      gone: [{ rule, diagnostic: found[0]! }],
+      fresh: fresh.map((diagnostic) => ({ rule, diagnostic })),
+    };
+    return reportAfterEdit(before, change, examination)?.diagnostics ?? null;
+  }
+
+  it('has everything in its place', async () => {
+    const [a, b, c, d] = [at(1), at(5), at(9), at(13)];
+    assert.deepEqual(await reported('TBC', [b, c], [d, a]), [a, c, d]);
+  });
+
+  it('is put together anew where two findings have one place', async () => {
+    assert.equal(await reported('TBC', [at(1), at(5)], [at(5, 'another')]), null);
+  });
+
+  it('is put together anew where comments in the draft may hide findings', async () => {
+    assert.equal(await reported('<!-- cqc-lint-disable -->\n\nTBC', [at(1)], [at(5)]), null);
+  });
+
+  it('is put together anew where much was found', async () => {
+    const many = Array.from({ length: 201 }, (_, i) => at(10 + i));
+    assert.equal(await reported('TBC', [at(1)], many), null);
+    assert.equal((await reported('TBC', [at(1)], many.slice(1)))?.length, 200);
+  });
+});
+
 describe('a finding carried over an edit', () => {
   const uri = `${folder}draft.md`;
   const text = 'One line.\nA number of 66.5% here.\nThe end.\n';
@@ -102,9 +183,10 @@ describe('a finding carried over an edit', () => {
       related: [],
       fixes: [],
     };
-    const before: CarriedReport = { source, found: [{ rule, diagnostic }], echoes: [diagnostic] };
+    const before: CarriedReport = { source, found: [{ rule, diagnostic }], echoes: [diagnostic], change: null };
     const after = new SourceText(uri, edited);
-    const { found, echoes } = carriedOver(before, after);
+    const { found, echoes, change } = carriedOver(before, after);
+    assert.equal(change !== null, echoes[0] === diagnostic, 'hints that move are no small change');
     assert.deepEqual(
       echoes,
       found.map((one) => one.diagnostic),
@@ -127,6 +209,18 @@ describe('a finding carried over an edit', () => {
     it(what, () => assert.equal(carried(edited), expected));
   }
 });
+
+/** A text in which something was typed, or taken away, at some place. */
+function withTyped(text: string, random: Random): string {
+  const at = 300 + random.below(text.length - 300);
+  const typed = random.pick(['e', 'e', ' TBC ', ' 66%', ' 7', '\n', '**', '']);
+  return text.slice(0, at) + typed + text.slice(typed === '' ? at + 1 : at);
+}
+
+/** Whether the hints are the very same object, as they are where a report follows from the one before it. */
+function follows(after: DraftReport, before: DraftReport): boolean {
+  return after.echoes === before.echoes;
+}
 
 function places(diagnostics: readonly Diagnostic[]): unknown {
   return diagnostics.map(({ rule, range, related, fixes }) => ({
