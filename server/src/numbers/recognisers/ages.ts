@@ -6,11 +6,11 @@ const age = `(?:${range}|\\d{1,3}(?: ?\\+)?)`;
 const many = `${age}(?:(?:, | and | or | to )\\d{2,3}(?: ?[-–] ?\\d{2,3})?(?![\\d,.]*\\d|\\.?\\d| ?%| per cent| (?:in|out of|of) \\d)(?: ?\\+)?)*`;
 
 const aged = new RegExp(
-  `\\b(?:aged?|ages|age of|ageing|turn(?:s|ed|ing)?|turning|(?:years )?old(?:er)? than|younger than|pre|post)(?: (?:between|over|under|from|at least|below|above|around))?[ -](?:the ages? of )?(?:${many})(?: ?\\+| ?(?:years?|yrs?)(?: old| of age)?)?(?: ?(?:and|or) (?:over|above|older|under|below|younger|more))?`,
+  `\\b(?:aged?|ages|age of|ageing|turn(?:s|ed|ing)?|turning|(?:years )?old(?:er)? than|younger than|pre|post)(?: (?:between|over|under|from|at least|below|above|around))?[ -](?:the ages? of )?(?:${many})(?: ?\\+| ?(?:years?|yrs?)(?: old| of age)?)?(?: ?(?:and|or) (?:over|above|older|under|below|younger|more)(?![- ](?:than|\\d)))?`,
   'gi',
 );
 const followed = new RegExp(
-  `(?<![\\w.,£])(?:${age})(?: ?[- ]?years?)?(?: ?-?olds?\\b| and over\\b| and above\\b| and under\\b(?!-)| or over\\b| or older\\b| or under\\b| and older\\b| plus\\b|s and over\\b)`,
+  `(?<![\\w.,£])(?:${age})(?: ?[- ]?years?)?(?: ?-?olds?\\b| and over\\b| and above\\b| and under\\b(?!-)| or over\\b| or older\\b| or under\\b| and older\\b| plus\\b|s and over\\b(?!-))`,
   'yi',
 );
 const yearOld = /(?<![\w.,£])(?:\d{1,2}(?: ?[-–] ?| to | and | or ))?\d{1,3} ?-? ?years? ?-? ?olds?\b/iy;

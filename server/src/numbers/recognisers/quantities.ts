@@ -77,7 +77,7 @@ const share = new RegExp(
 /** "7.4 out of 12": a score is no share. */
 const scored = new RegExp(`${before}(\\d{1,3}\\.\\d+) (?:out of|of a possible) (\\d{1,3})(?![\\w%]|[,.]\\d)`, 'y');
 const times = new RegExp(
-  `\\b(twice|thrice|(?:${digits}|${numberWords}) times) (?=as |more |less |higher |lower |the |greater |likelier |over)`,
+  `\\b(twice|thrice|(?:${digits}|${numberWords}) times) (?=(?:as|more|less|higher|lower|the|greater|likelier)\\b|over)`,
   'yi',
 );
 const fraction = new RegExp(`\\b(?:(an?|one|two|three|four|five|\\d)[ -])?(${fractionWord})\\b(?!-)`, 'gi');

@@ -51,7 +51,7 @@ const hoursBand =
 const scale =
   /(?<=\bfrom )\d{1,3} \([^()]{1,60}\) to \d{1,3}(?= \()|(?<=\b(?:scale|range) (?:of|from) )\d{1,3}(?: to | ?[-–] ?)\d{1,3}|(?<=\b(?:score|scale|scored|marks?) (?:is )?out of )\d{1,3}(?!\d|[,.]\d| ?%)/y;
 const nearest = /(?<=\bnearest )[\d,]+/y;
-const phone = /\b(?:\+44 ?|0)\d{2,4}[ -]\d{3,6}(?:[ -]\d{3,4})?\b/y;
+const phone = /(?:\+44 ?|\b0)\d{2,4}[ -]\d{3,6}(?:[ -]\d{3,4})?\b/y;
 const distance = /\b\d[\d,.]*(?:[- ](?:yards?|metres?|miles?|kilometres?|feet|foot|inch(?:es)?)|km)\b/iy;
 const colon =
   /\b\d+(?::\d+)+\b|\b\d{1,2}(?:[.:]\d\d)? ?(?:am|pm)\b|\b24\/7\b|\b\d-to-\d(?:s)?\b|\bone-to-ones?\b|\b50\/50\b/iy;

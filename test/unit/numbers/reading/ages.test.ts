@@ -1,0 +1,68 @@
+import { itReads, kindsIn, type Row } from './tokens.ts';
+
+describe('ages and age bands', () => {
+  const bands: readonly Row[] = [
+    ['Residents 16+ and 18 + and 21+ came.', '16+ age-band; 18 + age-band; 21+ age-band'],
+    ['Residents 65+, 75+, 85+ and 30+ came.', '65+ age-band; 75+ age-band; 85+ age-band; 30+ age-band'],
+    ['We hold 22+ and 28+ and 17+ boxes.', '22 count; 28 count; 17 count'],
+    ['We sold £65+ and 1.65+ of it.', '£65 gbp; 1.65 count'],
+    ['Those who are 18-64, 65–84 and 16-18 came.', '18-64 age-band; 65–84 age-band; 16-18 age-band'],
+    ['Within 5-10 weeks or 16-18 months we call.', '5-10 weeks duration; 16-18 months duration'],
+    ['We had 25-34 people, 5-9 staff and 11-15 beds.', '25-34 count; 5-9 count; 11-15 count'],
+    ['We had 25-34% and 5-9 per cent.', '25-34% percent; 5-9 per cent percent'],
+    ['The 20-29 cohort and the 30 to 39 age group came.', '20-29 age-band; 30 to 39 age-band'],
+    ['The 70 to 79 population and the 80-100 band grew.', '70 to 79 age-band; 80-100 age-band'],
+    ['It is for 18 to 64 year olds and 16 year-olds.', '18 to 64 year olds age-band; 16 year-olds age-band'],
+    ['It is for 16, 17 and 18 year olds.', '16 count; 17 and 18 year olds age-band'],
+    ['It is for 14 or 15 years old pupils.', '14 or 15 years old age-band'],
+    [
+      'People 65 and over, 18 or over, 16 and under.',
+      '65 and over age-band; 18 or over age-band; 16 and under age-band',
+    ],
+    ['People 65 or older, 18 and above, 60 plus.', '65 or older age-band; 18 and above age-band; 60 plus age-band'],
+    ['The 65s and over and over 75’s came.', '65s and over age-band; 75’s age-band'],
+    ['Under-18s and over-85s came.', '18s age-band; 85s age-band'],
+    ['He is under 25, and she is over 65.', '25 age-band; 65 age-band'],
+    ['Over 65 people and under 18 homes.', '65 count; 18 count'],
+    ['We had over 85,000 calls and under 5 per cent failed.', '85,000 count; 5 per cent percent'],
+    ['People aged 18 to 64, 65 to 84 and 85.', '18 to 64, 65 to 84 and 85 age-band'],
+    ['People aged between 18 and 25 came.', '18 and 25 age-band'],
+    ['Carers aged under 18 came.', '18 age-band'],
+    ['Those ages 16 to 25 and age 30 came.', '16 to 25 age-band; 30 age-band'],
+    ['When turning 18 she moved.', '18 age-band'],
+    ['They were older than 85 and younger than 16.', '85 age-band; 16 age-band'],
+    ['Post 16 and pre-18 pupils came.', '16 age-band; 18 age-band'],
+    ['At the age of 14 she came.', '14 age-band'],
+    ['People aged 65 and over made up 24% of them.', '65 and over age-band; 24% percent'],
+    ['People aged 65, 24% of them men.', '65 age-band; 24% percent'],
+  ];
+  itReads(bands, kindsIn);
+
+  const persons: readonly Row[] = [
+    ['A girl of 9 and a man of 82 came.', '9 age-band; 82 age-band'],
+    ['A crowd of 82 came.', '82 count'],
+    ['Rosa, 39, lives here.', '39 age-band'],
+    ['Mrs T, 71: a good year.', '71 age-band'],
+    ['Rosa, 39,500 of them.', '39,500 count'],
+    ['We asked when she was 14 and since they were 50.', '14 age-band; 50 age-band'],
+    ['We asked when she was 14% short.', '14% percent'],
+    ['Rosa is 78 and well. Rosa is 78, has a cat.', '78 age-band; 78 age-band'],
+    ['Our neighbour, who is 81, and his son, who is 44 and cares for him.', '81 age-band; 44 age-band'],
+    ['By 17 she had left.', '17 age-band'],
+    ['Young people have a plan by 16.', '16 age-band'],
+    ['The number of young people rose by 16.', '16 count'],
+    ['The number of young people stands at 25.', '25 count'],
+    ['Planning starts at 14, or from 13 when needed.', '14 age-band; 13 count'],
+    ['It begins at 15 and ends.', '15 age-band'],
+    ['It begins at 19 and ends.', '19 count'],
+    ['She was 17½ and left at 18 ½.', '17½ age-band; 18 ½ age-band'],
+    ['We spent 17½ of it.', '17 count'],
+    ['Rosa is 44 years old, and only 9 years of age.', '44 years old age-band; 9 age-band'],
+    ['Between 16 and 25 year olds met.', '16 and 25 year olds age-band'],
+    ['Groups: 16 to 24, 25 to 34, and more.', '16 to 24 age-band; 25 to 34 age-band'],
+    ['It rose from 16 to 24.', '16 count; 24 count'],
+    ['The average age was 45 years.', '45 years'],
+    ['A mean aged 45 was not found.', '45 count'],
+  ];
+  itReads(persons, kindsIn);
+});
