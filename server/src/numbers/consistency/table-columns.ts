@@ -75,7 +75,7 @@ function* outliers(relation: Relation, rows: readonly (readonly (Stated | null)[
   const { unit } = stated.mention.reading;
   yield {
     ...spotOf(stated),
-    message: `${quote(stated)} does not follow from ${quote(from)} and ${quote(to)} in its row, as the other rows of this column do: that gives ${formatValue(middle(right), unit, 1)}. Correct the one that is wrong.`,
+    message: `${quote(stated)} does not follow from ${quote(from)} and ${quote(to)} in its row, as the other rows of this column do: that gives ${formatValue(middle(right), unit)}. Correct the one that is wrong.`,
     beside: [from, to].map(spotOf),
     isCertain: false,
   };

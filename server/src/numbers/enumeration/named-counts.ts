@@ -99,7 +99,7 @@ const nameAt = keepingAt((passage: Passage, plain: Span): Omit<NamedCount, 'coun
     return {
       key: stems.join(' '),
       year: dated?.replaceAll(/[–/ ]/g, '-') ?? null,
-      owner: `the ${match[0]}`,
+      owner: `the ${match[0].replace(/[’']s$/, '')}`,
       whose: 'named',
     };
   }

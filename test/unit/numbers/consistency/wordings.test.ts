@@ -1,20 +1,14 @@
 import assert from 'node:assert/strict';
-import { lint } from '../../../../server/src/lint.ts';
-import { readMetrics } from '../../../../server/src/metrics/read-metrics.ts';
-import { rules } from '../../../../server/src/rules/registry.ts';
-import { readReferences } from '../../../../server/src/settings/reference-register.ts';
-import { SourceText } from '../../../../server/src/text/source-text.ts';
-import { draftOf } from '../../draft/draft-of.ts';
+import { readFileSync } from 'node:fs';
+import * as z from 'zod';
+import { findingsIn, shownIn } from './findings-in.ts';
 import { fractions, shares, tables, totals } from './wordings/arithmetic.ts';
 import { changes, rates } from './wordings/changes.ts';
 import { quiet } from './wordings/quiet.ts';
 import { counts, impossible, points, restatements } from './wordings/statements.ts';
 import { directions, judgements, ranks } from './wordings/trend.ts';
 
-const metrics = readMetrics(
-  new SourceText(
-    'file:///metrics.yaml',
-    `
+const metrics = `
 authority: Harrowmere Borough Council
 metrics:
   - id: social-contact
@@ -34,31 +28,15 @@ metrics:
     unit: days
     polarity: lower-is-better
     observations: [{ period: 2023-24, value: "31" }, { period: 2022-23, value: "44" }, { period: 2023-24, area: England, value: "44" }]
-`,
-  ),
-);
-const mine = rules.filter(({ id }) => id.startsWith('consistency/'));
-
+`;
 /** The consistency rules that report something in a text. */
-function reported(text: string, withMetrics: boolean): string[] {
-  const loaded = {
-    draft: draftOf(text),
-    settings: null,
-    overrides: {},
-    framework: null,
-    metrics: withMetrics ? [metrics] : [],
-    metricsFiles: [],
-    references: readReferences(null, null),
-    namesMetrics: withMetrics,
-    period: null,
-    authority: 'Harrowmere Borough Council',
-    problems: [],
-    ownFrameworks: [],
-    register: null,
-    dependsOn: [],
-  };
-  return lint(loaded, mine).diagnostics.map(({ rule, message }) => `${rule}: ${message}`);
-}
+const reported = (text: string, withMetrics: boolean): string[] =>
+  findingsIn(text, withMetrics ? metrics : undefined).map(({ rule, message }) => `${rule}: ${message}`);
+
+/** By wrong passage, what is found in it: the text that it lies on, what it says, the numbers beside it and its fix. */
+const findings = z
+  .record(z.string(), z.array(z.string()))
+  .parse(JSON.parse(readFileSync('test/unit/numbers/consistency/wordings/findings.json', 'utf8')));
 
 const wrong = (template: string): string => template.replaceAll(/\{([^|}]*)\|([^|}]*)\}/g, '$1');
 const right = (template: string): string => template.replaceAll(/\{([^|}]*)\|([^|}]*)\}/g, '$2');
@@ -89,6 +67,10 @@ describe('wordings of council officers', () => {
             found.some((message) => rule.test(message)),
             found.join('\n') || 'nothing',
           );
+        });
+        it(`shown as a writer needs it: ${wrong(template)}`, () => {
+          const shown = shownIn(wrong(template), templates === judgements ? metrics : undefined);
+          assert.deepEqual(shown, findings[wrong(template)]);
         });
         it(`silent: ${right(template)}`, () =>
           assert.deepEqual(reported(right(template), templates === judgements), []));
