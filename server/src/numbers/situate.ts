@@ -26,7 +26,7 @@ const elsewhere =
   /\b(?:outside|beyond|except|excluding|rather than|instead of|moved? (?:to|from)|came from)(?: of)? (?:the )?$/i;
 /** "England at 43", "(England: 43)": nothing but a sign between the place and the number. */
 const directly = new RegExp(`^(?: at |: ?| \\(| [-–] |[’']s? | (?:it |they |this )?(?:${verbs}) )$`);
-const averageFollows = /^ ?(?:which has an?|has an?|with an?)? ?$/i;
+const averageFollows = /^ ?(?:has an? )?$/i;
 
 /** Where and when the value of a claim is said to hold, from the nearest words that say it. */
 export function situate(

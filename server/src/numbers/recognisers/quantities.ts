@@ -24,7 +24,7 @@ const per = 'per|in every|for every';
 const bases = '1,?000|10,?000|100,?000|million|1,?000,?000';
 
 const money = new RegExp(
-  `(?:£|GBP ?|€|\\$)(${digits})(?: ?(${scaleWord})${tail})?(?:(?:${dash}£| ?[-–—] ?(?=(?:${digits}) ?(?:${scaleWord})\\b))(${digits})(?: ?(${scaleWord})${tail})?)?(?!\\d)`,
+  `(?:£|GBP ?|€|\\$)(?!000)(${digits})(?: ?(${scaleWord})${tail})?(?:(?:${dash}£| ?[-–—] ?(?=(?:${digits}) ?(?:${scaleWord})\\b))(${digits})(?: ?(${scaleWord})${tail})?)?(?!\\d)`,
   'g',
 );
 /** "Every £1 spent returns £2.90." */
