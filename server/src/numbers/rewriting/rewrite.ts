@@ -3,7 +3,7 @@ import { intersects, scale } from '../../quantities/interval.ts';
 import { Rational } from '../../quantities/rational.ts';
 import type { Claimed } from '../claimed-sentences.ts';
 import { measured } from '../measures.ts';
-import { canonicalUnit, conversion } from '../units.ts';
+import { canonicalUnit, conversion, unitFit } from '../units.ts';
 import { rewriteFraction } from './fractions.ts';
 import { hedgingOf, reading } from './hedging.ts';
 import { rewriteLevel } from './levels.ts';
@@ -18,6 +18,7 @@ import { capitalisedLike, inWords } from './spelling.ts';
  * true of the value as it stands is left. Where the form cannot hold the value, the reason.
  */
 export function rewrite(number: Claimed, metric: Metric, observation: Observation): Rewritten | Refused {
+  if (unitFit(number.mention.quantity, metric.unit) === 0) return refuse('the newer value is in another unit');
   const factor = conversion(number.mention.reading.unit, metric.unit);
   const aim: Aim = {
     number,
