@@ -88,6 +88,15 @@ describe('diagnostics over the protocol', () => {
       assert.deepEqual(withRule(await client.pull(draftUri), 'number/inconsistent'), []);
     });
 
+    it('follow the metrics file that changes together with the draft itself', async () => {
+      await client.open(draftUri, draft);
+      assert.equal(withRule(await client.pull(draftUri), 'number/inconsistent').length, 1);
+      workplace.write('metrics.yaml', metrics.replace('"64.5"', '"66.5"'));
+      await client.changedOnDisk(draftUri, metricsUri);
+      await client.until('the client is told to ask again', () => client.refreshes > 0);
+      assert.deepEqual(withRule(await client.pull(draftUri), 'number/inconsistent'), []);
+    });
+
     it('follow the metrics file in an open editor, before it is saved', async () => {
       await client.open(draftUri, draft);
       await client.pull(draftUri);

@@ -148,8 +148,9 @@ export class TestClient {
     await this.connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
   }
 
-  async changedOnDisk(uri: string): Promise<void> {
-    await this.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri, type: 2 }] });
+  async changedOnDisk(...uris: readonly string[]): Promise<void> {
+    const changes = uris.map((uri) => ({ uri, type: 2 }));
+    await this.connection.sendNotification('workspace/didChangeWatchedFiles', { changes });
   }
 
   async pull(uri: string): Promise<Diagnostic[]> {

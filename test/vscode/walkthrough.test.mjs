@@ -49,10 +49,8 @@ describe(`The walkthrough from an empty folder, ${placeName}`, () => {
 
   it('begins a draft', async () => {
     await step('draft').click();
-    await editor.until(
-      () => step('draft').locator('.monaco-button', { hasText: 'New Draft' }).first().click(),
-      page.locator('.quick-input-title:visible', { hasText: 'framework' }).first(),
-    );
+    // Once: another click would begin anew and take the focus from the question.
+    await step('draft').locator('.monaco-button', { hasText: 'New Draft' }).first().click();
     await answer('framework', 'cqc-local-authority');
     await answer('title', 'Adult social care self-assessment');
     await answer('council', 'Harrowmere Borough Council');

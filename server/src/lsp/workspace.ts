@@ -206,7 +206,8 @@ export class Workspace {
   /** Forgets what depends on files that changed in an editor or on the disk, given by the engine's URIs. */
   changed(uris: readonly string[]): void {
     for (const uri of this.#openDrafts.changed(uris)) {
-      if (!uris.includes(this.engineUri(uri))) this.#changes.affectedOthers();
+      // Of an edit of its own the client knows.
+      if (uris.some((changed) => changed !== this.engineUri(uri))) this.#changes.affectedOthers();
     }
     for (const folder of this.#drafts.changed(uris)) this.#changes.touchedFolder(folder);
     if (uris.some((uri) => isMarkdownName(uri) && !this.openUnder(uri))) this.citations.filesChanged();
