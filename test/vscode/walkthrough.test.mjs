@@ -49,6 +49,8 @@ describe(`The walkthrough from an empty folder, ${placeName}`, () => {
 
   it('begins a draft', async () => {
     await step('draft').click();
+    // The page takes the focus once more when a step has opened: sooner than a person has read the step, but not than this.
+    await page.waitForTimeout(2000);
     // Once: another click would begin anew and take the focus from the question.
     await step('draft').locator('.monaco-button', { hasText: 'New Draft' }).first().click();
     await answer('framework', 'cqc-local-authority');
