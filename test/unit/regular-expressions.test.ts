@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { parseSync, Visitor } from 'oxc-parser';
 import { globSync } from 'tinyglobby';
+import { measuring } from '../processor-time.ts';
 
 interface Expression {
   readonly pattern: string;
@@ -52,8 +53,11 @@ function slowest({ pattern, flags }: Expression, texts: readonly string[]): numb
   const times = texts.map((text) => {
     const expression = new RegExp(pattern, flags.replace('y', ''));
     const started = performance.now();
+    const taken = measuring();
     expression.test(text);
-    return performance.now() - started;
+    const elapsed = performance.now() - started;
+    // Of what took long only the processor’s time counts.
+    return elapsed < 100 ? elapsed : Math.min(elapsed, taken());
   });
   return Math.max(...times);
 }

@@ -6,7 +6,7 @@ import * as path from 'node:path';
 /** How long, in milliseconds, anything may take on a slow machine; only what fails takes so long. */
 export const patience = 60_000;
 /** How long, in milliseconds, the effect of a key or a click is waited for before it is tried again. */
-const attempt = 8_000;
+export const attempt = 8_000;
 
 /** A workbench page with a folder open. Texts are read from the disk, so save before asking where one stands. */
 export class EditorPage {

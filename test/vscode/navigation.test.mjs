@@ -1,5 +1,6 @@
 // What the editor shows of metrics around and behind numbers: lenses, hints, verdicts, and a rename through all files.
 import assert from 'node:assert/strict';
+import { attempt } from './editor-page.mjs';
 import { draft, metrics, openExample, pictureOfFailure, placeName, startLimit } from './example.mjs';
 
 const cover = 'cover-report.md';
@@ -157,11 +158,16 @@ describe(`Numbers and their metrics, ${placeName}`, () => {
   it('a rule that is chosen by its name is explained', async () => {
     const box = page.locator('.quick-input-widget input[type="text"]:visible').first();
     const entry = (text) => page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first();
-    await editor.until(() => editor.keyboard.press('F1'), box);
-    await editor.until(() => box.fill('>Explain a Rule'), entry('Explain a Rule'));
-    await editor.until(() => entry('Explain a Rule').click(), entry('consistency/arithmetic'));
-    await editor.until(() => box.fill('number/stale'), entry('number/stale'));
-    await entry('number/stale').click();
+    // A list that lost the focus meanwhile is gone: all of it again, from the palette.
+    await editor.eventually(async () => {
+      await editor.until(() => editor.keyboard.press('Escape'), box, 'hidden');
+      await editor.until(() => editor.keyboard.press('F1'), box);
+      await box.fill('>Explain a Rule', { timeout: attempt });
+      await entry('Explain a Rule').click({ timeout: attempt });
+      await entry('consistency/arithmetic').waitFor({ timeout: attempt });
+      await box.fill('number/stale', { timeout: attempt });
+      await entry('number/stale').click({ timeout: attempt });
+    });
     const preview = page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
     await preview.locator('h1', { hasText: 'number/stale' }).waitFor();
     await editor.picture('navigation-9-rule');

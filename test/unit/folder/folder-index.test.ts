@@ -3,6 +3,7 @@ import { FolderIndex } from '../../../server/src/folder/folder-index.ts';
 import type { DraftSummary, SummarisedStatement } from '../../../server/src/folder/statement.ts';
 import { closed } from '../../../server/src/quantities/interval.ts';
 import { Rational } from '../../../server/src/quantities/rational.ts';
+import { measuring } from '../../processor-time.ts';
 
 const rule = 'consistency/contradiction';
 
@@ -114,11 +115,11 @@ describe('the index of a folder', () => {
   it('holds 150 drafts of 300 statements against each other in a moment', () => {
     const said = (own: number): Record<string, number> =>
       Object.fromEntries(Array.from({ length: 300 }, (_, i) => [i < 5 ? `shared ${i}` : `${own} ${i}`, own % 3]));
-    const started = performance.now();
+    const taken = measuring();
     const index = new FolderIndex(Array.from({ length: 150 }, (_, i) => draft(`d${i}`, said(i))));
     let found = 0;
     for (let i = 0; i < 150; i++) found += [...index.opposing(`file:///harrowmere/d${i}.md`, rule)].length;
     assert.equal(found, 150 * 5);
-    assert.ok(performance.now() - started < 10_000, `${performance.now() - started} ms`);
+    assert.ok(taken() < 10_000);
   });
 });

@@ -4,6 +4,7 @@ import { readCsv } from '../../../server/src/metrics/csv.ts';
 import type { MetricsFile } from '../../../server/src/metrics/metrics.ts';
 import { readMetrics } from '../../../server/src/metrics/read-metrics.ts';
 import { SourceText } from '../../../server/src/text/source-text.ts';
+import { measuring } from '../../processor-time.ts';
 
 const cells = (text: string): string[][] => readCsv(text).rows.map((row) => row.cells.map((cell) => cell.text));
 
@@ -100,9 +101,9 @@ describe('readCsv', () => {
   });
 
   it('reads a hostile file soon', () => {
-    const started = performance.now();
+    const taken = measuring();
     for (const line of ['"""",\n', '"""\n', '"\n', '","', ',', '"a"b\n', '"","']) readCsv(line.repeat(50_000));
-    assert.ok(performance.now() - started < 5000);
+    assert.ok(taken() < 5000);
   });
 });
 

@@ -4,6 +4,7 @@ import { decode } from '../../../server/src/disk/file-bytes.ts';
 import { type LoadedMetrics, loadMetrics } from '../../../server/src/metrics/load-metrics.ts';
 import type { MetricsFile } from '../../../server/src/metrics/metrics.ts';
 import { readWorkbook } from '../../../server/src/metrics/workbook/read-workbook.ts';
+import { measuring } from '../../processor-time.ts';
 import { textRow, workbookFiles, zipOf } from '../../workbook-file.ts';
 
 const folder = 'file:///harrowmere/';
@@ -217,10 +218,10 @@ describe('a workbook', () => {
     for (const size of [undefined, 0xffffffff, 0]) {
       const archive = zipOf([...others, size === undefined ? bomb : { ...bomb, size }]);
       assert.ok(archive.length < 250_000);
-      const before = performance.now();
+      const taken = measuring();
       const { problem } = await load('m.xlsx', archive);
       assert.match(problem!, /holds more than 60 MB once it is unpacked/);
-      assert.ok(performance.now() - before < 1000, `${performance.now() - before} ms`);
+      assert.ok(taken() < 1000);
     }
   });
 

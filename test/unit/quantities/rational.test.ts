@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { Rational } from '../../../server/src/quantities/rational.ts';
+import { measuring } from '../../processor-time.ts';
 
 const integer = fc.bigInt({ min: -(10n ** 20n), max: 10n ** 20n });
 const rational = fc
@@ -52,9 +53,9 @@ describe('Rational', () => {
   });
 
   it('refuses a number of thousands of digits at once', () => {
-    const started = performance.now();
+    const taken = measuring();
     assert.equal(parsed(`0.${'7'.repeat(200_000)}`), undefined);
-    assert.ok(performance.now() - started < 100);
+    assert.ok(taken() < 100);
   });
 
   it('keeps lowest terms with a positive denominator', () => {

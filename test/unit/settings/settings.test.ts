@@ -4,6 +4,7 @@ import { namesDraft } from '../../../server/src/settings/names-draft.ts';
 import { readSettings } from '../../../server/src/settings/read-settings.ts';
 import type { Settings } from '../../../server/src/settings/settings.ts';
 import { SourceText } from '../../../server/src/text/source-text.ts';
+import { measuring } from '../../processor-time.ts';
 
 const read = (text: string): Settings => readSettings(new SourceText('file:///harrowmere/cqc-lint.yaml', text));
 const problems = ({ source, problems: found }: Settings): [string, string][] =>
@@ -165,10 +166,10 @@ describe('matchesGlob', () => {
   for (const [glob, path] of different) it(`${glob} does not name ${path}`, () => assert.ok(!matchesGlob(glob, path)));
 
   it('answers soon to a glob that is meant to stall', () => {
-    const started = performance.now();
+    const taken = measuring();
     assert.ok(!matchesGlob(`${'*a'.repeat(300)}b`, 'a'.repeat(5000)));
     assert.ok(!matchesGlob(`${'**/a/'.repeat(150)}b`, 'a/'.repeat(2000)));
     assert.ok(!matchesGlob('{a,b}'.repeat(190), 'a'.repeat(180)));
-    assert.ok(performance.now() - started < 3000);
+    assert.ok(taken() < 3000);
   });
 });

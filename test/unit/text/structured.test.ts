@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import * as z from 'zod';
 import { SourceText } from '../../../server/src/text/source-text.ts';
 import { readStructured } from '../../../server/src/text/structured.ts';
+import { measuring } from '../../processor-time.ts';
 
 const entry = z.strictObject({
   id: z.string().describe('A short name.'),
@@ -296,10 +297,10 @@ entries:
     for (const [name, text] of Object.entries(bombs)) {
       it(`${name} end soon, and not in silence`, function () {
         this.timeout(240_000);
-        const started = performance.now();
+        const taken = measuring();
         const { problems } = read(text);
         if (text.trim() !== '') assert.ok(problems.length > 0);
-        assert.ok(performance.now() - started < 5000);
+        assert.ok(taken() < 5000);
       });
     }
   });
