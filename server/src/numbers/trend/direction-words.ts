@@ -80,7 +80,9 @@ export function directionWords(match: RegExpExecArray, offset = 0): DirectionWor
   const { word, change: noun, side, strong: adverb } = match.groups ?? {};
   const key = (word ?? noun ?? side ?? '').toLowerCase().replaceAll(/ +/g, ' ');
   const end = offset + match.index + match[0].length;
-  const text = match[0].replace(/^[^a-z↑↓▲▼⬆⬇]+/i, '').replace(/ (?:from|on|over|compared (?:to|with)|against)$/i, '');
+  const text = match[0]
+    .replace(/^(?:.*[,–—(])?[^a-z↑↓▲▼⬆⬇]+/i, '')
+    .replace(/ (?:from|on|over|compared (?:to|with)|against)$/i, '');
   return {
     direction: directionOf.get(key)!,
     text,
