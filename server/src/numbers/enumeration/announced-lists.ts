@@ -165,7 +165,7 @@ function announces(counted: CountedNoun): boolean {
   if (!after.endsWith(':')) return /\bfollowing $/i.test(before) && /^\.?$/.test(after);
   return (
     after === ':' ||
-    /^ (?:for|in|of|within|across|over) [^.,;:]{1,50}:$/.test(after) ||
+    /^ (?:for|in|of|within|across) [^.,;:]{1,50}:$/.test(after) ||
     /^[^.;:]{0,60}\b(?:are|were|as follows|namely|these are|below|comprise|comprising)(?: (?:as follows|set out|listed|shown|to))?(?: below)?:$/i.test(
       after,
     ) ||
