@@ -31,7 +31,7 @@ const tests = [
   'test/unit/{fixtures,rule-examples}.test.ts',
 ];
 
-/** Tests that take longer than this are left out, in milliseconds: mostly those that try much random text. */
+/** Tests that take longer than this are left out, in milliseconds of the processor's time, which is the same on a busy computer: mostly those that try much random text. */
 const longestTest = 5_000;
 
 /** How long the tests of one mutant may take together, in milliseconds, besides those of the labelled drafts. */
@@ -41,8 +41,9 @@ const allowance = 8_000;
 const aside =
   /test\/fixtures\/(?:structure|writing|evidence|frameworks|documents|metrics)\/|every fix puts right|never (?:throws|fail)/;
 
-/** How long one mutant may take, in milliseconds, besides twice what its tests take without it. */
+/** How long one mutant may take, in milliseconds, besides so many times what its tests take of the processor without it. */
 const patience = 10_000;
+const slowness = 6;
 
 /** A process with the tests in it, which answers one request at a time. */
 class Tests {
@@ -135,7 +136,7 @@ async function fate(id, { reached, reaching, outside, duration, seconds }, share
   const tests = isOutside ? await Tests.load(id) : shared.tests;
   if (!tests) return 'killed';
   const request = { mutant: id, titles: wanted, bail: true, seconds };
-  const answer = await tests.run(request, patience + 2 * expected);
+  const answer = await tests.run(request, patience + slowness * expected);
   if (isOutside) tests.end();
   else if (!answer) shared.tests = undefined;
   if (!answer) return 'timeout';

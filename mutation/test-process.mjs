@@ -10,12 +10,19 @@ fc.configureGlobal({ seed: 1 });
 const state = globalThis.__stryker__;
 state.activeMutant = process.env.CQC_LINT_MUTANT;
 
-/** Tells what became of each test, by its title with those of its suites. */
+/** Tells what became of each test, by its title with those of its suites, and what it took of the processor's time. */
 class Listener {
   static outcomes = [];
   constructor(runner) {
     Listener.outcomes = [];
-    runner.on('pass', (test) => Listener.outcomes.push({ title: test.fullTitle(), milliseconds: test.duration ?? 0 }));
+    let begun = process.cpuUsage();
+    runner.on('test', () => {
+      begun = process.cpuUsage();
+    });
+    runner.on('pass', (test) => {
+      const { user, system } = process.cpuUsage(begun);
+      Listener.outcomes.push({ title: test.fullTitle(), milliseconds: (user + system) / 1000 });
+    });
     runner.on('fail', (test, { message }) =>
       Listener.outcomes.push({ title: test.fullTitle(), failure: message ?? '' }),
     );
