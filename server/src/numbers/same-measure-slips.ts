@@ -28,8 +28,8 @@ export function isSwapped(a: CheckedNumber, b: CheckedNumber): boolean {
 export function isSlip(a: CheckedNumber, b: CheckedNumber): boolean {
   if (isSwapped(a, b)) return true;
   const [x, y] = [shown(a), shown(b)];
-  const differing = [...x].filter((digit, i) => digit !== y[i]);
-  return x.length === y.length && differing.length === 1 && differing[0] !== '.' && digitsOf(a) !== '';
+  const differing = [...x].flatMap((digit, i) => (digit === y[i] ? [] : [`${digit}${y[i]}`]));
+  return x.length === y.length && differing.length === 1 && !differing[0]!.includes('.') && digitsOf(a) !== '';
 }
 
 /** Whether two numbers lie within a third of the greater of them. */
