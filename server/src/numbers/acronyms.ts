@@ -1,4 +1,5 @@
-import type { Passage, PassageContent } from '../draft/draft.ts';
+import type { Draft } from '../draft/draft.ts';
+import { gathering } from '../draft/gathering.ts';
 import type { MetricsFile } from '../metrics/metrics.ts';
 import { words } from '../text/words.ts';
 import { isSectorAcronym, keysOfWordsIn } from './meaning.ts';
@@ -6,12 +7,12 @@ import { isSectorAcronym, keysOfWordsIn } from './meaning.ts';
 /** What abbreviations stand for: the keys of their words, as `meanings` gives them. */
 export type Acronyms = ReadonlyMap<string, readonly string[]>;
 
-/** Abbreviations that passages define, "Approved Mental Health Professional (AMHP)". */
-export function definedAcronyms(passages: Iterable<Pick<Passage, 'content'>>): Map<string, readonly string[]> {
-  const acronyms = new Map<string, readonly string[]>();
-  for (const { content } of passages) for (const [short, keys] of definitionsOf(content)) acronyms.set(short, keys);
-  return acronyms;
+/** Abbreviations that a draft defines, "Approved Mental Health Professional (AMHP)". */
+export function definedAcronyms(draft: Draft): Map<string, readonly string[]> {
+  return new Map(definitions(draft).map(({ value }) => value));
 }
+
+const definitions = gathering(({ text }) => definitionsIn(text));
 
 const namedBy = new WeakMap<MetricsFile, Acronyms>();
 
@@ -35,17 +36,6 @@ export function acronymsOfMetrics(file: MetricsFile): Acronyms {
 }
 
 type Definition = readonly [short: string, keys: readonly string[]];
-
-const definitions = new WeakMap<PassageContent, readonly Definition[]>();
-const none: readonly Definition[] = [];
-
-function definitionsOf(content: PassageContent): readonly Definition[] {
-  const known = definitions.get(content);
-  if (known) return known;
-  const found = definitionsIn(content.text);
-  definitions.set(content, found.length > 0 ? found : none);
-  return found;
-}
 
 function definitionsIn(text: string): Definition[] {
   const found: Definition[] = [];

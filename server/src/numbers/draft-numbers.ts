@@ -9,9 +9,34 @@ import { targetAt } from './targets.ts';
 export interface DraftNumbers {
   readonly reference: Reference;
   /** Those directly in each section, in the order of the text. */
-  readonly bySection: ReadonlyMap<Section, SectionNumbers>;
+  readonly bySection: BySection;
   /** All, in the order of the text. */
   readonly all: readonly CheckedNumber[];
+}
+
+/** What belongs to each section of a draft. */
+class BySection {
+  readonly #sections: readonly Section[];
+  readonly #numbers: readonly SectionNumbers[];
+
+  constructor(sections: readonly Section[], numbers: readonly SectionNumbers[]) {
+    this.#sections = sections;
+    this.#numbers = numbers;
+  }
+
+  get size(): number {
+    return this.#sections.length;
+  }
+
+  /** Undefined for a section of another draft. */
+  get(section: Section): SectionNumbers | undefined {
+    return this.#sections[section.index] === section ? this.#numbers[section.index] : undefined;
+  }
+
+  /** In the order of the sections. */
+  values(): readonly SectionNumbers[] {
+    return this.#numbers;
+  }
 }
 
 /**
@@ -25,19 +50,19 @@ export function draftNumbers(
   kept: KeptSections,
 ): DraftNumbers {
   const known = previous?.reference === reference ? previous.bySection : null;
-  const bySection = new Map<Section, SectionNumbers>();
-  for (const section of [root, ...sections]) {
-    const before = kept.get(section);
-    const numbers = before && known?.get(before);
-    const now = numbers ? numbers.in(section) : new SectionNumbers(checkNumbers(section.passages, reference), section);
-    bySection.set(section, now);
-  }
+  const every = [root, ...sections];
+  const numbersOf = (section: Section): SectionNumbers => {
+    const before = known && kept.get(section);
+    const numbers = before && known.get(before);
+    return numbers ? numbers.in(section) : new SectionNumbers(checkNumbers(section.passages, reference), section);
+  };
+  const bySection = new BySection(every, every.map(numbersOf));
   let all: CheckedNumber[] | undefined;
   return {
     reference,
     bySection,
     get all() {
-      all ??= [...bySection.values()].flatMap(({ numbers }) => numbers);
+      all ??= bySection.values().flatMap(({ numbers }) => numbers);
       return all;
     },
   };
@@ -53,7 +78,7 @@ export class SectionNumbers {
   #from: Section;
   readonly #section: Section;
   /** The same for the numbers of a section and for what they were before edits that left the section as it was. */
-  readonly lineage: Lineage = new Map();
+  readonly lineage: Lineage;
   /** How many edits they were not put in their places for. */
   #edits = 0;
 
@@ -61,8 +86,8 @@ export class SectionNumbers {
     this.#numbers = before ? before.#numbers : numbers;
     this.#from = before ? before.#from : section;
     this.#section = section;
+    this.lineage = before?.lineage ?? new Map();
     if (!before) return;
-    this.lineage = before.lineage;
     this.#edits = before.#from === before.#section ? 1 : before.#edits + 1;
     if (this.#edits >= mostEdits) this.#place();
   }

@@ -30,14 +30,14 @@ export interface Reference {
  * that stand where they stood mean the same.
  */
 export function referenceFor(
-  draft: Pick<Draft, 'passages'>,
+  draft: Draft,
   files: readonly MetricsFile[],
   defaults: DraftDefaults,
   previous: Reference | null = null,
 ): Reference {
   const acronyms: Acronyms = new Map([
     ...files.flatMap((file) => [...acronymsOfMetrics(file)]),
-    ...definedAcronyms(draft.passages),
+    ...definedAcronyms(draft),
   ]);
   if (previous && isSame(previous, files, defaults, acronyms)) return previous;
   const metrics = files.flatMap((file) => file.metrics);
