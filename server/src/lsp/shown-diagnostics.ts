@@ -25,18 +25,14 @@ export function shownDiagnostics(
 
 /** As many as may be shown: of each severity the first ones, after all that are more serious. */
 function mostSerious(found: readonly Diagnostic[]): Diagnostic[] {
-  const left = new Map<string, number>();
+  const left = { error: 0, warning: 0, info: 0, hint: 0 };
+  for (const { severity } of found) left[severity]++;
   let room = mostShown;
   for (const severity of bySeriousness) {
-    const count = Math.min(room, found.filter((diagnostic) => diagnostic.severity === severity).length);
-    left.set(severity, count);
-    room -= count;
+    left[severity] = Math.min(room, left[severity]);
+    room -= left[severity];
   }
-  return found.filter(({ severity }) => {
-    const rest = left.get(severity) ?? 0;
-    left.set(severity, rest - 1);
-    return rest > 0;
-  });
+  return found.filter(({ severity }) => left[severity]-- > 0);
 }
 
 function wordOnTheRest(count: number): ProtocolDiagnostic {
