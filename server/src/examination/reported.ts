@@ -61,8 +61,10 @@ export class Reported {
   /** All of it, in the order of the places, those in the draft first. */
   about(examined: Pick<Examined, 'analysis' | 'verdicts'>): DraftReport {
     const order = byPlace(this.#uri);
+    const lines = new Set(this.#echoes.map(({ range }) => range.start.line));
     const rules = new Set(this.#echoes.map(({ rule }) => rule));
-    const reported = new Set(this.#diagnostics.filter(({ rule }) => rules.has(rule)).map(placeKey));
+    const near = this.#diagnostics.filter(({ rule, range }) => rules.has(rule) && lines.has(range.start.line));
+    const reported = new Set(near.map(placeKey));
     return {
       analysis: examined.analysis,
       get verdicts() {
@@ -85,9 +87,17 @@ function hiddenBy({ rule, diagnostic }: Found, filter: SuppressionFilter): Suppr
   return hiding[0] ?? null;
 }
 
-/** A hint at every other place in the same file of what contradicts itself. */
-export function echoesOf({ rule, message, uri, range, related }: Diagnostic): Diagnostic[] {
-  if (!mayHaveEchoes(rule)) return [];
+const echoes = new WeakMap<Diagnostic, readonly Diagnostic[]>();
+
+/** A hint at every other place in the same file of what contradicts itself: for the same diagnostic the same objects. */
+export function echoesOf(diagnostic: Diagnostic): readonly Diagnostic[] {
+  if (!mayHaveEchoes(diagnostic.rule)) return [];
+  const known = echoes.get(diagnostic) ?? echoesAround(diagnostic);
+  echoes.set(diagnostic, known);
+  return known;
+}
+
+function echoesAround({ rule, message, uri, range, related }: Diagnostic): Diagnostic[] {
   const line = range.start.line + 1;
   return related
     .filter((other) => other.uri === uri)
