@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { eventually, findingOn, findingsOn, hoverText, open, rangeOf, ruleOf, uriOf } from './workspace.ts';
+import { changeTold, eventually, findingOn, findingsOn, hoverText, open, rangeOf, ruleOf, uriOf } from './workspace.ts';
 
 const draftName = 'workbook.md';
 const draftText = `---
@@ -16,7 +16,9 @@ We spent [£149.2m](metric:support-cost) on long-term support.
 
 /** Puts one of the workbooks that lie in the workspace where the draft names it, as saving it there would. */
 async function save(name: string): Promise<void> {
-  await vscode.workspace.fs.copy(uriOf(`workbooks/${name}`), uriOf('figures.xlsx'), { overwrite: true });
+  await changeTold('figures.xlsx', () =>
+    vscode.workspace.fs.copy(uriOf(`workbooks/${name}`), uriOf('figures.xlsx'), { overwrite: true }),
+  );
 }
 
 describe('Metrics in a workbook', () => {
@@ -54,7 +56,9 @@ describe('Metrics in a workbook', () => {
 
   it('that cannot be read say so in the draft, and it is still checked', async () => {
     const draft = await open(draftName);
-    await vscode.workspace.fs.writeFile(uriOf('figures.xlsx'), new TextEncoder().encode('no workbook'));
+    await changeTold('figures.xlsx', () =>
+      vscode.workspace.fs.writeFile(uriOf('figures.xlsx'), new TextEncoder().encode('no workbook')),
+    );
     await eventually(() => {
       const found = findingsOn(draft);
       assert.ok(
