@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { CancellationTokenSource } from 'vscode-jsonrpc/node';
+import { CancellationTokenSource, ProgressType } from 'vscode-jsonrpc/node';
 import { awkward } from './awkward.ts';
 import { draft, metrics } from './harrowmere.ts';
 import { TestClient } from './language-client.ts';
@@ -38,9 +38,14 @@ describe('cancelling over the protocol', () => {
 
   it('a request that is cancelled while the drafts of the workspace are read has no answer, and the next has', async () => {
     const source = new CancellationTokenSource();
-    const request = send('textDocument/references', source.token);
-    setTimeout(() => source.cancel(), 30);
-    await assert.rejects(request, { code: -32800 });
+    const partialResultToken = 'found';
+    // The draft that is open comes first, and the others are still to be read.
+    const listening = client.connection.onProgress(new ProgressType(), partialResultToken, () => source.cancel());
+    const parameters = { textDocument: { uri }, ...requests['textDocument/references'], partialResultToken };
+    await assert.rejects(client.connection.sendRequest('textDocument/references', parameters, source.token), {
+      code: -32800,
+    });
+    listening.dispose();
     const places = await send('textDocument/references');
     assert.equal((places as unknown[]).length, 43);
   });

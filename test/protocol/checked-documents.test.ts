@@ -18,7 +18,7 @@ describe('what was checked, over the protocol', () => {
 
   /** Waits until something was told as often as wanted. */
   async function until(count: number, wanted: (one: CheckedDocument) => boolean): Promise<void> {
-    const end = Date.now() + 30_000;
+    const end = Date.now() + 60_000;
     while (told.filter(wanted).length < count) {
       assert.ok(Date.now() < end, `told: ${JSON.stringify(told)}`);
       await new Promise((resolve) => setTimeout(resolve, 20));

@@ -51,10 +51,15 @@ describe('drafts of one folder over the protocol', () => {
     return client.change(uri, version, [{ range: { start, end }, text: to }]);
   };
 
+  /** The one that is found, asked for again when the server says so: closed drafts may be read a moment too late. */
   const onlyOne = async (uri: string): Promise<Diagnostic> => {
-    const found = contradictions(await client.pull(uri));
-    assert.equal(found.length, 1);
-    return found[0]!;
+    for (;;) {
+      const asked = client.refreshes;
+      const found = contradictions(await client.pull(uri));
+      assert.ok(found.length < 2);
+      if (found[0]) return found[0];
+      await client.until('the client is told to ask again', () => client.refreshes > asked);
+    }
   };
 
   afterEach(async () => {

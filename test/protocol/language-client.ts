@@ -66,7 +66,7 @@ export interface ClientOptions {
   readonly command?: readonly string[];
 }
 
-const patience = 30_000;
+const patience = 60_000;
 
 /** A language client over the standard input and output of a real server, with what the server told it. */
 export class TestClient {

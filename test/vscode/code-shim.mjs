@@ -12,7 +12,7 @@ import { developInBrowser, launchBrowser, remoteUri, startServer, workbenchUrl }
 import { serveFolder } from './static-server.mjs';
 import { vscodeProduct } from './vscode-versions.mjs';
 
-const limit = Number(process.env.CODE_SHIM_LIMIT ?? 180_000);
+const limit = Number(process.env.CODE_SHIM_LIMIT ?? 600_000);
 const verbose = Boolean(process.env.CODE_SHIM_VERBOSE);
 const logLinesShown = 80;
 

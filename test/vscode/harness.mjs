@@ -29,7 +29,7 @@ const userSettings = {
 };
 
 const ready = /Web UI available at http:\/\/[^:]+:(\d+)/;
-const startLimit = 30_000;
+const startLimit = 120_000;
 
 /**
  * Starts VS Code's server on a port of this machine only, with folders of its own that `stop` removes.

@@ -12,7 +12,7 @@ export async function run(): Promise<void> {
   const { default: Mocha } = await import('mocha');
   const report = process.env.CQC_LINT_SUITE_REPORT;
   if (report) Mocha.reporters.Base.consoleLog = (...words) => appendFileSync(report, `${format(...words)}\n`);
-  const mocha = new Mocha({ color: false, timeout: 30_000, forbidOnly: Boolean(process.env.CI) });
+  const mocha = new Mocha({ color: false, timeout: 180_000, forbidOnly: Boolean(process.env.CI) });
   const folder = path.join(__dirname, 'suite');
   for (const file of readdirSync(folder)) if (file.endsWith('.test.js')) mocha.addFile(path.join(folder, file));
   const failed: string[] = [];

@@ -9,7 +9,7 @@ import type { Attempt, FuzzProperty } from '../fuzz-property.ts';
 import { anyMessages, documentCount, type Message, properMessages } from './messages.ts';
 
 /** How long an answer may take, in milliseconds: far more than any needs, on a computer that others use too. */
-const patience = 30_000;
+const patience = 60_000;
 const requestCancelled = -32_800;
 const contentModified = -32_801;
 

@@ -6,7 +6,7 @@ export const extensionId = 'cqc-lint.cqc-lint';
 export const draftName = 'self-assessment.md';
 export const metricsName = 'metrics.yaml';
 
-const patience = 20_000;
+const patience = 60_000;
 const pause = 50;
 
 /** The URI of a file of the open workspace. */

@@ -19,7 +19,7 @@ export async function run(): Promise<void> {
     vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder, '..', name), new TextEncoder().encode(text));
   let said = '';
   let written: Thenable<void> = Promise.resolve();
-  const mocha = new Mocha({ ui: 'bdd', color: false, timeout: 60_000, reporter: Mocha.reporters.Spec });
+  const mocha = new Mocha({ ui: 'bdd', color: false, timeout: 180_000, reporter: Mocha.reporters.Spec });
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   Mocha.reporters.Base.consoleLog = (...words: unknown[]) => {
     said += `${formatted(words)}\n`;
