@@ -97,30 +97,3 @@ export async function eventually<T>(check: () => T | Promise<T>): Promise<T> {
     await new Promise((resolve) => setTimeout(resolve, pause));
   }
 }
-
-/**
- * Changes a file of the workspace and waits until VS Code has told its extensions of it; where it tells of nothing for a
- * while, does it again. What the extension makes of news can be tested only once there is news, and where there is none
- * the failure says so.
- */
-export async function changeTold(name: string, change: () => Thenable<void>): Promise<void> {
-  const watcher = vscode.workspace.createFileSystemWatcher(`**/${name}`);
-  let isTold = false;
-  const note = (): void => {
-    isTold = true;
-  };
-  const listeners = [watcher.onDidCreate(note), watcher.onDidChange(note), watcher.onDidDelete(note)];
-  try {
-    const end = Date.now() + patience;
-    for (let again = 0; !isTold; ) {
-      assert.ok(Date.now() < end, `VS Code tells of a change of ${name}`);
-      if (Date.now() > again) {
-        await change();
-        again = Date.now() + patience / 4;
-      }
-      await new Promise((resolve) => setTimeout(resolve, pause));
-    }
-  } finally {
-    for (const listener of [...listeners, watcher]) listener.dispose();
-  }
-}
