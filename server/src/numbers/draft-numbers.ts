@@ -54,7 +54,7 @@ export function draftNumbers(
   const numbersOf = (section: Section): SectionNumbers => {
     const before = known && kept.get(section);
     const numbers = before && known.get(before);
-    return numbers ? numbers.in(section) : new SectionNumbers(checkNumbers(section.passages, reference), section);
+    return numbers?.isChecked ? numbers.in(section) : new SectionNumbers(section, reference);
   };
   const bySection = new BySection(every, every.map(numbersOf));
   let all: CheckedNumber[] | undefined;
@@ -71,44 +71,56 @@ export function draftNumbers(
 /** After so many edits numbers are put in their places unasked, as until then they hold on to the draft of their last ones. */
 const mostEdits = 16;
 
-/** The numbers of a section, put in their places when they are asked for: after an edit most are not. */
+/** The numbers of a section, checked and put in their places when they are asked for: after an edit most are not. */
 export class SectionNumbers {
-  /** Where they were last put in their places, and in which section. */
-  #numbers: readonly CheckedNumber[];
-  #from: Section;
   readonly #section: Section;
-  /** The same for the numbers of a section and for what they were before edits that left the section as it was. */
-  readonly lineage: Lineage;
+  readonly #reference: Reference;
+  /** Undefined where nobody has asked for them. */
+  #numbers: readonly CheckedNumber[] | undefined;
+  /** In which section they were last put in their places. */
+  #from: Section;
   /** How many edits they were not put in their places for. */
   #edits = 0;
+  /** The same for the numbers of a section and for what they were before edits that left the section as it was. */
+  readonly lineage: Lineage;
 
-  constructor(numbers: readonly CheckedNumber[], section: Section, before?: SectionNumbers) {
-    this.#numbers = before ? before.#numbers : numbers;
-    this.#from = before ? before.#from : section;
+  constructor(section: Section, reference: Reference, before?: SectionNumbers) {
     this.#section = section;
+    this.#reference = reference;
+    this.#numbers = before ? before.#numbers : undefined;
+    this.#from = before ? before.#from : section;
     this.lineage = before?.lineage ?? new Map();
     if (!before) return;
     this.#edits = before.#from === before.#section ? 1 : before.#edits + 1;
     if (this.#edits >= mostEdits) this.#place();
   }
 
+  get isChecked(): boolean {
+    return this.#numbers !== undefined;
+  }
+
   get isEmpty(): boolean {
-    return this.#numbers.length === 0;
+    return this.#checked().length === 0;
   }
 
   /** In the order of the text. */
   get numbers(): readonly CheckedNumber[] {
     if (this.#from !== this.#section) this.#place();
-    return this.#numbers;
+    return this.#checked();
   }
 
   /** The same in what the section is after an edit that left it as it was. */
   in(section: Section): SectionNumbers {
-    return new SectionNumbers(this.#numbers, section, this);
+    return new SectionNumbers(section, this.#reference, this);
+  }
+
+  #checked(): readonly CheckedNumber[] {
+    this.#numbers ??= checkNumbers(this.#section.passages, this.#reference);
+    return this.#numbers;
   }
 
   #place(): void {
-    this.#numbers = moved(this.#numbers, this.#from, this.#section);
+    this.#numbers = moved(this.#checked(), this.#from, this.#section);
     this.#from = this.#section;
   }
 }

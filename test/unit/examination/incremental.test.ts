@@ -122,6 +122,23 @@ describe('checking a draft again after an edit', function () {
     }
   });
 
+  it('reads the numbers of a section when somebody asks for them, after however many edits', async () => {
+    let text = `${front}## Reviews\n\nWe completed 412 reviews.\n\n## Hubs\n\nWe opened 3 hubs.\n`;
+    let examination = examine(await load(text, null));
+    const hubs = () => examination.analysis.draftNumbers.bySection.get(examination.analysis.draft.sections.at(-1)!)!;
+    for (let i = 0; i < 20; i++) {
+      text = text.replace('We completed', `We ${i} completed`);
+      examination = examine(await load(text, examination.loaded), rules, examination);
+      assert.ok(!hubs().isChecked, `edit ${i}`);
+    }
+    assert.deepEqual(
+      hubs().numbers.map(({ mention }) => text.slice(mention.span.start, mention.span.end)),
+      ['3'],
+    );
+    examination = examine(await load(text.replace('412', '413'), examination.loaded), rules, examination);
+    assert.ok(hubs().isChecked);
+  });
+
   it('looks again where the next edit changes what decides besides, though nobody asked what did after the last one', async () => {
     const counting = defineRule({
       id: 'number/unsupported',
