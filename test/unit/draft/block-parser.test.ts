@@ -10,7 +10,7 @@ describe('parsing Markdown block by block', function () {
 
   it('gives, after any edits, what remark-parse gives for the whole text', () => {
     let parses = 0;
-    for (const seed of fuzzSeeds(40)) {
+    for (const seed of fuzzSeeds(100)) {
       const tried = tryBlockEdits(seed);
       parses += tried.parses;
       assert.equal(tried.failure, null);

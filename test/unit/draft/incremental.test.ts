@@ -18,7 +18,7 @@ describe('parsing a draft again after an edit', function () {
 
   it('gives, after any edits, what parsing all of it at once gives, and leaves the draft before as it was', () => {
     let parses = 0;
-    for (const seed of fuzzSeeds(40)) {
+    for (const seed of fuzzSeeds(100)) {
       tryDraftEdits(seed, (run) => {
         parses++;
         return run();

@@ -72,7 +72,7 @@ describe('checking a draft again after an edit', function () {
   it('gives, after any edits, what checking it from nothing gives', async () => {
     let checks = 0;
     let spared = 0;
-    for (const seed of fuzzSeeds(2)) {
+    for (const seed of fuzzSeeds(4)) {
       spared += await tryExaminedEdits(seed, (run) => {
         checks++;
         return run();
