@@ -31,7 +31,7 @@ export function* fractionMisfits(sketch: Sketch): Generator<Misfit> {
     const isEnd = /\bbetween \S+ and $/i.test(sketch.text.slice(0, sketch.place(told)));
     if (isEnd || told.mention.reading.area || exact.mention.reading.area || agree(loosely(told), bounds(exact)))
       continue;
-    yield misfit(exact, quote(told), [told]);
+    yield misfit(exact, hedged(told), [told]);
   }
   for (const found of sketch.find(apposed)) {
     const [told, exact] = [found.number('told'), found.number('exact')];
