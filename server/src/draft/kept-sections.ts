@@ -48,9 +48,10 @@ class SparedSections implements KeptSections {
     this.#sections = sectionsOf(draft);
     this.#before = sectionsOf(previous);
     this.#moved = this.#sections.length - this.#before.length;
-    const ahead = countUntil(this.#sections, ({ index }) => endOf(index, this.#sections, draft) > head);
-    // A draft may have lost all that stood above its first heading.
-    this.#ahead = ahead === 1 && endOf(0, this.#before, previous) > head ? 0 : ahead;
+    const endsAhead = (all: readonly Section[], of: Draft) =>
+      countUntil(all, ({ index }) => endOf(index, all, of) > head);
+    // What ends there now may have gone on before.
+    this.#ahead = Math.min(endsAhead(this.#sections, draft), endsAhead(this.#before, previous));
     const behind = countUntil(this.#sections, ({ index, span }) => index > 0 && span.start >= tail);
     this.#behind = Math.max(behind, this.#ahead);
     this.#compareBetween(draft, previous);

@@ -19,6 +19,9 @@ First words.
 
 `;
 
+/** A seed that once showed a fault: a section at the end of the draft that lost its last paragraphs. */
+const once = [90448];
+
 /** Edits that reach into the last section although its text stays as it is. */
 const reaching: readonly [what: string, before: string, after: string, body: string][] = [
   [
@@ -72,7 +75,7 @@ describe('checking a draft again after an edit', function () {
   it('gives, after any edits, what checking it from nothing gives', async () => {
     let checks = 0;
     let spared = 0;
-    for (const seed of fuzzSeeds(4)) {
+    for (const seed of [...once, ...fuzzSeeds(4)]) {
       spared += await tryExaminedEdits(seed, (run) => {
         checks++;
         return run();
