@@ -110,7 +110,9 @@ class Builder {
       iStatements: (fields.iStatements ?? []).map((one) => this.#sourced(one)),
       topics: (fields.topics ?? []).map((one) => this.#sourced(one)),
     };
-    entry.headings = this.#headingsIn(fields.id, entry, depth + 1);
+    // Of several with one id only the first holds others, so that none comes to stand in itself.
+    const isFirst = this.#file.headings.find(({ id }) => id === fields.id) === fields;
+    entry.headings = isFirst ? this.#headingsIn(fields.id, entry, depth + 1) : [];
     if (isTheme) entry.statements = entry.headings;
     // What stands beside the themes and holds no statements is none.
     if (isTheme && entry.headings.length === 0) entry.level = 'section';

@@ -68,6 +68,13 @@ describe('a framework of one’s own', () => {
     assert.ok(entries.every(({ source, confidence }) => source === 'Our own paper' && confidence === 'V'));
   });
 
+  it('ends where a heading has the id of the one that it stands in', async () => {
+    const nested = `${head('review')}headings:\n  - id: findings\n    title: Findings\n    headings:\n      - { id: findings, title: More findings }\n`;
+    const loaded = await load('review', { 'review.yaml': nested });
+    assert.match(problems(loaded).messages, /findings/);
+    assert.ok(inOrder(loaded.framework?.headings ?? []).length <= 2);
+  });
+
   it('may be JSON, with numbers and truth values as JSON has them', async () => {
     const json = JSON.stringify({
       id: 'review',
