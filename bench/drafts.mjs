@@ -54,7 +54,8 @@ export function draftOf(characters, first = 0) {
 /** A metrics file of so many metrics: those of the sources, then our own, then variations of all these. */
 export function metricsOf(count) {
   const files = [...new Set([...stems, ...own])].map((stem) => parse(readFileSync(`${stem}.metrics.yaml`, 'utf8')));
-  const known = files.flatMap(({ metrics }) => metrics);
+  // A metric without an observation, as a fixture may have on purpose, would be an error of the file.
+  const known = files.flatMap(({ metrics }) => metrics).filter(({ observations }) => observations?.length > 0);
   const areas = new Map(files.flatMap((file) => file.areas ?? []).map((area) => [area.name.toLowerCase(), area]));
   const metrics = Array.from({ length: count }, (_, i) => {
     const metric = known[i % known.length];

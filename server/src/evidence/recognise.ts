@@ -1,5 +1,6 @@
 import type { Passage } from '../draft/draft.ts';
 import { keepingFor } from '../draft/keeping.ts';
+import { SignalWords } from '../draft/signal-words.ts';
 import type { References } from '../settings/reference-register.ts';
 import { lowerCaseInPlace } from '../text/lower-case.ts';
 import type { Span } from '../text/source-text.ts';
@@ -21,10 +22,19 @@ const any = (words: readonly string[]): string =>
 const fewWords = String.raw`(?:[ ,]{1,2}[\p{L}\p{N}%’'-]{1,30}){0,6}?`;
 const apostrophe = "['’]";
 
+/** A pattern with what a passage must have words of for it to match. */
+interface Matcher {
+  readonly kind: EvidenceKind;
+  readonly pattern: RegExp;
+  readonly needs: readonly SignalWords[];
+}
+
+const signalling = [...voices.saying, ...voices.hearing, ...voices.said, ...voices.asked];
+
 /** How a draft says that some kind of people said something. */
-function heard(who: readonly string[]): RegExp {
+function heard(kind: EvidenceKind, who: readonly string[]): Matcher {
   const people = `(?:${any(who)}s?)`;
-  return new RegExp(
+  const pattern = new RegExp(
     [
       String.raw`\b${people}\b${fewWords}[ ,]{1,2}${any(voices.saying)}\b`,
       String.raw`\b${any(voices.hearing)}\b${fewWords}[ ,]{1,2}${people}\b`,
@@ -33,21 +43,28 @@ function heard(who: readonly string[]): RegExp {
     ].join('|'),
     'gu',
   );
+  return { kind, pattern, needs: [new SignalWords(signalling), new SignalWords(who)] };
 }
 
-const matchers: readonly { readonly kind: EvidenceKind; readonly pattern: RegExp }[] = [
-  { kind: 'experience', pattern: heard(voices.people) },
-  { kind: 'experience', pattern: new RegExp(String.raw`(?<![\p{L}-])${any(voices.experience)}(?![\p{L}-])`, 'gu') },
-  { kind: 'involvement', pattern: new RegExp(String.raw`(?<![\p{L}-])${any(voices.involvement)}(?![\p{L}-])`, 'gu') },
+/** Any of some phrases. */
+function phrases(kind: EvidenceKind, words: readonly string[], before: string, after: string): Matcher {
+  return { kind, pattern: new RegExp(before + any(words) + after, 'gu'), needs: [new SignalWords(words)] };
+}
+
+const matchers: readonly Matcher[] = [
+  heard('experience', voices.people),
+  phrases('experience', voices.experience, String.raw`(?<![\p{L}-])`, String.raw`(?![\p{L}-])`),
+  phrases('involvement', voices.involvement, String.raw`(?<![\p{L}-])`, String.raw`(?![\p{L}-])`),
   {
     kind: 'involvement',
     pattern: new RegExp(String.raw`\b${any(voices.involving)}\b${fewWords}[ ,]{1,2}${any(voices.people)}\b`, 'gu'),
+    needs: [new SignalWords(voices.involving), new SignalWords(voices.people)],
   },
-  { kind: 'staff', pattern: heard(voices.staff) },
-  { kind: 'partners', pattern: heard(voices.partners) },
-  { kind: 'survey', pattern: new RegExp(String.raw`\b${any(sources.surveys)}\b`, 'g') },
-  { kind: 'audit', pattern: new RegExp(String.raw`\b${any(sources.audits)}\b`, 'g') },
-  { kind: 'reference', pattern: new RegExp(String.raw`(?<!\p{L})${any(sources.documents)}(?!\p{L})`, 'gu') },
+  heard('staff', voices.staff),
+  heard('partners', voices.partners),
+  phrases('survey', sources.surveys, String.raw`\b`, String.raw`\b`),
+  phrases('audit', sources.audits, String.raw`\b`, String.raw`\b`),
+  phrases('reference', sources.documents, String.raw`(?<!\p{L})`, String.raw`(?!\p{L})`),
 ];
 
 const story = new RegExp(
@@ -72,7 +89,8 @@ const inQuotation = keepingFor(recognise);
 function recognise(passage: Passage, references: References): readonly Recognised[] {
   const text = lowerCaseInPlace(passage.text);
   const seen = (kind: EvidenceKind, plain: Span): Recognised => ({ kind, plain });
-  const found = matchers.flatMap(({ kind, pattern }) =>
+  const mayMatch = matchers.filter(({ needs }) => needs.every((words) => words.areIn(passage)));
+  const found = mayMatch.flatMap(({ kind, pattern }) =>
     [...text.matchAll(pattern)].map(({ index, 0: match }) => seen(kind, { start: index, end: index + match.length })),
   );
   for (const { plain, isVoice } of quotationsIn(passage)) {

@@ -1,4 +1,5 @@
 import type { Passage } from '../../draft/draft.ts';
+import { SignalWords } from '../../draft/signal-words.ts';
 import { draftEvidence } from '../../evidence/draft-evidence.ts';
 import type { DraftEvidence } from '../../evidence/evidence.ts';
 import type { Span } from '../../text/source-text.ts';
@@ -13,6 +14,11 @@ const absolute = new RegExp(
   String.raw`${start}(?:all (?:of )?(?:our |the )?${whole}|(?:every|each and every) (?:single )?${whole}|everyone|everybody|no[ -]one|nobody|none of (?:our|the) ${whole})\b|\bwe (?:always|never)\b|\b(?:is|are) (?:always|never) \p{Ll}+(?:ed|en)\b|\bin (?:every|all) cases?\b|\bwithout exception\b`,
   'iu',
 );
+const excluding = new SignalWords([
+  ...['all', 'every', 'everyone', 'everybody', 'always'],
+  ...['no one', 'nobody', 'none', 'never', 'exception'],
+]);
+
 /** Claims without an exception that nothing is given for. */
 export default defineRule({
   id: 'evidence/absolute-without-evidence',
@@ -23,10 +29,9 @@ export default defineRule({
     const evidence = draftEvidence(analysis);
     const reported = new Set<Passage>();
     for (const { passage, plain, text } of ownSentences(section, analysis, 'statements')) {
-      if (reported.has(passage) || wished.test(text)) continue;
-      if (isShown(evidence, passage, plain)) continue;
+      if (reported.has(passage) || !excluding.areIn(passage)) continue;
       const found = absolute.exec(text);
-      if (!found) continue;
+      if (!found || wished.test(text) || isShown(evidence, passage, plain)) continue;
       const span = { start: plain.start + found.index, end: plain.start + found.index + found[0].length };
       if (isQuoted(passage.text, span)) continue;
       reported.add(passage);

@@ -1,3 +1,4 @@
+import { SignalWords } from '../../draft/signal-words.ts';
 import { defineRule, type RulePage } from '../rule.ts';
 import { isQuoted } from '../writing/references/quoted.ts';
 import { anyOf, ownSentences, ownSentencesContext, wished } from './claims/own-sentences.ts';
@@ -5,6 +6,7 @@ import vocabulary from './vocabulary/claims.json' with { type: 'json' };
 
 const { causes, outcomes, weighed } = vocabulary;
 const caused = new RegExp(String.raw`\b${anyOf(causes)}\b(?=[^.;]{0,160}\b${anyOf(outcomes)}\b)`, 'i');
+const signals = new SignalWords(causes);
 const weighing = new RegExp(String.raw`\b${anyOf(weighed)}\b`, 'i');
 /** “A worker was recruited as a result”. */
 const action = /\b(?:was|were|been|is|are|being) \p{L}+(?:ed|en|t) $/u;
@@ -20,6 +22,7 @@ export default defineRule({
   context: ownSentencesContext('draft'),
   *check(section, analysis) {
     for (const { passage, plain, text } of ownSentences(section, analysis, 'draft')) {
+      if (!signals.areIn(passage)) continue;
       const found = caused.exec(text);
       if (!found || wished.test(text) || weighing.test(text)) continue;
       const before = text.slice(0, found.index);

@@ -1,4 +1,5 @@
 import { numbersIn } from '../../analysis.ts';
+import { SignalWords } from '../../draft/signal-words.ts';
 import type { CheckedNumber } from '../../numbers/number.ts';
 import { contains, type Span } from '../../text/source-text.ts';
 import { defineRule, type RulePage } from '../rule.ts';
@@ -8,6 +9,7 @@ import vocabulary from './vocabulary/claims.json' with { type: 'json' };
 
 const { averages, comparing, more } = vocabulary;
 const comparison = new RegExp(String.raw`\b(?:${anyOf(comparing)}|${anyOf(more)}(?: [^.;:,]{1,40}?)? than)\b`, 'gi');
+const signals = new SignalWords([...comparing, 'than']);
 /** The mark of a note may have been copied onto the word. */
 const average = new RegExp(String.raw`^[^.;:,()]{0,30}?\b${anyOf(averages)}(?=[ivxlc]{0,8}(?!\p{L}))`, 'iu');
 /** Areas that are named by an adjective, so that they need a noun: “national”, “regional”. */
@@ -28,7 +30,7 @@ export default defineRule({
     const { areas } = analysis.draftNumbers.reference;
     for (const sentence of ownSentences(section, analysis, 'draft')) {
       const { passage, plain, text } = sentence;
-      if (several.test(text)) continue;
+      if (!signals.areIn(passage) || several.test(text)) continue;
       for (const { index, 0: words } of text.matchAll(comparison)) {
         const from = index + words.length;
         const rest = text.slice(from, from + 2 * mostBetween);

@@ -1,5 +1,6 @@
 import type { Analysis } from '../../analysis.ts';
 import type { Passage } from '../../draft/draft.ts';
+import { SignalWords } from '../../draft/signal-words.ts';
 import { draftEvidence, evidenceIn } from '../../evidence/draft-evidence.ts';
 import type { Span } from '../../text/source-text.ts';
 import { defineRule, type RulePage } from '../rule.ts';
@@ -14,6 +15,7 @@ const superlative = new RegExp(
   String.raw`\b${anyOf(praise)}\b(?<!outstanding(?=[ -]${anyOf(amounts)}s?\b))|\b(?:the|one of the|among the) (?:very )?${anyOf(ranks)}\b(?=[^.;:]{0,60}\b${place}\b)`,
   'gi',
 );
+const signals = new SignalWords([...praise, ...ranks]);
 const rated = new RegExp(String.raw`\b${anyOf(ratings)} ["“‘']?$`, 'i');
 const aimedAt = /\bto (?:\p{L}+ ){1,4}$/u;
 
@@ -25,6 +27,7 @@ export default defineRule({
   context: ownSentencesContext('draft'),
   *check(section, analysis) {
     for (const { passage, plain, text } of ownSentences(section, analysis, 'draft')) {
+      if (!signals.areIn(passage)) continue;
       for (const { index, 0: found } of text.matchAll(superlative)) {
         const span = { start: plain.start + index, end: plain.start + index + found.length };
         const before = text.slice(0, index);

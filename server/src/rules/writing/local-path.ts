@@ -42,10 +42,15 @@ export const page: RulePage = {
   },
 };
 
+/** What every path has, and few texts. */
+const maybePath = /\\|:\/|\/(?:users|home)\//i;
+
 /** The spans of all paths in a text, or in a stretch of it; one that lies in another is left out. */
 function pathsIn(text: string, { start, end }: Span = { start: 0, end: text.length }): Span[] {
+  const within = text.slice(start, end);
+  if (!maybePath.test(within)) return [];
   const found = paths.flatMap((pattern) =>
-    [...text.slice(start, end).matchAll(pattern)].map(({ index, 0: path }) => {
+    [...within.matchAll(pattern)].map(({ index, 0: path }) => {
       const length = path.replace(/(?<![.,;:!?*_`])[.,;:!?*_`]+$/, '').length;
       return { start: start + index, end: start + index + length };
     }),

@@ -1,4 +1,5 @@
 import type { Draft, Passage, Section } from '../../draft/draft.ts';
+import { SignalWords } from '../../draft/signal-words.ts';
 import type { Span } from '../../text/source-text.ts';
 import { words } from '../../text/words.ts';
 import { defineRule, type RulePage } from '../rule.ts';
@@ -22,6 +23,12 @@ const staleWords = new RegExp(
   'gi',
 );
 
+const nowWords = new SignalWords(now);
+const relativeWords = new SignalWords(relative);
+const timeWords = new SignalWords([...units, ...spans]);
+const mayBeStale = (passage: Passage): boolean =>
+  nowWords.areIn(passage) || (relativeWords.areIn(passage) && timeWords.areIn(passage));
+
 /** A time reckoned from a day that the draft does not give. */
 export default defineRule({
   id: 'writing/relative-date',
@@ -34,7 +41,7 @@ export default defineRule({
   *check({ passages }, { draft }) {
     if (givesItsDate(draft)) return;
     for (const passage of passages) {
-      if (passage.quoteDepth > 0 || passage.kind === 'heading') continue;
+      if (passage.quoteDepth > 0 || passage.kind === 'heading' || !mayBeStale(passage)) continue;
       for (const plain of staleTimes(passage)) {
         const text = passage.text.slice(plain.start, plain.end);
         yield {

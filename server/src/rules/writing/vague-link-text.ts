@@ -1,4 +1,5 @@
 import type { Passage, Section } from '../../draft/draft.ts';
+import { SignalWords } from '../../draft/signal-words.ts';
 import { plainWords } from '../../framework/heading-text.ts';
 import { overlaps, type Span } from '../../text/source-text.ts';
 import { defineRule, type RulePage } from '../rule.ts';
@@ -8,6 +9,8 @@ const vague: ReadonlySet<string> = new Set(vocabulary.texts);
 
 /** “The plan is available here.”: the link was lost, often on the way from another program. */
 const sentHere = new RegExp(`\\b(?:${vocabulary.sending.join('|')}) here(?=[.,;:)]|$)`, 'gi');
+
+const here = new SignalWords(['here']);
 
 /** A link whose words do not say where it leads, or a “here” that is no link. */
 export default defineRule({
@@ -47,6 +50,7 @@ export const page: RulePage = {
 };
 
 function lostLinks(passage: Passage): Span[] {
+  if (!here.areIn(passage)) return [];
   return [...passage.text.matchAll(sentHere)]
     .map(({ index, 0: found }) => ({ start: index, end: index + found.length }))
     .filter((plain) => !passage.marks.some((mark) => mark.kind === 'link' && overlaps(mark.plain, plain)));

@@ -20,10 +20,25 @@ const story = /\b(?:case (?:study|story|example)|story|journey)\b/i;
  * The sentences of a section in which the council says what is: no headings, tables, quotations and stories, no words of
  * the framework, and nothing under a heading for plans. In the whole draft, or in its statement sections only.
  */
-export function ownSentences(section: Section, analysis: Analysis, where: 'draft' | 'statements'): OwnSentence[] {
-  const { framework } = analysis;
-  if (story.test(section.heading?.text ?? '')) return [];
+export function ownSentences(
+  section: Section,
+  analysis: Analysis,
+  where: 'draft' | 'statements',
+): readonly OwnSentence[] {
   if (where === 'statements' && !draftEvidence(analysis).statementAt(section.span.start)) return [];
+  const known = latest.get(analysis);
+  if (known?.section === section) return known.sentences;
+  const sentences = read(section, analysis);
+  latest.set(analysis, { section, sentences });
+  return sentences;
+}
+
+/** Of the section that was asked for last, as the rules look at one section after another. */
+const latest = new WeakMap<Analysis, { readonly section: Section; readonly sentences: readonly OwnSentence[] }>();
+
+function read(section: Section, analysis: Analysis): OwnSentence[] {
+  if (story.test(section.heading?.text ?? '')) return [];
+  const { framework } = analysis;
   const planned = plannedPassages(analysis);
   return section.passages
     .filter(

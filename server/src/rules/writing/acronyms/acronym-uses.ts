@@ -27,8 +27,7 @@ export function acronymUses(passage: Passage): AcronymUse[] {
   if (passage.quoteDepth > 0) return [];
   const { text, marks } = passage;
   const found = [...text.matchAll(candidate)];
-  if (found.length === 0 || isInCapitals(text)) return [];
-  return found.flatMap(({ index, 0: acronym }) => {
+  const uses = found.flatMap(({ index, 0: acronym }) => {
     const plain = { start: index, end: index + acronym.length };
     const after = text.slice(plain.end);
     const isWord = !roman.test(acronym) && !oneLetter.test(acronym) && isMostlyCapitals(acronym);
@@ -38,6 +37,7 @@ export function acronymUses(passage: Passage): AcronymUse[] {
     if (marks.some((mark) => mark.kind === 'code' && overlaps(mark.plain, plain))) return [];
     return [{ acronym, passage, plain }];
   });
+  return uses.length > 0 && isInCapitals(text) ? [] : uses;
 }
 
 /** Whether readers know it without an explanation. */

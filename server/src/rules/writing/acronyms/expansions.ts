@@ -35,16 +35,16 @@ function explain(acronym: string, { text }: Passage, plain: Span): Pick<Explanat
   const offset = plain.start - before.length;
   const opened = /\(\s*["“‘]?(?:the )?$/.exec(before);
   if (opened && /^s?["”’]?\s*(?:\)|[.,;:–-])/.test(text.slice(plain.end))) {
-    const named = words(before.slice(0, opened.index));
-    const found = endingIn(named, acronym);
+    const named = withInitials(before.slice(0, opened.index));
+    const found = endingIn(named, 0, named.all.length, acronym);
     if (found) return { words: moved(found, offset) };
-    const initials = named.slice(-acronym.length - 3).map((word) => initialOf(word));
+    const initials = named.initials.slice(-acronym.length - 3);
     return initials.includes(acronym[0]!.toLowerCase()) ? { words: null } : null;
   }
   const inBrackets = /^s? ?[([](?<inside>[^()[\]]{4,160})/.exec(text.slice(plain.end));
   if (inBrackets) {
     const start = plain.end + inBrackets[0].length - inBrackets.groups!.inside!.length;
-    const found = anywhereIn(words(inBrackets.groups!.inside!), acronym);
+    const found = anywhereIn(withInitials(inBrackets.groups!.inside!), acronym);
     if (found) return { words: moved(found, start) };
   }
   if (introducing.test(before) || /^s? (?:stands|is short) for\b/.test(text.slice(plain.end))) {
@@ -72,16 +72,22 @@ export function firstInFull(draft: Draft, acronyms: readonly string[]): Map<stri
 }
 
 /** Those of some acronyms, parted by spaces, that a passage has in full. */
-const allInFull = gathering((passage, acronyms: string): readonly (readonly [string, Span])[] =>
-  acronyms.split(' ').flatMap((acronym) => {
-    const plain = acronym === '' ? null : inFull(passage, acronym);
+const allInFull = gathering(({ text }, acronyms: string): readonly (readonly [string, Span])[] => {
+  if (acronyms === '') return [];
+  const initialled = withInitials(text);
+  return acronyms.split(' ').flatMap((acronym) => {
+    const plain = namedIn(text, initialled, acronym);
     return plain ? [[acronym, plain] as const] : [];
-  }),
-);
+  });
+});
 
 /** The first words of a passage whose initials are an acronym’s and that may be a name, or null. */
 export function inFull({ text }: Passage, acronym: string): Span | null {
-  return anywhereIn(words(text), acronym, ({ start, end }) =>
+  return namedIn(text, withInitials(text), acronym);
+}
+
+function namedIn(text: string, initialled: Initialled, acronym: string): Span | null {
+  return anywhereIn(initialled, acronym, ({ start, end }) =>
     mayBeName(text.slice(start, end), lettersOf(acronym).length),
   );
 }
@@ -107,26 +113,38 @@ export function sameExpansion(a: string, b: string): boolean {
   return stems(a) === stems(b);
 }
 
-function anywhereIn(all: readonly Word[], acronym: string, isFit: (span: Span) => boolean = () => true): Span | null {
+/** Words with their first letters, in small letters. */
+interface Initialled {
+  readonly all: readonly Word[];
+  readonly initials: readonly string[];
+}
+
+function withInitials(text: string): Initialled {
+  const all = words(text);
+  return { all, initials: all.map((word) => word.text[0]!.toLowerCase()) };
+}
+
+function anywhereIn(initialled: Initialled, acronym: string, isFit: (span: Span) => boolean = () => true): Span | null {
+  const { initials } = initialled;
   const last = lettersOf(acronym).at(-1)!;
-  for (let end = 2; end <= all.length; end++) {
-    if (initialOf(all[end - 1]!) !== last) continue;
-    const found = endingIn(all.slice(Math.max(0, end - acronym.length * 2 - 2), end), acronym);
+  for (let at = initials.indexOf(last, 1); at > 0; at = initials.indexOf(last, at + 1)) {
+    const end = at + 1;
+    const found = endingIn(initialled, Math.max(0, end - acronym.length * 2 - 2), end, acronym);
     if (found && isFit(found)) return found;
   }
   return null;
 }
 
-/** The words at the end of a list whose initials are an acronym’s, one a letter; small words may have none. */
-function endingIn(all: readonly Word[], acronym: string): Span | null {
+/** The words before `end`, and not before `from`, whose initials are an acronym’s, one a letter; small words may have none. */
+function endingIn({ all, initials }: Initialled, from: number, end: number, acronym: string): Span | null {
   for (const letters of [lettersOf(acronym), acronym.replace('&', '').toLowerCase()]) {
     let next = letters.length - 1;
-    let i = all.length - 1;
-    for (; i >= 0 && next >= 0; i--) {
-      if (initialOf(all[i]!) === letters[next]) next--;
+    let i = end - 1;
+    for (; i >= from && next >= 0; i--) {
+      if (initials[i] === letters[next]) next--;
       else if (!light.has(all[i]!.text.toLowerCase())) break;
     }
-    if (next < 0 && all.length - 1 - i >= 2) return { start: all[i + 1]!.start, end: all.at(-1)!.end };
+    if (next < 0 && end - 1 - i >= 2) return { start: all[i + 1]!.start, end: all[end - 1]!.end };
   }
   return null;
 }
@@ -134,10 +152,6 @@ function endingIn(all: readonly Word[], acronym: string): Span | null {
 /** The capitals of an acronym, in small letters: “dls” of DoLS. */
 function lettersOf(acronym: string): string {
   return acronym.replace(/[^A-Z]/g, '').toLowerCase();
-}
-
-function initialOf({ text }: Word): string {
-  return text[0]!.toLowerCase();
 }
 
 function moved({ start, end }: Span, by: number): Span {

@@ -43,8 +43,14 @@ const postcode = /\b(?:[A-PR-UWYZ][A-HK-Y]?\d[\dA-HJKMNPR-Y]?|GIR) \d[ABD-HJLNP-
 const premises = new RegExp(`\\b(?:${vocabulary.premises.join('|')})\\b`, 'i');
 const namedPremises = /\b\p{Lu}\p{L}+ (?:House|Hall|Court)\b/u;
 
+/** Every detail but an address for mail has digits. */
+const maybeDetail = /[@\d]/;
+/** Every number of a person or a telephone has this many digits, with little between them. */
+const maybeLongNumber = /\d(?:\D{0,2}\d){8}/;
+
 /** The details of single persons in a text, in their order. Bare years, ages and first names are none. */
 export function personalDetails(text: string): PersonalDetail[] {
+  if (!maybeDetail.test(text)) return [];
   const details: PersonalDetail[] = [];
   const add = (kind: DetailKind, start: number, length: number, certain = false): void => {
     const plain = { start, end: start + length };
@@ -52,7 +58,9 @@ export function personalDetails(text: string): PersonalDetail[] {
       details.push({ kind, plain, certain });
     }
   };
-  for (const { index, 0: found, 1: gap } of text.matchAll(nhsNumber)) {
+  const longNumbers = (pattern: RegExp): Iterable<RegExpExecArray> =>
+    maybeLongNumber.test(text) ? text.matchAll(pattern) : [];
+  for (const { index, 0: found, 1: gap } of longNumbers(nhsNumber)) {
     const saysNhs = /\bNHS\b(?:[^.;]|\bno\.){0,30}$/i.test(text.slice(Math.max(0, index - 60), index));
     // One in eleven numbers of ten digits has the right check digit by chance.
     if ((saysNhs || gap !== '') && isNhsNumber(found.replace(/\D/g, '')))
@@ -64,14 +72,14 @@ export function personalDetails(text: string): PersonalDetail[] {
     const { date } = match.groups as { date: string };
     add('date of birth', match.index + match[0].length - date.length, date.length);
   }
-  for (const match of text.matchAll(mail)) {
+  for (const match of text.includes('@') ? text.matchAll(mail) : []) {
     const { local, domain } = match.groups as { local: string; domain: string };
     if (namesPerson(local, domain)) add('e-mail address', match.index, match[0].length);
   }
-  for (const { index, 0: found } of text.matchAll(mobile)) {
+  for (const { index, 0: found } of longNumbers(mobile)) {
     if (!servicePhone.test(text.slice(Math.max(0, index - 80), index))) add('telephone number', index, found.length);
   }
-  for (const { index, 0: found } of text.matchAll(landline)) {
+  for (const { index, 0: found } of longNumbers(landline)) {
     if (ownPhone.test(text.slice(Math.max(0, index - 80), index))) add('telephone number', index, found.length);
   }
   for (const { index, 0: found } of text.matchAll(postcode)) {

@@ -27,9 +27,9 @@ const mostPlaces = 4;
 
 interface Worded {
   readonly words: readonly { readonly text: string; readonly start: number; readonly end: number }[];
-  /** The words from each place on, joined, so that places with the same ones are found. */
-  readonly keys: readonly string[];
-  /** Digests of some of these: any run that is long enough to count holds one of them, in whichever passage it stands. */
+  /** A digest of the words from each place on, so that places with the same ones are found. */
+  readonly keys: readonly number[];
+  /** Some of these: any run that is long enough to count holds one of them, in whichever passage it stands. */
   readonly marks: readonly number[];
 }
 
@@ -53,7 +53,7 @@ export function repeatedRuns(passages: readonly Passage[], isExempt: (passage: P
     if (!same) first.set(passage.text, { passage, worded });
   }
   for (const { passage, of } of repeated) runs.push(wholeRun(passage, of));
-  const places = new Map<string, { in: Placed; at: number }[]>();
+  const places = new Map<number, { in: Placed; at: number }[]>();
   for (const placed of withSharedMarks(once)) {
     const run = longestRun(placed, places);
     if (run) runs.push(run);
@@ -92,11 +92,7 @@ const wordedOf = keeping(({ kind, text }: Passage): Worded | null => {
   if (kind !== 'paragraph') return null;
   const all = words(text).map(({ text: word, start, end }) => ({ text: word.toLowerCase(), start, end }));
   if (all.length < leastWords) return null;
-  const keys: string[] = [];
-  for (let i = 0; i + step <= all.length; i++) {
-    const part = all.slice(i, i + step).map(({ text: word }) => word);
-    keys.push(part.join(' '));
-  }
+  const keys = keysOf(all.map(({ text: word }) => digest(word)));
   return { words: all, keys, marks: marksOf(keys) };
 });
 
@@ -105,27 +101,37 @@ const leastShared = Math.ceil(nearlyAll * leastWords);
 /** Of so many keys in a row, one is a mark, so that every run of words that counts has one. */
 const stretch = leastShared - step + 1;
 
-/** The key that comes first in the alphabet of each stretch (Schleimer, Wilkerson and Aiken, “Winnowing”, 2003). */
-function marksOf(keys: readonly string[]): number[] {
-  const marks = new Set<string>();
+/** Two stretches of words with one digest cost a comparison, no more. */
+function keysOf(digests: readonly number[]): number[] {
+  const keys: number[] = [];
+  for (let i = 0; i + step <= digests.length; i++) {
+    let key = 0;
+    for (let j = i; j < i + step; j++) key = (Math.imul(key, 0x01000193) + digests[j]!) | 0;
+    keys.push(key);
+  }
+  return keys;
+}
+
+/** The least key of each stretch (Schleimer, Wilkerson and Aiken, “Winnowing”, 2003). */
+function marksOf(keys: readonly number[]): number[] {
+  const marks = new Set<number>();
   for (let i = 0; i + stretch <= keys.length; i++) {
     let least = keys[i]!;
     for (let j = i + 1; j < i + stretch; j++) if (keys[j]! < least) least = keys[j]!;
     marks.add(least);
   }
-  return [...marks].map(digest);
+  return [...marks];
 }
 
-/** Two keys with one digest cost a comparison, no more. */
-function digest(key: string): number {
+function digest(word: string): number {
   let sum = 0;
-  for (let i = 0; i < key.length; i++) sum = (Math.imul(sum, 31) + key.charCodeAt(i)) | 0;
+  for (let i = 0; i < word.length; i++) sum = (Math.imul(sum, 31) + word.charCodeAt(i)) | 0;
   return sum;
 }
 
 function longestRun(
   { passage, worded }: Placed,
-  places: ReadonlyMap<string, readonly { in: Placed; at: number }[]>,
+  places: ReadonlyMap<number, readonly { in: Placed; at: number }[]>,
 ): RepeatedRun | null {
   let best: RepeatedRun | null = null;
   for (const [at, key] of worded.keys.entries()) {
