@@ -1,5 +1,5 @@
 import type { CompletionItem } from 'vscode-languageserver/node';
-import type { Observation } from '../../metrics/metrics.ts';
+import type { MetricsFile, Observation } from '../../metrics/metrics.ts';
 import { latestFirst } from '../metric-wording.ts';
 import { type CitedNumber, citedNearby } from './cited-nearby.ts';
 import { type CompletionRequest, type Completions, sortKey } from './completion-request.ts';
@@ -21,6 +21,8 @@ export async function completeComparator(request: CompletionRequest): Promise<Co
   if (!place || typed === undefined) return undefined;
   const range = source.range({ start: offset - typed.length, end: offset });
   const wanted = typed.replace(/^for /i, '').toLowerCase();
+  // Most words are the beginning of no area, which is far sooner known than what the paragraph's numbers stand for.
+  if (!loaded.metrics.some((file) => areaNames(file).some((name) => name.startsWith(wanted)))) return undefined;
   const items = (await citedNearby(request, place.passage)).flatMap((number) =>
     areasOf(number)
       .filter(({ area }) => area!.value.toLowerCase().startsWith(wanted))
@@ -36,6 +38,18 @@ export async function completeComparator(request: CompletionRequest): Promise<Co
   return {
     items: items.map((item, i) => ({ ...item, filterText: lead + item.filterText, sortText: sortKey(i) })),
   };
+}
+
+const namesByFile = new WeakMap<MetricsFile, readonly string[]>();
+
+/** The areas that a metrics file has values for, in lower case. */
+function areaNames(file: MetricsFile): readonly string[] {
+  const known = namesByFile.get(file);
+  if (known) return known;
+  const observations = file.metrics.flatMap((metric) => metric.observations);
+  const names = [...new Set(observations.flatMap(({ area }) => area?.value.toLowerCase() ?? []))];
+  namesByFile.set(file, names);
+  return names;
 }
 
 /** What is typed of an area’s name, with “for” before it; empty behind words of comparison; undefined elsewhere. */
