@@ -58,7 +58,8 @@ const blankLine = /(?:\r\n|\r(?!\n)|\n)[ \t]*(?=[\r\n]|$)/g;
 
 /** Where the last line starts of the HTML block which starts at `start`, or the end of the text. */
 function htmlEnd(text: string, start: number, second: number): number {
-  const opening = text.slice(start, Math.min(second, start + 20));
+  // Up to three spaces before it belong to the block.
+  const opening = text.slice(start, Math.min(second, start + 23)).trimStart();
   const pattern = new RegExp(htmlEnds.find(([begin]) => begin.test(opening))?.[1] ?? blankLine);
   pattern.lastIndex = second - 1;
   const match = pattern.exec(text);

@@ -27,6 +27,25 @@ describe('parsing Markdown block by block', function () {
     }
   });
 
+  it('ends HTML where it ends, however far it is indented, when its lines are left out', () => {
+    const limits = { ...parseLimits, leastGap: 1 };
+    const parser = new BlockParser(flatNodesOf, { windowSize: 1, limits });
+    const kinds = [
+      ['<!--', '-->'],
+      ['<?php', '?>'],
+      ['<![CDATA[', ']]>'],
+      ['<!DOCTYPE', 'html>'],
+      ['<script>', '</script>'],
+      ['<div>', '</div>\n'],
+    ];
+    for (const [opening, end] of kinds) {
+      for (const indentation of ['', ' ', '  ', '   ']) {
+        const text = `${indentation}${opening}\nfirst\nsecond\nthird\nfourth\n${end}\n64.5%\nof\npeople\nwho\nwere\nasked\nagreed.\n\nlast\n`;
+        assert.equal(difference(parser.parse(text, null)), null, JSON.stringify(text));
+      }
+    }
+  });
+
   /** For each safeguard the seed of edits that go wrong without it. */
   const telling: Record<Safeguard, number> = {
     'starts its line': 55,
