@@ -1,15 +1,21 @@
-// Runs named steps one after another, each under a heading and with its seconds, and adds up what they counted.
+// Runs named steps, each under a heading and with its seconds, and adds up what they counted.
 import { spawnSync } from 'node:child_process';
 
 /**
  * @typedef {{ passed: number, failed: number, skipped?: number, failures?: string[] }} Counts
  *   `failures` says of each failed test which it is and why.
- * @typedef {{ name: string, title: string, needs?: string[], run: () => Counts | void | Promise<Counts | void> }} Step
+ * @typedef {(text: string) => unknown} Write
+ * @typedef {{ name: string, title: string, needs?: string[], isMostlyWaiting?: boolean,
+ *   run: (write?: Write) => Counts | void | Promise<Counts | void> }} Step
  *   A step that counts nothing itself counts as one: passed where it returns, failed where it throws. It throws Skip
- *   where it cannot be done here and that is nobody's fault.
+ *   where it cannot be done here and that is nobody's fault. Neighbours that are `isMostlyWaiting` run two at once, so
+ *   none of them may need another; such a step prints with the `write` that it is given.
  */
 
 export class Skip extends Error {}
+
+/** How many of the steps that mostly wait run at once. */
+const lanes = 2;
 
 /**
  * Runs the steps that have one of the words in their name (all where there are none) and those that they need.
@@ -21,14 +27,35 @@ export class Skip extends Error {}
 export async function runSteps(steps, words = []) {
   const total = { passed: 0, failed: 0, skipped: 0, failures: [] };
   const unmet = new Set();
-  for (const step of stepsFor(steps, words)) {
+  const take = async (step, write) => {
     const lacking = (step.needs ?? []).filter((name) => unmet.has(name));
-    const counts = lacking.length > 0 ? refuse(step, lacking) : await runStep(step);
+    const counts = lacking.length > 0 ? refuse(step, lacking, write) : await runStep(step, write);
     if (counts.failed > 0) unmet.add(step.name);
     for (const key of ['passed', 'failed', 'skipped']) total[key] += counts[key] ?? 0;
     for (const failure of counts.failures ?? []) total.failures.push(`${step.title}: ${failure}`);
+  };
+  const waiting = [...stepsFor(steps, words)];
+  while (waiting.length > 0) {
+    if (waiting[0].isMostlyWaiting) await takeBeside(waiting, take);
+    else await take(waiting.shift());
   }
   return total;
+}
+
+/** Takes the steps at the head that mostly wait off the list and runs them, each printed as a whole when it has ended. */
+async function takeBeside(waiting, take) {
+  const lane = async () => {
+    while (waiting[0]?.isMostlyWaiting) {
+      const step = waiting.shift();
+      console.log(`\n.. ${step.title}`);
+      let printed = '';
+      await take(step, (text) => {
+        printed += text;
+      });
+      process.stdout.write(printed);
+    }
+  };
+  await Promise.all(Array.from({ length: lanes }, lane));
 }
 
 /** Runs a program with its output shown; throws where it fails. */
@@ -57,21 +84,26 @@ export function stepsFor(steps, words) {
   return steps.filter((step) => wanted.has(step));
 }
 
-async function runStep(step) {
+async function runStep(step, write) {
   const started = performance.now();
-  console.log(`\n== ${step.title}`);
+  say(`\n== ${step.title}`, write);
   try {
-    const counts = (await step.run()) ?? { passed: 1, failed: 0 };
-    console.log(`-- ${counts.failed > 0 ? 'FAILED' : 'passed'} in ${secondsSince(started)}`);
+    const counts = (await step.run(write)) ?? { passed: 1, failed: 0 };
+    say(`-- ${counts.failed > 0 ? 'FAILED' : 'passed'} in ${secondsSince(started)}`, write);
     return counts;
   } catch (error) {
     const skipped = error instanceof Skip;
-    console.log(`${error.message}\n-- ${skipped ? 'skipped' : 'FAILED'} in ${secondsSince(started)}`);
+    say(`${error.message}\n-- ${skipped ? 'skipped' : 'FAILED'} in ${secondsSince(started)}`, write);
     return skipped ? { passed: 0, failed: 0, skipped: 1 } : { passed: 0, failed: 1, failures: [error.message] };
   }
 }
 
-function refuse(step, lacking) {
-  console.log(`\n== ${step.title}\nNot run, because this failed before: ${lacking.join(', ')}.\n-- FAILED`);
+function refuse(step, lacking, write) {
+  say(`\n== ${step.title}\nNot run, because this failed before: ${lacking.join(', ')}.\n-- FAILED`, write);
   return { passed: 0, failed: 1, failures: ['not run'] };
+}
+
+/** Prints a line, with `write` if there is one. */
+export function say(line, write = (text) => process.stdout.write(text)) {
+  write(`${line}\n`);
 }

@@ -68,10 +68,12 @@ export class EditorPage {
     await this.until(() => this.#answer('Control+G', `:${place.line}:${place.column}`), reached.first());
   }
 
-  /** Saves the active file and waits until it is on the disk. */
+  /** Saves the active file and waits until it is on the disk; once more where it changed just after it was saved. */
   async save() {
-    await this.keyboard.press('Control+S');
-    await this.page.locator('.tab.active.dirty').waitFor({ state: 'detached' });
+    await this.eventually(async () => {
+      await this.keyboard.press('Control+S');
+      await this.page.locator('.tab.active.dirty').waitFor({ state: 'detached', timeout: attempt });
+    });
   }
 
   /** A file of the folder, as the disk has it. */
