@@ -1,28 +1,35 @@
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
+import type { Session } from 'node:inspector';
 
-/** What is left of the heap grows to this many times its size, and by this many bytes, before it is worth looking through. */
-const growth = 1.2;
-const least = 16 * 1024 * 1024;
+/** By how many bytes the process has grown when it is worth looking through its heap. */
+const growth = 16 * 1024 * 1024;
 
-let collect: (() => void) | undefined;
+/** Begun with the first collection and never ended: Node stops for good where a session ends in its own answer. */
+let session: Promise<Session | null> | undefined;
 let left = 0;
 
 /**
- * Collects what is no longer needed, if that is much. Node waits with it until the heap has doubled, or longer, although
- * most of what an edit leaves behind is of no use after the next one. Takes some tenths of a second.
+ * Collects what is no longer needed, if that may be much, and gives the pages that it was in back to the system. Node
+ * waits with the first until the heap has doubled, or longer, although most of what an edit leaves behind is of no use
+ * after the next one; and of its own accord, or told by its `gc`, it keeps the space where new objects begin. Takes some
+ * tenths of a second. Resolves when it is done, at once where there is nothing to do or this Node cannot.
  */
-export function giveBackMemory(): void {
-  if (process.memoryUsage().heapUsed < Math.max(left * growth, left + least)) return;
-  collect ??= collector();
-  collect();
-  // The pages that the first has emptied go back to the system with the second.
-  collect();
-  left = process.memoryUsage().heapUsed;
+export async function giveBackMemory(): Promise<void> {
+  if (process.memoryUsage.rss() < left + growth) return;
+  session ??= openSession();
+  const open = await session;
+  if (!open) return;
+  await new Promise<void>((resolve) => open.post('HeapProfiler.collectGarbage', () => resolve()));
+  left = process.memoryUsage.rss();
 }
 
-function collector(): () => void {
-  setFlagsFromString('--expose-gc');
-  const found: unknown = runInNewContext('globalThis.gc');
-  return typeof found === 'function' ? () => void found() : () => {};
+/** A session of Node's inspector with this process; null where Node was built without one. */
+async function openSession(): Promise<Session | null> {
+  try {
+    const { Session } = await import('node:inspector');
+    const session = new Session();
+    session.connect();
+    return session;
+  } catch {
+    return null;
+  }
 }

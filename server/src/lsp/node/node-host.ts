@@ -36,7 +36,7 @@ export const nodeHost: Host = {
     }, watchInterval);
     watch.unref();
   },
-  tidyUp: giveBackMemory,
+  tidyUp: () => void giveBackMemory(),
   end: (status) => process.exit(status),
   loadBundle: (name) => bundles[name](),
 };
