@@ -29,9 +29,11 @@ export function innerLines(text: string, node: RootContent, span: Span, isOpen: 
   // A line break at the end belongs to some blocks and not to others: the last three lines show which.
   let last = end;
   for (let i = 0; i < 3; i++) last = lineStart(text, last);
+  // A tag may start HTML below a paragraph only because the line below it would make the two a table.
+  const first = node.type === 'html' ? nextLine(text, second) : second;
   // Where what is left meets, two line breaks are not to become one.
-  while (last > second && text[second - 1] === '\r' && text[last] === '\n') last = lineStart(text, last);
-  return last > second ? { start: second, end: last } : null;
+  while (last > first && text[first - 1] === '\r' && text[last] === '\n') last = lineStart(text, last);
+  return last > first ? { start: first, end: last } : null;
 }
 
 /** Where the line starts that closes the fence which opens at `start`, or the end of the text. */

@@ -46,6 +46,19 @@ describe('parsing Markdown block by block', function () {
     }
   });
 
+  it('keeps the second line of HTML, which can decide that it is none', () => {
+    const limits = { ...parseLimits, leastGap: 1 };
+    for (const windowSize of [1, 20, 100, 6_000]) {
+      const parser = new BlockParser(flatNodesOf, { windowSize, limits });
+      // A line of dashes below it lets the parser start HTML where it could not interrupt the paragraph.
+      const before = 'Carers told us\n<custom-tag>\n| --- |\n\n<div\nthird\nfourth\nfifth\nsixth\n\nlast\n';
+      const after = before.replace('|\n\n', '\n');
+      const parsed = parser.parse(before, null);
+      for (const blocks of [parsed, parser.parse(after, parsed), parser.parse(after, null)])
+        assert.equal(difference(blocks), null, `windows of ${windowSize}`);
+    }
+  });
+
   /** For each safeguard the seed of edits that go wrong without it. */
   const telling: Record<Safeguard, number> = {
     'starts its line': 55,
