@@ -247,7 +247,8 @@ export class BlockParser<T> {
       const behind = at + block.length;
       if ((i >= firstFresh || !isSame) && isOutdated(block.labels, before, labels)) {
         const end = behind + (blocks[i + 1]?.lead ?? 0);
-        const [again] = this.#parseWindow(file, at, (least) => Math.max(end, least)) as [MarkdownBlock<T>];
+        const endFor = (least: number): number => Math.min(Math.max(end, least), text.length);
+        const [again] = this.#parseWindow(file, at, endFor) as [MarkdownBlock<T>];
         // Where much was too dense to be read, what the brackets are can move the end of a block.
         if (again.length !== block.length) return this.#parseAnew(file);
         settled[i] = again;

@@ -24,7 +24,7 @@ export interface UnreadWindow {
 export interface WindowOptions {
   readonly labels: KnownLabels;
   readonly limits: ParseLimits;
-  /** How far to parse, at least to an offset of the file unless the file ends before. */
+  /** How far to parse, at least to an offset of the file unless the file ends before; never beyond its end. */
   readonly endFor: (least: number) => number;
   /** Where the file can be cut that was parsed up to `end`. */
   readonly cutsIn: (text: string, markdown: Markdown, end: number) => number[];

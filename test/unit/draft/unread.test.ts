@@ -7,8 +7,11 @@ import { draftOf } from './draft-of.ts';
 import { tryUnreadEdits } from './edited-unread.ts';
 import { fuzzSeeds, fuzzTimeout } from './fuzz-settings.ts';
 
-/** Seeds that once showed a fault: a block whose end moved when its labels were known, and a text too dense wherever it is cut. */
-const once = [92, 228];
+/**
+ * Seeds that once showed a fault: a block whose end moved when its labels were known, a text too dense wherever it is cut,
+ * and a block that went on to the end of the text when its labels were known, for which the parser looked without end.
+ */
+const once = [92, 228, 1795429112];
 
 function* seeds(): Generator<number> {
   yield* once;
