@@ -30,7 +30,7 @@ describe('numbers in words by the words beside them', () => {
       `We see ${word} one person, or ${word} ones.`,
       `${word} one idiom; ${word} ones idiom`,
     ]),
-    ['We see the last ones.', 'last ones idiom'],
+    ['We see one lamp, or last ones.', 'one idiom; last ones idiom'],
     ['We see no one person.', 'no one idiom'],
     ...each('hundreds|thousands|millions|dozens|tens|scores', (many) => [
       `We saw ${many} of lamps.`,
