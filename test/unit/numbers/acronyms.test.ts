@@ -8,7 +8,8 @@ import { draftOf } from '../draft/draft-of.ts';
 /** Each abbreviation with the words that it is expected to stand for, none where it is not to be known. */
 type Row = readonly [text: string, short: string, long: string | undefined];
 
-const keys = (long: string | undefined): readonly string[] | undefined => long && keysOfWordsIn(long.split(' '));
+const keys = (long: string | undefined): readonly string[] | undefined =>
+  long === undefined ? undefined : keysOfWordsIn(long.split(' '));
 
 describe('abbreviations that a draft defines', () => {
   const rows: readonly Row[] = [
