@@ -6,6 +6,11 @@ import { draftOf } from '../../draft/draft-of.ts';
 /** A passage and what is read in it, one after the other, divided by `; `. */
 export type Row = readonly [markdown: string, expected: string];
 
+/** A row for each of some words, parted by `|`, that are read alike. */
+export function each(words: string, row: (word: string) => Row): Row[] {
+  return words.split('|').map(row);
+}
+
 /** `text kind` of every number of a draft in the order of the text, with the period that it names. */
 export function kindsIn(markdown: string): string {
   return draftOf(markdown)
