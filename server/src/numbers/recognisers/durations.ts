@@ -37,7 +37,7 @@ export const durations: Recogniser = (passing) => {
     if (isNamedDay(m, text.slice(span.end))) continue;
     const behind = text.slice(sentenceStart(text, span.start), span.start);
     const isLarge = first.compare(Rational.of(100)) >= 0;
-    const glued = /^(?:\d|[a-z])+-/i.test(m[0]) && m[2] === undefined;
+    const glued = m[0][m[1]!.length] === '-' && m[2] === undefined;
     const decimal = m[1]!.includes('.');
     const says =
       measured.test(/(?<!\D)\D*$/.exec(behind.replace(/(?<![\d.,])[\d.,]+ (?:and|or|to) $/, ''))![0].slice(-60)) ||

@@ -47,7 +47,10 @@ const monthYear = new RegExp(
   'g',
 );
 const spelled = new RegExp(`\\b(${year}) ?(?:[-–—/]|to|and|until) ?(${year}|\\d{2}|\\d)(?! ?%)(?!,\\d)${tail}`, 'y');
-const short = new RegExp(`(?<![\\w.,£/-])(?:FY ?)?(\\d{2}) ?[/–—-] ?(\\d{2})(?![\\d/]| ?%|,\\d)${tail}`, 'y');
+const short = new RegExp(
+  `(?<![\\w.,£/-])(?:FY ?)?(\\d{2}) ?[/–—-] ?(\\d{2})(?![\\d/]| ?%|,\\d|[ -]years?[ -]olds?\\b)${tail}`,
+  'y',
+);
 const decade = /\b(?:19|20)\d0s\b/y;
 const single = new RegExp(`(?<![\\w.,£$-]|per )(${year})(?![\\d,.]\\d|%|-\\d)${tail}`, 'y');
 const spell = new RegExp(

@@ -21,7 +21,7 @@ import superlatives from '../vocabulary/superlatives.json' with { type: 'json' }
 const before = '(?<![\\w,/:£$-]|\\d\\.|[A-Za-z]-)';
 const dash = '(?: ?[-–—] ?| to | and )';
 const per = 'per|in every|for every';
-const bases = '1,?000|10,?000|100,?000|million|1,?000,?000';
+const bases = '1,?000,?000|100,?000|10,?000|1,?000|million';
 
 const money = new RegExp(
   `(?:£|GBP ?|€|\\$)(?!000)(${digits})(?: ?(${scaleWord})${tail})?(?:(?:${dash}£| ?[-–—] ?(?=(?:${digits}) ?(?:${scaleWord})\\b))(${digits})(?: ?(${scaleWord})${tail})?)?(?!\\d)`,
@@ -77,7 +77,7 @@ const share = new RegExp(
 /** "7.4 out of 12": a score is no share. */
 const scored = new RegExp(`${before}(\\d{1,3}\\.\\d+) (?:out of|of a possible) (\\d{1,3})(?![\\w%]|[,.]\\d)`, 'y');
 const times = new RegExp(
-  `\\b(twice|thrice|(?:${digits}|${numberWords}) times) (?=(?:as|more|less|higher|lower|the|greater|likelier)\\b|over)`,
+  `\\b(twice|thrice|(?:${digits}|${numberWords}) times) (?=(?:as|more|less|higher|lower|the|greater|likelier)\\b|over\\b(?! (?:the|a|this|that|last|past|all)\\b))`,
   'yi',
 );
 const fraction = new RegExp(`\\b(?:(an?|one|two|three|four|five|\\d)[ -])?(${fractionWord})\\b(?!-)`, 'gi');
@@ -159,13 +159,17 @@ export const percentages: Recogniser = (passing) => {
   }
 };
 
+/** "From", "from nearly", "from a high of": the first of two numbers of a change comes next. */
+const startOfChange =
+  /\bfrom (?:(?:an?|the|its|nearly|almost|about|around|approximately|roughly|just|only|well|over|under|above|below|more|less|than|high|low|peak|baseline|average|of) ){0,4}$/i;
+
 /**
  * "5 and 6", "from 5 to 6" and "by 5 to 36" are two numbers; "between 5 and 6", "5 to 6" and "by 5 to 6" are one range.
  */
 function isPair(text: string, behind: string, from: Rational, to: Rational): boolean {
   if (/ and /.test(text)) return !/\bbetween $/i.test(behind);
   if (!/ to /.test(text)) return false;
-  return /\bfrom $/i.test(behind) || (/\bby $/i.test(behind) && to.compare(from.multiply(Rational.of(3))) > 0);
+  return startOfChange.test(behind) || (/\bby $/i.test(behind) && to.compare(from.multiply(Rational.of(3))) > 0);
 }
 
 /** "ranked 19 out of 152", "rank 1", "ranked first", "second highest". */

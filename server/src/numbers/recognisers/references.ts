@@ -18,7 +18,7 @@ const section =
 const act = /\b(?:Act|Regulations|Order|Bill|Code|Convention|Directive)(?: of)?,? \(?((?:19|20)\d\d)\)?/g;
 const returnItem = /\bIR ?(\d{1,3})(?:(?:, | and | & |, and )(?:IR ?)?\d{1,3}(?![\d%,]))*/g;
 const code =
-  /\b(?:ASCOF |SALT |PHOF |NICE |BS |ISO |Ref:? ?)?(?:[A-Z]{1,4}\d+[A-Z]?|\d[A-Z](?:\(\d[A-Z]?\)|\(\d\))?|[A-Z]+-\d+|(?<=\bISO )\d{3,5})\b(?:\(\w+\))?/g;
+  /\b(?:ASCOF |SALT |PHOF |NICE |BS |ISO |Ref:? ?)?(?:[A-Z]{1,4}\d+[A-Z]?|(?<![£$€][\d.,]{0,12})\d[A-Z](?:\(\d[A-Z]?\)|\(\d\))?|[A-Z]+-\d+|(?<=\bISO )\d{3,5})\b(?:\(\w+\))?/g;
 const reference = new RegExp(
   String.raw`\b(${list(labels.reference)}|${list(labels.page)})(?:(?<!\w{6})\.)? ?(${joined})(?![\w%]|\.\d)`,
   'gi',
