@@ -51,6 +51,7 @@ describe('what a number is', () => {
     ['It cost £3.5M, then £3M or £3K, for block 2A.', ['£3.5M:gbp', '£3M:gbp', '£3K:gbp', '2A:name']],
     ['It was 7 per 1,000,000 adults.', ['7:per-1000000', '1,000,000:rate-denominator']],
     ['Support for 16-17 year olds, and for 16-17-year-olds.', ['16-17 year olds:age-band', '16-17-year-olds:age-band']],
+    ['Young people between the ages of 16 and 25 came.', ['16 and 25:age-band']],
     ['It fell from a high of 58% to 57%.', ['58%:percent', '57%:percent']],
     ['Costs fell from nearly £3.2m to £2.1m.', ['£3.2m:gbp', '£2.1m:gbp']],
     [

@@ -6,7 +6,7 @@ const age = `(?:${range}|\\d{1,3}(?: ?\\+)?)`;
 const many = `${age}(?:(?:, | and | or | to )\\d{2,3}(?: ?[-–] ?\\d{2,3})?(?![\\d,.]*\\d|\\.?\\d| ?%| per cent| (?:in|out of|of) \\d)(?: ?\\+)?)*`;
 
 const aged = new RegExp(
-  `\\b(?:aged?|ages|age of|ageing|turn(?:s|ed|ing)?|turning|(?:years )?old(?:er)? than|younger than|pre|post)(?: (?:between|over|under|from|at least|below|above|around))?[ -](?:the ages? of )?(?:${many})(?: ?\\+| ?(?:years?|yrs?)(?: old| of age)?)?(?: ?(?:and|or) (?:over|above|older|under|below|younger|more)(?![- ](?:than|\\d)))?`,
+  `\\b(?:aged?|ages(?: of)?|age of|ageing|turn(?:s|ed|ing)?|turning|(?:years )?old(?:er)? than|younger than|pre|post)(?: (?:between|over|under|from|at least|below|above|around))?[ -](?:the ages? of )?(?:${many})(?: ?\\+| ?(?:years?|yrs?)(?: old| of age)?)?(?: ?(?:and|or) (?:over|above|older|under|below|younger|more)(?![- ](?:than|\\d)))?`,
   'gi',
 );
 const followed = new RegExp(
