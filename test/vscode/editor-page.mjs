@@ -219,7 +219,7 @@ export class EditorPage {
     });
     // Off the page, so that nothing under the mouse explains itself.
     if (choose) await this.page.mouse.move(640, 2);
-    else await this.keyboard.press('Enter');
+    else await this.until(() => this.keyboard.press('Enter'), box, 'hidden');
     await box.waitFor({ state: 'hidden' });
   }
 }
